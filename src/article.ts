@@ -103,7 +103,10 @@ export interface Article {
   readonly summary: string;
   readonly content: string;
   readonly authors: readonly Author[];
+  /** Its categories as it spells them, in order. */
   readonly keywords: readonly string[];
+  /** The line that they were segmented from; while it stays, so do they. */
+  readonly keywordLine?: string;
   readonly image?: Media;
   readonly attachments?: readonly Media[];
   readonly credit?: string;
@@ -114,8 +117,16 @@ export interface Article {
 
 const webAddress = z.url({ protocol: /^https?$/, error: "must be an absolute http or https address" });
 const author = z
-  .union([z.string().min(1), z.looseObject({ name: z.string().min(1), email: z.email().optional(), link: webAddress.optional() })])
-  .transform((a): Author => (typeof a === "string" ? { name: a } : { name: a.name, ...(a.email ? { email: a.email } : {}), ...(a.link ? { link: a.link } : {}) }));
+  .union([
+    z.string().min(1),
+    z.looseObject({ name: z.string().min(1), email: z.email().optional(), link: webAddress.optional() }),
+  ])
+  .transform(
+    (a): Author =>
+      typeof a === "string"
+        ? { name: a }
+        : { name: a.name, ...(a.email ? { email: a.email } : {}), ...(a.link ? { link: a.link } : {}) },
+  );
 
 const isTimeZone = (zone: string) => {
   try {
@@ -141,7 +152,10 @@ export const PublicationSchema = z
     url: webAddress.default("http://localhost:8787"),
     /** What makes its articles' ids unique in the world; the address it started with, unless given. */
     id: z.string().min(1).optional(),
-    language: z.string().refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA").optional(),
+    language: z
+      .string()
+      .refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA")
+      .optional(),
     timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Asia/Riyadh").default("UTC"),
     /** Articles in a feed. */
     feedSize: z.int().min(1).max(500).default(50),

@@ -18,8 +18,16 @@ export function detectLanguage(text: string, fallback: string): string {
   const latin = count(/\p{Script=Latin}/gu);
   const base = fallback.split("-")[0] ?? fallback;
   if (arabic > latin) {
-    const language = count(/[ٹڈڑںےھہ]/g) > arabic / 100 ? "ur" : count(/[پچژگ]/g) > arabic / 50 && count(/[ةىي]/g) < arabic / 50 ? "fa" : "ar";
-    return base === language || (direction(base) === "rtl" && base !== "ar" && base !== "he" && language === "ar") ? fallback : language;
+    const language =
+      count(/[ٹڈڑںےھہ]/g) > arabic / 100
+        ? "ur"
+        : count(/[پچژگ]/g) > arabic / 50 && count(/[ةىي]/g) < arabic / 50
+          ? "fa"
+          : "ar";
+    return base === language ||
+      (direction(base) === "rtl" && base !== "ar" && base !== "he" && language === "ar")
+      ? fallback
+      : language;
   }
   if (latin > arabic) return direction(base) === "rtl" ? "en" : fallback;
   return fallback;

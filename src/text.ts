@@ -2,17 +2,22 @@
 
 // XML 1.0 §2.2: only tab, LF, CR and U+0020… without surrogates, U+FFFE and U+FFFF may stand in a document.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
-const FORBIDDEN_OR_SURROGATE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF\uD800-\uDFFF]/;
+const FORBIDDEN_OR_SURROGATE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF\uD800-\uDFFF]/;
 
 /** Text without the characters that XML forbids (lone surrogates too), NFC, with LF as the only line end. */
 export function cleanText(text: string): string {
-  return withoutForbidden(text).replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n").normalize("NFC");
+  return withoutForbidden(text)
+    .replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n")
+    .normalize("NFC");
 }
 
 /** The same text, with only what would break an XML document taken out; cheap when there is nothing. */
 export function withoutForbidden(text: string): string {
   if (!FORBIDDEN_OR_SURROGATE.test(text)) return text;
-  return text.replace(FORBIDDEN, "").replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "");
+  return text
+    .replace(FORBIDDEN, "")
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "");
 }
 
 /** One line: clean, white space runs (no-break spaces too) are one space, no bidi controls at the ends. */
@@ -25,5 +30,7 @@ export function cleanLine(text: string): string {
 
 /** `& < > "` as references, for text or an attribute of HTML. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;"));
+  return text.replace(/[&<>"]/g, (c) =>
+    c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;",
+  );
 }

@@ -1,0 +1,236 @@
+/** The routes: which address answers with what. Runs unchanged in workerd and on Node. */
+import { type Context, Hono } from "hono";
+import type { Publication } from "./article.ts";
+import type { FormatName } from "./document/index.ts";
+import { settingsFingerprint } from "./feed.ts";
+import { kept } from "./kept.ts";
+import {
+  articleAt,
+  Changed,
+  CORS,
+  categoriesAt,
+  feedAt,
+  missingAt,
+  pageAt,
+  style,
+  subscriptionsAt,
+} from "./representations.ts";
+import {
+  type Answers,
+  answersOf,
+  type Compress,
+  type Conditions,
+  cacheControl,
+  type Representation,
+} from "./response.ts";
+import type { Database } from "./store/database.ts";
+import type { Selection } from "./store/editions.ts";
+import { noteSettings } from "./store/listings.ts";
+import { feedPath, pagePath } from "./urls.ts";
+
+export interface AppDeps {
+  readonly db: Database;
+  readonly publication: Publication;
+  readonly now: () => Date;
+  /** The store's generation where asking costs next to nothing: answers are then kept while it stands. */
+  readonly generation?: () => number;
+  /** Where the platform in front does not compress by itself. */
+  readonly compress?: Compress;
+  /** Bytes of memory for rendered items, and as many for whole answers. */
+  readonly memory?: number;
+}
+
+export interface App {
+  fetch(request: Request, env?: object, context?: unknown): Response | Promise<Response>;
+  request(path: string, init?: RequestInit): Response | Promise<Response>;
+}
+
+/** Node hands over its own request beside the standard one: its headers can be read without copying them all. */
+type Bindings = {
+  readonly incoming?: { readonly headers: Readonly<Record<string, string | string[] | undefined>> };
+};
+type Asked = Context<{ Bindings: Bindings }>;
+type Make = (at: number) => Promise<Representation | undefined>;
+/** Answers that hold while the store's generation does, and until the next article is due. */
+type Standing = { readonly answers: Answers; readonly generation: number; readonly until: number };
+
+const LONGEST_QUERY = 2048;
+const MEMORY = 64 * 1024 * 1024;
+const METHODS = "GET, HEAD, OPTIONS";
+const SUBJECTS = { all: "", category: "/categories/:slug", author: "/authors/:slug" } as const;
+const FEEDS: Readonly<Record<string, FormatName>> = {
+  "/feed.xml": "rss",
+  "/atom.xml": "atom",
+  "/feed.json": "json",
+};
+/** Addresses that people and other systems try, and the format that they mean. */
+const ALIASES: Readonly<Record<string, FormatName>> = {
+  "/rss.xml": "rss",
+  "/rss": "rss",
+  "/index.xml": "rss",
+  "/feed": "rss",
+  "/feed/": "rss",
+  "/atom": "atom",
+  "/feed/atom": "atom",
+  "/feed/json": "json",
+};
+
+/** The whole publication as a function of requests. Tells the store at once which settings it is served with. */
+export async function createApp({
+  db,
+  publication,
+  now,
+  generation,
+  compress,
+  memory = MEMORY,
+}: AppDeps): Promise<App> {
+  const fingerprint = await settingsFingerprint(publication);
+  const deps = {
+    db,
+    publication,
+    fingerprint,
+    items: kept<Uint8Array>(memory, (bytes) => bytes.length + 200),
+  };
+  const standing = kept<Standing>(memory, (one) => one.answers.size());
+  const making = new Map<string, Promise<Representation | undefined>>();
+  const seconds = () => Math.floor(now().getTime() / 1000);
+  await noteSettings(db, fingerprint, seconds());
+
+  /** Answers from what stands while nothing has changed; otherwise makes it, once for all who wait. */
+  function answer(c: Asked, key: string, make: Make): Response | Promise<Response> {
+    const at = seconds();
+    const count = generation?.();
+    const found = count === undefined ? undefined : standing.get(key);
+    if (found && found.generation === count && at < found.until)
+      return found.answers.answer(conditionsOf(c), at);
+    return answerAnew(conditionsOf(c), key, at, count, make);
+  }
+
+  async function answerAnew(
+    conditions: Conditions,
+    key: string,
+    at: number,
+    count: number | undefined,
+    make: Make,
+  ): Promise<Response> {
+    for (let attempt = 1; ; attempt++) {
+      const representation = await (count === undefined
+        ? make(at)
+        : together(`${key} ${count} ${at} ${attempt}`, at, make));
+      if (!representation) return missing();
+      const answers = answersOf(representation, compress);
+      try {
+        const response = await answers.answer(conditions, at);
+        if (count !== undefined)
+          standing.set(key, {
+            answers,
+            generation: count,
+            until: representation.nextDue ?? Number.POSITIVE_INFINITY,
+          });
+        return response;
+      } catch (error) {
+        if (!(error instanceof Changed) || attempt === 5) throw error;
+      }
+    }
+  }
+
+  function together(turn: string, at: number, make: Make): Promise<Representation | undefined> {
+    const made = making.get(turn) ?? make(at).finally(() => making.delete(turn));
+    making.set(turn, made);
+    return made;
+  }
+
+  async function missing(): Promise<Response> {
+    const at = seconds();
+    const { body, type, nextDue } = await missingAt(deps, at);
+    return new Response((await body()) as Uint8Array<ArrayBuffer>, {
+      status: 404,
+      headers: { "Content-Type": type, "Cache-Control": cacheControl(at, nextDue), ...CORS },
+    });
+  }
+
+  const app = new Hono<{ Bindings: Bindings }>();
+  for (const [kind, prefix] of Object.entries(SUBJECTS) as [Selection["kind"], string][]) {
+    const selection = (c: Asked): Selection =>
+      kind === "all" ? { kind } : { kind, slug: c.req.param("slug") ?? "" };
+    for (const [file, format] of Object.entries(FEEDS))
+      app.get(prefix + file, (c) => {
+        const chosen = selection(c);
+        return answer(c, feedPath(chosen, format), (at) => feedAt(deps, chosen, format, at));
+      });
+    for (const [alias, format] of Object.entries(ALIASES))
+      app.get(prefix + alias, (c) => moved(feedPath(selection(c), format)));
+    app.get(prefix || "/", (c) => {
+      const chosen = selection(c);
+      return answer(c, pagePath(chosen), (at) => pageAt(deps, chosen, at));
+    });
+  }
+  app.get("/categories", (c) => answer(c, "/categories", (at) => categoriesAt(deps, at)));
+  app.get("/categories.opml", (c) => answer(c, "/categories.opml", (at) => subscriptionsAt(deps, at)));
+  app.get("/articles/:slug", (c) => answer(c, c.req.path, (at) => articleAt(deps, c.req.param("slug"), at)));
+  app.get("/style.css", (c) => answer(c, "/style.css", style));
+  app.get("/healthz", () => Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } }));
+
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    const known = app.router.match("GET", path)[0].length > 0;
+    if (!known || method === "GET" || method === "HEAD") return missing();
+    if (method === "OPTIONS") return options();
+    return refusal(405, `${method} is not for this address, which takes ${METHODS}.`, { Allow: METHODS });
+  });
+  app.onError((error) => {
+    console.error(error);
+    return refusal(500, "This went wrong on our side; please try again in a minute.");
+  });
+
+  const fetch: App["fetch"] = (request, env, context) => {
+    const query = request.url.indexOf("?");
+    if (query >= 0 && request.url.length - query > LONGEST_QUERY)
+      return refusal(
+        414,
+        `What stands behind “?” in the address is longer than ${LONGEST_QUERY} characters.`,
+      );
+    return app.fetch(request, env as Bindings, context as never);
+  };
+  return { fetch, request: (path, init) => fetch(new Request(new URL(path, publication.url), init)) };
+}
+
+function conditionsOf(c: Asked): Conditions {
+  const incoming = c.env?.incoming?.headers;
+  const header = (name: string) => {
+    const value = incoming ? incoming[name] : c.req.header(name);
+    return typeof value === "string" ? value : undefined;
+  };
+  return {
+    ifNoneMatch: header("if-none-match"),
+    ifModifiedSince: header("if-modified-since"),
+    acceptEncoding: header("accept-encoding"),
+  };
+}
+
+function moved(path: string): Response {
+  return new Response(null, {
+    status: 301,
+    headers: { Location: path, "Cache-Control": "public, max-age=86400", ...CORS },
+  });
+}
+
+function options(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: METHODS,
+      ...CORS,
+      "Access-Control-Allow-Methods": METHODS,
+      "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+    },
+  });
+}
+
+/** A refusal is no representation of the address: no cache keeps it (405 and 414 would be kept by heuristics). */
+function refusal(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
+  });
+}

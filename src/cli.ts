@@ -1,0 +1,75 @@
+/** The command `nashra`. */
+import { checkCommand } from "./commands/check.ts";
+import { dumpCommand } from "./commands/dump.ts";
+import { importCommand } from "./commands/import.ts";
+import { renderCommand } from "./commands/render.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { SettingsError } from "./settings.ts";
+import { StoreError } from "./store/sqlite.ts";
+
+const HELP = `nashra: stored articles in, feeds out
+
+  nashra serve              take in DATA_DIR/articles and serve the publication
+  nashra import PATH…       take in articles: text, Markdown, JSON or JSON Lines; folders too
+  nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
+  nashra render DIR         write every feed and page as files for a static host
+  nashra dump FILE          write the store as SQL for a D1 database
+
+Settings come from publication.json in DATA_DIR (default: data) and from the environment:
+  DATA_DIR    folder of publication.json, articles/, public/ and the database
+  PORT, HOST  where serve listens (default: 8787, every address)
+  PUBLIC_URL  the address that links in feeds begin with
+
+Exit status: 0 all well, 1 some input was refused or has errors, 2 wrong usage or settings.
+
+Examples:
+  nashra import ~/archive/2020 letter.md
+  DATA_DIR=/srv/paper PUBLIC_URL=https://paper.example nashra serve
+  nashra check https://paper.example/feed.xml
+`;
+
+const COMMANDS: Readonly<
+  Record<
+    string,
+    {
+      readonly least: number;
+      readonly most: number;
+      readonly run: (args: readonly string[]) => Promise<number>;
+    }
+  >
+> = {
+  serve: { least: 0, most: 0, run: serveCommand },
+  import: { least: 1, most: Number.POSITIVE_INFINITY, run: importCommand },
+  check: { least: 0, most: Number.POSITIVE_INFINITY, run: checkCommand },
+  render: { least: 1, most: 1, run: ([folder = ""]) => renderCommand(folder) },
+  dump: { least: 1, most: 1, run: ([file = ""]) => dumpCommand(file) },
+};
+
+async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  if (["", "help", "--help", "-h"].includes(name) || args.some((one) => one === "--help" || one === "-h")) {
+    console.log(HELP);
+    return name === "" ? 2 : 0;
+  }
+  const command = COMMANDS[name];
+  const option = args.find((one) => one.startsWith("-") && one !== "-");
+  if (!command || option || args.length < command.least || args.length > command.most) {
+    console.error(
+      command
+        ? option
+          ? `${option} is no option of “nashra ${name}”`
+          : `“nashra ${name}” takes other arguments`
+        : `“${name}” is no command of nashra`,
+    );
+    console.error(HELP);
+    return 2;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (!(error instanceof SettingsError || error instanceof StoreError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

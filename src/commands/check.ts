@@ -1,0 +1,114 @@
+/** `nashra check [PATH|URL…]` */
+import { existsSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { createApp } from "../app.ts";
+import { check, type Finding } from "../check/index.ts";
+import { listAuthors, listCategories } from "../store/listings.ts";
+import { absolute, FEED_FILES, feedPath, type Subject } from "../urls.ts";
+import { openPublisher } from "./publisher.ts";
+
+/** A document to check: where it is from, its bytes, and what is known of it. */
+interface Document {
+  readonly name: string;
+  readonly body: Uint8Array;
+  readonly address?: string;
+  readonly contentType?: string;
+}
+
+const TIMEOUT = 20_000;
+const LARGEST = 20 * 1024 * 1024;
+
+/** Prints every finding; exit status 1 when one of them is an error. */
+export async function checkCommand(names: readonly string[]): Promise<number> {
+  let errors = 0;
+  let warnings = 0;
+  let documents = 0;
+  for await (const document of names.length > 0 ? named(names) : own()) {
+    if ("unreadable" in document) {
+      console.log(document.unreadable);
+      errors += 1;
+      continue;
+    }
+    const { name, body, ...about } = document;
+    documents += 1;
+    const findings = check(body, { ...about, now: new Date() });
+    for (const finding of findings) console.log(findingLine(name, finding));
+    errors += findings.filter((one) => one.severity === "error").length;
+    warnings += findings.filter((one) => one.severity === "warning").length;
+  }
+  console.log(`${documents} documents, ${errors} errors, ${warnings} warnings`);
+  return errors > 0 ? 1 : 0;
+}
+
+function findingLine(name: string, { severity, line, where, what, instead, rule }: Finding): string {
+  return `${name}${line === undefined ? "" : `:${line}`}: ${severity}: ${where}: ${what}; right would be: ${instead} (${rule})`;
+}
+
+async function* named(names: readonly string[]): AsyncGenerator<Document | { readonly unreadable: string }> {
+  for (const name of names) {
+    try {
+      if (/^https?:\/\//i.test(name)) yield await fetched(name);
+      else for (const file of await filesOf(name)) yield { name: file, body: await readFile(file) };
+    } catch (error) {
+      yield {
+        unreadable: `${name}: error: cannot be read (${reason(error)}); right would be: a file, a folder or an http(s) address`,
+      };
+    }
+  }
+}
+
+const reason = (error: unknown) =>
+  error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : String(error);
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names
+    .filter((name) => /(?:^|\/)(?:feed\.json|[^/]+\.(?:xml|rss|atom|opml))$/.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+async function fetched(address: string): Promise<Document> {
+  const response = await fetch(address, {
+    signal: AbortSignal.timeout(TIMEOUT),
+    headers: { "User-Agent": "nashra check" },
+  });
+  if (!response.ok) throw new Error(`it answers ${response.status}`);
+  const body = new Uint8Array(await response.arrayBuffer());
+  if (body.length > LARGEST) throw new Error(`it has more than ${LARGEST / 1_048_576} MB`);
+  const contentType = response.headers.get("content-type");
+  return { name: address, body, address: response.url, ...(contentType ? { contentType } : {}) };
+}
+
+/** Every feed that this publication serves now. */
+async function* own(): AsyncGenerator<Document> {
+  const { db, settings, now, take } = openPublisher();
+  try {
+    const articles = join(settings.folder, "articles");
+    if (existsSync(articles)) await take([articles]);
+    const app = await createApp({ db, publication: settings.publication, now });
+    const at = Math.floor(now().getTime() / 1000);
+    const subjects: Subject[] = [
+      { kind: "all" },
+      ...(await listCategories(db, at, 100_000)).map(({ slug }) => ({ kind: "category" as const, slug })),
+      ...(await listAuthors(db, at, 100_000)).map(({ slug }) => ({ kind: "author" as const, slug })),
+    ];
+    const paths = subjects.flatMap((subject) =>
+      (Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[]).map((format) => feedPath(subject, format)),
+    );
+    for (const path of [...paths, "/categories.opml"]) {
+      const response = await app.request(path);
+      const contentType = response.headers.get("content-type");
+      yield {
+        name: decodeURIComponent(path),
+        body: new Uint8Array(await response.arrayBuffer()),
+        address: absolute(settings.publication.url, path),
+        ...(contentType ? { contentType } : {}),
+      };
+    }
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,82 @@
+/** `nashra dump FILE`: the store as SQL, the way from this machine into a D1 database. */
+
+import { once } from "node:events";
+import { createWriteStream, existsSync } from "node:fs";
+import { mkdir, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { finished } from "node:stream/promises";
+import { openPublisher, problemLine } from "./publisher.ts";
+
+/** Parents before children, as foreign keys ask. */
+const TABLES = ["article", "category", "spelling", "article_category", "author", "article_author", "state"];
+/** D1 takes statements of at most 100 KB; a letter has at most three bytes per UTF-16 unit. */
+const LONGEST = 30_000;
+
+/** Takes the folder's articles in and writes SQL that replaces a D1 database's content with this store's. */
+export async function dumpCommand(file: string): Promise<number> {
+  const publisher = openPublisher();
+  const { db, settings } = publisher;
+  try {
+    const articles = join(settings.folder, "articles");
+    const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
+    for (const problem of taken?.problems ?? []) console.error(problemLine(problem));
+    await mkdir(dirname(file), { recursive: true });
+    const out = createWriteStream(`${file}.new`);
+    for (const table of [...TABLES].reverse()) out.write(`DELETE FROM ${table};\n`);
+    let rows = 0;
+    for (const table of TABLES) {
+      const { results } = await db
+        .prepare(`SELECT * FROM ${table}`)
+        .bind()
+        .all<Record<string, string | number | null>>();
+      for (const row of results) {
+        for (const statement of statements(table, row))
+          if (!out.write(`${statement};\n`)) await once(out, "drain");
+        rows += 1;
+      }
+    }
+    out.end();
+    await finished(out);
+    await rename(`${file}.new`, file);
+    console.log(`${file}: ${rows} rows`);
+    return taken?.problems.some((one) => one.severity === "error") ? 1 : 0;
+  } finally {
+    db.close();
+  }
+}
+
+function* statements(
+  table: string,
+  row: Readonly<Record<string, string | number | null>>,
+): Generator<string> {
+  const names = Object.keys(row);
+  const rest: [string, readonly string[]][] = [];
+  const values = names.map((name) => {
+    const value = row[name];
+    if (typeof value !== "string") return literal(value);
+    const [first = "", ...more] = pieces(value, Math.floor(LONGEST / names.length));
+    rest.push([name, more]);
+    return literal(first);
+  });
+  yield `INSERT INTO ${table} (${names.join(", ")}) VALUES (${values.join(", ")})`;
+  for (const [name, more] of rest)
+    for (const piece of more)
+      yield `UPDATE ${table} SET ${name} = ${name} || ${literal(piece)} WHERE ${table}_id = ${row[`${table}_id`]}`;
+}
+
+/** A text in pieces of at most `size` UTF-16 units, never cut inside a character. */
+function pieces(text: string, size: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = at + size;
+    const next = text.slice(at, end).isWellFormed() ? end : end - 1;
+    found.push(text.slice(at, next));
+    at = next;
+  }
+  return found;
+}
+
+function literal(value: string | number | null | undefined): string {
+  if (typeof value === "number") return String(value);
+  return value === null || value === undefined ? "NULL" : `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,73 @@
+/** `nashra render DIR`: every feed and page as a file, for a host that only serves files. */
+
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { createApp } from "../app.ts";
+import { articleSlugs, listAuthors, listCategories } from "../store/listings.ts";
+import { articlePath, FEED_FILES, feedPath, pagePath, type Subject } from "../urls.ts";
+import { openPublisher } from "./publisher.ts";
+
+const EVERY = Number.MAX_SAFE_INTEGER;
+
+/** Takes the folder's articles in and writes what is published now. Files whose bytes stay are not touched. */
+export async function renderCommand(folder: string): Promise<number> {
+  const publisher = openPublisher();
+  const { db, settings, now } = publisher;
+  try {
+    const articles = join(settings.folder, "articles");
+    const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
+    const app = await createApp({ db, publication: settings.publication, now });
+    let written = 0;
+    let files = 0;
+    for await (const path of paths(publisher)) {
+      const response = await app.request(path);
+      if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
+      files += 1;
+      if (await put(join(folder, fileOf(path)), new Uint8Array(await response.arrayBuffer()))) written += 1;
+    }
+    const own = join(settings.folder, "public");
+    if (existsSync(own)) await cp(own, folder, { recursive: true });
+    console.log(`${folder}: ${files} files, ${written} new or changed`);
+    return taken?.problems.some((one) => one.severity === "error") ? 1 : 0;
+  } finally {
+    db.close();
+  }
+}
+
+async function* paths({ db, now }: ReturnType<typeof openPublisher>): AsyncGenerator<string> {
+  const at = Math.floor(now().getTime() / 1000);
+  const subjects: Subject[] = [
+    { kind: "all" },
+    ...(await listCategories(db, at, EVERY)).map(({ slug }) => ({ kind: "category" as const, slug })),
+    ...(await listAuthors(db, at, EVERY)).map(({ slug }) => ({ kind: "author" as const, slug })),
+  ];
+  for (const subject of subjects) {
+    yield pagePath(subject);
+    for (const format of Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[])
+      yield feedPath(subject, format);
+  }
+  yield* ["/categories", "/categories.opml", "/style.css"];
+  for (let after = 0; ; ) {
+    const rows = await articleSlugs(db, at, after, 1000);
+    for (const { slug } of rows) yield articlePath(slug);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.article_id;
+  }
+}
+
+/** Hosts find a page under `…/index.html`; file names are readable, addresses percent-encode them. */
+function fileOf(path: string): string {
+  const name = decodeURIComponent(path);
+  return /\.[a-z]+$/.test(name.slice(name.lastIndexOf("/"))) ? name : join(name, "index.html");
+}
+
+async function put(file: string, bytes: Uint8Array): Promise<boolean> {
+  const old = await readFile(file).catch(() => undefined);
+  if (old && Buffer.compare(old, bytes) === 0) return false;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, bytes);
+  await rename(`${file}.new`, file);
+  return true;
+}

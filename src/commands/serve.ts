@@ -1,0 +1,44 @@
+/** `nashra serve`: the publication as one process, until it is told to stop. */
+import { startNode } from "../node.ts";
+import { openPublisher } from "./publisher.ts";
+
+/** Serves on PORT (default 8787) until SIGINT or SIGTERM. Exit status 2 when the port cannot be had. */
+export async function serveCommand(): Promise<number> {
+  const port = portOf(process.env.PORT);
+  if (port === undefined) {
+    console.error(`PORT is “${process.env.PORT}”; right would be a number from 0 to 65535`);
+    return 2;
+  }
+  const publisher = openPublisher();
+  const { publication } = publisher.settings;
+  try {
+    const running = await startNode(publisher, port, process.env.HOST);
+    console.log(`${publication.title}: http://localhost:${running.port}/feed.xml  /atom.xml  /feed.json`);
+    if (!publication.url.endsWith(`localhost:${running.port}`) && publication.url.includes("//localhost:"))
+      console.error(
+        `warning: links in feeds begin with ${publication.url}; PUBLIC_URL=http://localhost:${running.port} would make them lead here`,
+      );
+    await new Promise<void>((done) => {
+      process.once("SIGINT", () => done());
+      process.once("SIGTERM", () => done());
+    });
+    await running.stop();
+    return 0;
+  } catch (error) {
+    if (!isListenError(error)) throw error;
+    console.error(`port ${port} cannot be had (${error.message}); PORT names another`);
+    return 2;
+  } finally {
+    publisher.db.close();
+  }
+}
+
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined || text === "") return 8787;
+  const port = Number(text);
+  return Number.isInteger(port) && port >= 0 && port <= 65535 ? port : undefined;
+}
+
+function isListenError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error && (error as { syscall: unknown }).syscall === "listen";
+}

@@ -1,0 +1,107 @@
+/** Atom 1.0 (RFC 4287). */
+import { rfc3339 } from "./dates.ts";
+import { type Media, mediaOf, typeByName } from "./enclosure.ts";
+import { extensions } from "./extension.ts";
+import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
+import { render } from "./model.ts";
+import { attr, cdata, element, text, uri } from "./xml.ts";
+
+const BOUND = new Set(["dc"]);
+
+/** The format as `render` and the feeds of a publication use it. */
+export const atomFormat: Format = {
+  type: "application/atom+xml",
+  head,
+  item,
+  separator: "",
+  tail: "</feed>\n",
+};
+
+/** A feed as an Atom document. Takes any object of `feed`'s `Feed` class. Throws RangeError on an invalid Date. */
+export function atom1(feed: Feed): string {
+  return render(feed, atomFormat);
+}
+
+function head(feed: Head, updated: Date): string {
+  const o = feed.options;
+  const self = o.feed ?? o.feedLinks?.atom;
+  return (
+    '<?xml version="1.0" encoding="utf-8"?>\n' +
+    (o.stylesheet ? `<?xml-stylesheet type="text/xsl"${attr("href", uri(o.stylesheet))}?>\n` : "") +
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"${attr("xml:lang", o.language)}>\n` +
+    `<id>${text(iri(o.id ?? o.link ?? self ?? o.title, ""))}</id>\n` +
+    `<title>${text(o.title)}</title>\n` +
+    element("subtitle", o.description || undefined) +
+    `<updated>${rfc3339(updated, o.offset)}</updated>\n` +
+    // RFC 4287 §4.1.1: a feed names an author unless all of its entries do.
+    author("author", o.author?.name ? o.author : { name: o.title }) +
+    (o.link ? `<link rel="alternate" type="text/html"${attr("href", uri(o.link))}/>\n` : "") +
+    (self ? `<link rel="self" type="application/atom+xml"${attr("href", uri(self))}/>\n` : "") +
+    (o.hub ? `<link rel="hub"${attr("href", uri(o.hub))}/>\n` : "") +
+    feed.categories.map((term) => `<category${attr("term", term)}/>\n`).join("") +
+    feed.contributors.map((person) => author("contributor", person)).join("") +
+    (o.generator === false ? "" : element("generator", o.generator ?? "nashra")) +
+    (o.favicon ? element("icon", uri(o.favicon)) : "") +
+    (o.image ? element("logo", uri(o.image)) : "") +
+    element("rights", o.copyright) +
+    extensions(feed.extensions, BOUND)
+  );
+}
+
+function item(i: Item): string {
+  const published = i.published;
+  return (
+    `<entry${attr("xml:lang", i.language)}>\n` +
+    `<id>${text(iri(i.id ?? i.guid ?? i.link, i.link))}</id>\n` +
+    `<title>${text(i.title)}</title>\n` +
+    (i.link ? `<link rel="alternate" type="text/html"${attr("href", uri(i.link))}/>\n` : "") +
+    (i.via ? `<link rel="via"${attr("href", uri(i.via))}/>\n` : "") +
+    mediaOf(i).map(enclosure).join("") +
+    (published ? `<published>${rfc3339(published, i.offset)}</published>\n` : "") +
+    `<updated>${rfc3339(i.date, i.offset)}</updated>\n` +
+    (i.author ?? []).map((person) => author("author", person)).join("") +
+    (i.contributor ?? []).map((person) => author("contributor", person)).join("") +
+    (i.category ?? []).map(category).join("") +
+    summary(i) +
+    (i.content ? `<content type="html">${cdata(i.content)}</content>\n` : "") +
+    element("rights", i.copyright) +
+    element("dc:source", i.source) +
+    extensions(i.extensions, BOUND) +
+    "</entry>\n"
+  );
+}
+
+/** RFC 4287 §4.2.6: an id is an absolute IRI, kept to the character; another id is named below the item's address. */
+function iri(id: string, base: string): string {
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(id)) return id;
+  const parent = base || "urn:nashra";
+  return `${uri(parent)}${parent.includes("#") ? "/" : "#"}${encodeURIComponent(id.toWellFormed())}`;
+}
+
+/** RFC 4287 §3.2: a person has a name; `email` and `uri` where known. */
+function author(name: "author" | "contributor", person: Author): string {
+  const known = person.name || person.email;
+  if (!known) return "";
+  return `<${name}>${element("name", known)}${element("email", person.email)}${person.link ? element("uri", uri(person.link)) : ""}</${name}>\n`;
+}
+
+/** RFC 4287 §4.2.2: `term` is required. */
+function category(c: Category): string {
+  const term = c.term ?? c.name;
+  const scheme = c.scheme ?? c.domain;
+  if (term === undefined) return "";
+  return `<category${attr("term", term)}${attr("scheme", scheme && uri(scheme))}${attr("label", c.name)}/>\n`;
+}
+
+function summary(i: Item): string {
+  if (i.summary !== undefined) return element("summary", i.summary);
+  return i.description ? `<summary type="html">${cdata(i.description)}</summary>\n` : "";
+}
+
+function enclosure(m: Media): string {
+  const attributes =
+    attr("href", uri(m.url)) +
+    attr("type", m.type ?? typeByName(m.url)) +
+    attr("length", m.length || undefined);
+  return `<link rel="enclosure"${attributes}${attr("title", m.title)}/>\n`;
+}

@@ -1,0 +1,99 @@
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+import { withoutForbidden } from "../text.ts";
+import { rfc3339 } from "./dates.ts";
+import { type Media, mediaOf, typeByName } from "./enclosure.ts";
+import type { Author, Feed, Format, Head, Item } from "./model.ts";
+import { render } from "./model.ts";
+import { uri } from "./xml.ts";
+
+/** The format as `render` and the feeds of a publication use it. */
+export const jsonFormat: Format = {
+  type: "application/feed+json",
+  head,
+  item,
+  separator: ",\n",
+  tail: "\n]}\n",
+};
+
+/** A feed as a JSON Feed 1.1 document. Takes any object of `feed`'s `Feed` class. Throws RangeError on an invalid Date. */
+export function json1(feed: Feed): string {
+  return render(feed, jsonFormat);
+}
+
+function head(feed: Head): string {
+  const o = feed.options;
+  const self = o.feedLinks?.json ?? o.feed;
+  const top = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: clean(o.title),
+    home_page_url: o.link && uri(o.link),
+    feed_url: self && uri(self),
+    description: clean(o.description) || undefined,
+    icon: o.image && uri(o.image),
+    favicon: o.favicon && uri(o.favicon),
+    authors: authors(o.author ? [o.author] : []),
+    language: o.language,
+    hubs: o.hub ? [{ type: "WebSub", url: uri(o.hub) }] : undefined,
+    ...Object.fromEntries(feed.extensions.map((extension) => [extension.name, extension.objects])),
+  };
+  return `${JSON.stringify(top).slice(0, -1)},"items":[\n`;
+}
+
+function item(i: Item): string {
+  const media = mediaOf(i);
+  const picture = media.find((one) => one.medium === "image");
+  const html = i.content ?? i.description;
+  const summary = i.summary ?? (i.content ? i.description : undefined);
+  return JSON.stringify({
+    id: i.id ?? i.guid ?? i.link,
+    url: i.link ? uri(i.link) : undefined,
+    external_url: i.via && uri(i.via),
+    title: clean(i.title) || undefined,
+    summary: clean(summary),
+    // An item has content_html or content_text.
+    ...(html === undefined ? { content_text: clean(summary) ?? "" } : { content_html: clean(html) }),
+    image: picture && uri(picture.url),
+    date_published: rfc3339(i.published ?? i.date, i.offset),
+    date_modified: rfc3339(i.date, i.offset),
+    authors: authors(i.author ?? []),
+    tags: tags(i),
+    language: i.language,
+    attachments: attachments(media.filter((one) => one !== picture)),
+    ...Object.fromEntries((i.extensions ?? []).map((extension) => [extension.name, extension.objects])),
+  });
+}
+
+const clean = (value: string | undefined) => (value === undefined ? undefined : withoutForbidden(value));
+
+function authors(list: readonly Author[]) {
+  const known = list.filter((one) => one.name || one.link || one.avatar);
+  if (known.length === 0) return undefined;
+  return known.map((one) => ({
+    name: clean(one.name),
+    url: one.link && uri(one.link),
+    avatar: one.avatar && uri(one.avatar),
+  }));
+}
+
+function tags(i: Item) {
+  const names = (i.category ?? []).map((one) => clean(one.name ?? one.term)).filter((name) => name);
+  return names.length > 0 ? names : undefined;
+}
+
+function attachments(media: readonly Media[]) {
+  const typed = media.flatMap((one) => {
+    const type = one.type ?? typeByName(one.url);
+    return type
+      ? [
+          {
+            url: uri(one.url),
+            mime_type: type,
+            title: clean(one.title),
+            size_in_bytes: one.length || undefined,
+            duration_in_seconds: one.duration,
+          },
+        ]
+      : [];
+  });
+  return typed.length > 0 ? typed : undefined;
+}

@@ -1,0 +1,183 @@
+/** A selection of articles as a feed: its validators, its head, its items, its bytes. */
+import type { Article, Media, Publication } from "./article.ts";
+import { offsetOf } from "./document/dates.ts";
+import { DOCUMENT_VERSION, FORMATS, type FormatName, type Head, type Item } from "./document/index.ts";
+import { absolute as absoluteAddresses } from "./html.ts";
+import { digest } from "./identity.ts";
+import type { Kept } from "./kept.ts";
+import { direction } from "./language.ts";
+import type { Database } from "./store/database.ts";
+import { type Edition, type Entry, readArticles } from "./store/editions.ts";
+import { escapeHtml } from "./text.ts";
+import { absolute, articlePath, feedPath, pagePath } from "./urls.ts";
+
+/** What documents depend on besides the articles: any change of it changes every ETag. */
+export async function settingsFingerprint(publication: Publication): Promise<string> {
+  return digest(JSON.stringify([DOCUMENT_VERSION, publication]));
+}
+
+/**
+ * The entity tag's text of an edition in one format, without quotes (RFC 9110 §8.8.3). Computed from what the store
+ * says alone: each entry's version is a hash of its content, and documents are pure functions of these values.
+ */
+export async function entityTag(
+  edition: Edition,
+  format: FormatName,
+  fingerprint: string,
+  publication: Publication,
+): Promise<string> {
+  const entries = edition.entries.map((one) => [one.version, one.categories]);
+  // A feed without articles shows when that was so, in the formats that have a place for it.
+  const empty = entries.length === 0 ? headText(edition, format, publication) : null;
+  return digest(
+    JSON.stringify([fingerprint, format, edition.selection, edition.label ?? null, empty, entries]),
+  );
+}
+
+function headText(edition: Edition, format: FormatName, publication: Publication): string {
+  return FORMATS[format].head(headOf(edition, publication), editionUpdated(edition));
+}
+
+/** What stands before the items. */
+export function headOf(edition: Edition, publication: Publication): Head {
+  const { selection, label } = edition;
+  const address = (path: string) => absolute(publication.url, path);
+  const subject = { ...publication.authors[0] };
+  return {
+    options: {
+      id: publication.id + pagePath(selection),
+      title: label === undefined ? publication.title : `${label} · ${publication.title}`,
+      description: publication.description || publication.title,
+      link: address(pagePath(selection)),
+      feedLinks: {
+        rss: address(feedPath(selection, "rss")),
+        atom: address(feedPath(selection, "atom")),
+        json: address(feedPath(selection, "json")),
+      },
+      language: publication.language,
+      author: subject.name ? subject : { name: publication.title, link: address("/") },
+      copyright: publication.copyright,
+      image: publication.image && address(publication.image),
+      favicon: publication.favicon && address(publication.favicon),
+      ttl: publication.ttl,
+    },
+    categories: selection.kind === "category" && label !== undefined ? [label] : [],
+    contributors: [],
+    extensions: [],
+  };
+}
+
+/** The newest change of what an edition holds. */
+export function editionUpdated(edition: Edition): Date {
+  const newest = edition.entries.reduce((latest, one) => Math.max(latest, one.updated_at), 0);
+  return new Date((newest || edition.modified) * 1000);
+}
+
+/** An article as the formats say it; `categories` is JSON [[slug, label], …]. */
+export function itemOf(article: Article, categories: string, publication: Publication): Item {
+  const scheme = absolute(publication.url, "/categories");
+  const pairs = JSON.parse(categories) as [string, string][];
+  return {
+    id: article.id,
+    title: article.title,
+    link: absolute(publication.url, articlePath(article.slug)),
+    date: new Date(article.updated),
+    published: new Date(article.published.at),
+    offset: offsetOf(article.published.at),
+    language: article.language,
+    summary: article.summary,
+    content: wrapped(article, publication),
+    author: article.authors,
+    category: pairs.map(([term, name]) => ({ name, term, scheme, domain: scheme })),
+    image: article.image && enclosure(article.image, publication),
+    attachments: article.attachments?.map((one) => enclosure(one, publication)),
+    source: article.credit,
+    via: article.link,
+  };
+}
+
+const enclosure = ({ alt, url, ...rest }: Media, publication: Publication) => ({
+  ...rest,
+  url: absolute(publication.url, url),
+  title: alt,
+});
+
+const CREDIT: Readonly<Record<string, readonly [string, string]>> = {
+  ar: ["المصدر", "ترجمة"],
+  en: ["Source", "Translation"],
+};
+
+/** The body as readers show it: each item brings its own language and direction, since they ignore the feed's. */
+function wrapped(article: Article, publication: Publication): string {
+  const [source, translation] = CREDIT[article.language.split("-")[0] ?? ""] ?? CREDIT.en ?? [];
+  const image = article.image;
+  const picture =
+    image && !article.content.includes(`src="${escapeHtml(image.url)}"`)
+      ? `<figure><img src="${escapeHtml(absolute(publication.url, image.url))}" alt="${escapeHtml(image.alt ?? "")}" /></figure>\n`
+      : "";
+  const credits = [
+    article.credit && `${source}: ${escapeHtml(article.credit)}`,
+    article.translator && `${translation}: ${escapeHtml(article.translator)}`,
+  ].filter((one) => one);
+  const tail = credits.length > 0 ? `\n<div><small>${credits.join(" · ")}</small></div>` : "";
+  const body = absoluteAddresses(article.content, publication.url);
+  return `<div lang="${article.language}" dir="${direction(article.language)}">${picture}${body}${tail}</div>`;
+}
+
+/** The bytes of rendered items, by format, article, version and categories. */
+export type KeptItems = Kept<Uint8Array>;
+
+const encoder = new TextEncoder();
+
+/**
+ * The document of an edition. Items already kept are neither read nor rendered again. Undefined when an article has
+ * changed since the edition was read: read the edition again.
+ */
+export async function documentOf(
+  deps: { readonly db: Database; readonly publication: Publication; readonly items: KeptItems },
+  edition: Edition,
+  name: FormatName,
+): Promise<Uint8Array | undefined> {
+  const format = FORMATS[name];
+  const keyOf = (one: Entry) => `${name} ${one.article_id} ${one.version} ${one.categories}`;
+  const bytes = new Map(edition.entries.map((one) => [keyOf(one), deps.items.get(keyOf(one))]));
+  const missing = edition.entries.filter((one) => !bytes.get(keyOf(one)));
+  for (const row of await readArticles(
+    deps.db,
+    missing.map((one) => one.article_id),
+  )) {
+    const rendered = encoder.encode(
+      format.item(itemOf(JSON.parse(row.article), row.categories, deps.publication)),
+    );
+    bytes.set(keyOf(row), rendered);
+    deps.items.set(keyOf(row), rendered);
+  }
+  const items = edition.entries.map((one) => bytes.get(keyOf(one)));
+  if (!items.every((one) => one !== undefined)) return undefined;
+  const head = encoder.encode(headText(edition, name, deps.publication));
+  return joined(head, items, encoder.encode(format.separator), encoder.encode(format.tail));
+}
+
+function joined(
+  head: Uint8Array,
+  items: readonly Uint8Array[],
+  separator: Uint8Array,
+  tail: Uint8Array,
+): Uint8Array {
+  const between = Math.max(0, items.length - 1) * separator.length;
+  const whole = new Uint8Array(
+    head.length + items.reduce((sum, one) => sum + one.length, between) + tail.length,
+  );
+  let at = 0;
+  const put = (part: Uint8Array) => {
+    whole.set(part, at);
+    at += part.length;
+  };
+  put(head);
+  items.forEach((one, i) => {
+    if (i > 0) put(separator);
+    put(one);
+  });
+  put(tail);
+  return whole;
+}

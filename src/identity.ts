@@ -1,0 +1,29 @@
+/** What an article is known by for ever, and the hash by which two contents are told apart. */
+
+/**
+ * A name-based UUID (RFC 9562 §5.5, URL namespace) as URN: the id of an article whose publisher gives none.
+ * The same publication and source give the same id in every database.
+ */
+export async function derivedId(publication: string, source: string): Promise<string> {
+  const namespace = Uint8Array.from("6ba7b8119dad11d180b400c04fd430c8".match(/../g) ?? [], (hex) =>
+    Number.parseInt(hex, 16),
+  );
+  const name = new TextEncoder().encode(`${publication}/${source}`);
+  const bytes = new Uint8Array(namespace.length + name.length);
+  bytes.set(namespace);
+  bytes.set(name, namespace.length);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-1", bytes)).slice(0, 16);
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** 128 bits of SHA-256 in base64url (22 characters), fit for an entity tag. */
+export async function digest(text: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return btoa(String.fromCharCode(...hash.slice(0, 16)))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
+}

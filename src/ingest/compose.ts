@@ -1,0 +1,208 @@
+/** Draft → what the article says: texts cleaned, body sanitised, addresses made sure, keywords told apart. */
+import type { Article, Author, Draft, Media, Problem, Publication } from "../article.ts";
+import { sanitise, summaryOf, textOf } from "../html.ts";
+import { type Phrase, phrasesOf, type Vocabulary } from "../keywords/index.ts";
+import { detectLanguage } from "../language.ts";
+import { cleanLine, cleanText } from "../text.ts";
+
+/** What an article says: all of it but its id, its slug and when it was updated. */
+export type Content = Omit<Article, "id" | "slug" | "updated">;
+
+export interface Composed {
+  readonly content: Content;
+  /** Its categories in order: the spelling used here, and the normal form. */
+  readonly phrases: readonly Phrase[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ComposeContext {
+  readonly publication: Publication;
+  readonly vocabulary: Vocabulary;
+  /** The article as it stands in the store: a keyword line that has not changed keeps its phrases. */
+  readonly known?: Article | undefined;
+  /** Type, size and measures of a file that the publication itself serves, by its path. */
+  readonly describe?: ((path: string) => Promise<Partial<Media> | undefined>) | undefined;
+}
+
+/** Longest title, in characters; what is past it is cut at a word. */
+const LONGEST_TITLE = 500;
+/** Largest stored article, in characters: below what a row of D1 can hold (2 MB), whatever the script. */
+const LARGEST = 600_000;
+
+/** Composes an article, or tells why it is refused (`content` undefined). */
+export async function compose(
+  draft: Draft,
+  context: ComposeContext,
+): Promise<Composed | { readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const report = (severity: Problem["severity"], what: string, instead: string) =>
+    problems.push({ severity, file: draft.source, what, instead });
+
+  const title = shortTitle(cleanLine(draft.title), report);
+  if (!title) report("error", "the title is empty", "a title of at least one letter");
+  const time = Date.parse(draft.published.at);
+  if (Number.isNaN(time) || time < -62135596800_000 || time > 253402300799_000)
+    report(
+      "error",
+      `the date ${draft.published.at} cannot be written in a feed`,
+      "a date between the years 1 and 9999",
+    );
+
+  const base = webAddress(draft.link, "link", report) ?? "/";
+  const content = sanitise(draft.content, base);
+  const text = textOf(content);
+  if (content.length > LARGEST)
+    report("error", `the body has ${content.length} characters`, `at most ${LARGEST}; split the article`);
+  if (problems.some((one) => one.severity === "error")) return { problems };
+
+  const language =
+    canonical(draft.language) ?? detectLanguage(`${title}\n${text}`, context.publication.language);
+  const line = draft.keywordLine === undefined ? undefined : cleanText(draft.keywordLine).trim();
+  const listed = draft.keywords.map(cleanLine);
+  const same = context.known && context.known.keywordLine === line && line !== undefined;
+  const found = phrasesOf(
+    same
+      ? { keywords: context.known?.keywords ?? [] }
+      : { keywords: listed, ...(line ? { keywordLine: line } : {}), text: `${title}\n${text}`, language },
+    context.vocabulary,
+  );
+  for (const dropped of found.dropped)
+    report(
+      "warning",
+      `the keyword “${dropped.phrase}” is left out: ${dropped.reason}`,
+      "a short phrase with a letter or a digit",
+    );
+  if (found.doubtful && !same)
+    report(
+      "warning",
+      `the keyword line was split without much certainty: ${found.phrases.map((one) => one.label).join(" | ")}`,
+      "keywords with commas between them, or the phrases in keywords.txt",
+    );
+
+  const summary = draft.summary === undefined ? summaryOf(text, language) : cleanLine(draft.summary);
+  return {
+    phrases: found.phrases,
+    problems,
+    content: {
+      title,
+      published: draft.published,
+      language,
+      summary,
+      content,
+      authors: authors(draft.authors, report),
+      keywords: found.phrases.map((one) => one.label),
+      ...(line ? { keywordLine: line } : {}),
+      ...optional("image", await media(draft.image, base, context, report)),
+      ...list(
+        "attachments",
+        await Promise.all((draft.attachments ?? []).map((one) => media(one, base, context, report))),
+      ),
+      ...optional("credit", line1(draft.credit)),
+      ...optional("translator", line1(draft.translator)),
+      ...list(
+        "related",
+        (draft.related ?? []).map(cleanLine).filter((one) => one !== ""),
+      ),
+      ...optional("link", base === "/" ? undefined : base),
+    },
+  };
+}
+
+type Report = (severity: Problem["severity"], what: string, instead: string) => void;
+
+const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { [key in Name]?: Value };
+const list = <Name extends string, Value>(name: Name, values: readonly (Value | undefined)[]) => {
+  const known = values.filter((value) => value !== undefined);
+  return optional(name, known.length > 0 ? known : undefined);
+};
+const line1 = (text: string | undefined) => (text === undefined ? undefined : cleanLine(text) || undefined);
+
+function shortTitle(title: string, report: Report): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  report(
+    "warning",
+    `the title has ${title.length} characters and is cut`,
+    `a title of at most ${LONGEST_TITLE}`,
+  );
+  const start = title.slice(0, LONGEST_TITLE);
+  return `${start
+    .slice(0, Math.max(start.lastIndexOf(" "), LONGEST_TITLE - 80))
+    .toWellFormed()
+    .replace(/\uFFFD$/, "")}…`;
+}
+
+function canonical(tag: string | undefined): string | undefined {
+  try {
+    return tag ? Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An absolute http(s) address as a URI. */
+function webAddress(address: string | undefined, name: string, report: Report): string | undefined {
+  if (!address) return undefined;
+  const url = URL.parse(address.trim());
+  if (url && /^https?:$/.test(url.protocol)) return url.href;
+  report(
+    "warning",
+    `the ${name} “${address.slice(0, 200)}” is left out`,
+    "an address that begins with http:// or https://",
+  );
+  return undefined;
+}
+
+function authors(given: readonly Author[], report: Report): readonly Author[] {
+  return given.flatMap((author) => {
+    const name = cleanLine(author.name);
+    if (!name) return [];
+    const email =
+      author.email && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(author.email) ? author.email : undefined;
+    return [
+      {
+        name,
+        ...optional("email", email),
+        ...optional("link", webAddress(author.link, "author's address", report)),
+      },
+    ];
+  });
+}
+
+/** A medium with an address that readers can fetch; a path of the publication's own stays one, and is described. */
+async function media(
+  given: Media | undefined,
+  base: string,
+  context: ComposeContext,
+  report: Report,
+): Promise<Media | undefined> {
+  if (!given) return undefined;
+  const own = "https://own.invalid";
+  const url = URL.parse(given.url.trim(), base === "/" ? `${own}/` : base);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    report(
+      "warning",
+      `the image or recording “${given.url.slice(0, 200)}” is left out`,
+      "an http(s) address or a path such as /images/boat.png",
+    );
+    return undefined;
+  }
+  const path = url.origin === own ? url.href.slice(own.length) : undefined;
+  const known = path && context.describe ? await context.describe(path) : undefined;
+  if (path && context.describe && !known)
+    report(
+      "warning",
+      `the file ${path} is not in the folder public/`,
+      "a file that the publication serves, or the picture's full address",
+    );
+  const { alt, type, length, width, height, duration } = { ...given, ...known };
+  return {
+    url: path ?? url.href,
+    ...optional("type", type),
+    ...optional("length", length),
+    ...optional("width", width),
+    ...optional("height", height),
+    ...optional("duration", duration),
+    ...optional("alt", line1(alt)),
+  };
+}

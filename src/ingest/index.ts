@@ -1,0 +1,356 @@
+/** Drafts into the store: decided here, written as one atomic batch, and nothing written twice. */
+import type { Article, Draft, Media, Problem, Publication } from "../article.ts";
+import { offsetOf, rfc3339 } from "../document/dates.ts";
+import { derivedId, digest } from "../identity.ts";
+import { categoryKey } from "../keywords/index.ts";
+import {
+  type ArticleRow,
+  applyChange,
+  type Change,
+  type Membership,
+  Outdated,
+  type SpellingUse,
+} from "../store/changes.ts";
+import type { Database } from "../store/database.ts";
+import {
+  categoryKeys,
+  type KnownArticle,
+  knownArticles,
+  knownKeys,
+  SECONDS,
+  takenSeconds,
+} from "../store/lookups.ts";
+import { cleanLine } from "../text.ts";
+import { type Content, compose } from "./compose.ts";
+import { giveSlugs } from "./slugs.ts";
+
+export interface IngestDeps {
+  readonly db: Database;
+  readonly publication: Publication;
+  readonly now: () => Date;
+  /** Phrases that the publication knows besides its categories (`keywords.txt`). */
+  readonly phrases?: Iterable<string>;
+  /** Type, size and measures of a file that the publication itself serves, by its path. */
+  readonly describe?: (path: string) => Promise<Partial<Media> | undefined>;
+}
+
+export interface Outcome {
+  readonly source: string;
+  readonly result: "created" | "updated" | "unchanged" | "refused";
+}
+
+export interface Ingested {
+  readonly outcomes: readonly Outcome[];
+  readonly problems: readonly Problem[];
+}
+
+/** Takes drafts into the store. Each call is one atomic batch or several, each whole; the same draft changes nothing. */
+export type Ingest = (drafts: readonly Draft[]) => Promise<Ingested>;
+
+/** Most drafts, and most characters of their bodies, in one batch: what one statement of D1 can carry. */
+const BATCH_DRAFTS = 200;
+const BATCH_CHARACTERS = 300_000;
+const DAY = 86_400;
+
+/** Begins one import: an id that two documents of it claim is a problem of the second. */
+export async function createIngest(deps: IngestDeps): Promise<Ingest> {
+  const known = new Set(await categoryKeys(deps.db));
+  for (const phrase of deps.phrases ?? []) known.add(categoryKey(phrase));
+  const claimed = new Map<string, string>();
+  return async (drafts) => {
+    const outcomes: Outcome[] = [];
+    const problems: Problem[] = [];
+    for (const batch of batches(drafts)) {
+      const done = await ingestBatch(deps, batch, known, claimed);
+      outcomes.push(...done.outcomes);
+      problems.push(...done.problems);
+    }
+    return { outcomes, problems };
+  };
+}
+
+function* batches(drafts: readonly Draft[]): Generator<readonly Draft[]> {
+  let batch: Draft[] = [];
+  let characters = 0;
+  for (const draft of drafts) {
+    if (
+      batch.length === BATCH_DRAFTS ||
+      (batch.length > 0 && characters + draft.content.length > BATCH_CHARACTERS)
+    ) {
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+    batch.push(draft);
+    characters += draft.content.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+type Keys = Set<string>;
+
+async function ingestBatch(
+  deps: IngestDeps,
+  drafts: readonly Draft[],
+  keys: Keys,
+  claimed: Map<string, string>,
+): Promise<Ingested> {
+  for (let attempt = 1; ; attempt++) {
+    const claims = new Map(claimed);
+    const now = Math.floor(deps.now().getTime() / 1000);
+    const decision = await decide(deps, drafts, keys, claims, now);
+    try {
+      if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
+    } catch (error) {
+      if (error instanceof Outdated && attempt < 20) continue;
+      throw error;
+    }
+    for (const [id, source] of claims) claimed.set(id, source);
+    for (const { key } of decision.change.categories) keys.add(key);
+    return decision;
+  }
+}
+
+/** One article that is new or says something new. */
+interface Revision {
+  readonly guid: string;
+  readonly source: string;
+  readonly before: KnownArticle | undefined;
+  /** What `before` says. */
+  readonly stored: Article | undefined;
+  readonly content: Content;
+  readonly phrases: readonly { readonly label: string; readonly key: string }[];
+  /** Earliest Unix second that it may be called updated at. */
+  readonly from: number;
+}
+
+async function decide(
+  deps: IngestDeps,
+  drafts: readonly Draft[],
+  keys: Keys,
+  claims: Map<string, string>,
+  now: number,
+): Promise<Ingested & { change: Change }> {
+  const outcomes: Outcome[] = [];
+  const problems: Problem[] = [];
+  const revisions: Revision[] = [];
+  const store = await knownArticles(
+    deps.db,
+    drafts.map((one) => one.source),
+    drafts.flatMap((one) => one.id ?? []),
+  );
+  for (const draft of drafts) for (const phrase of draft.keywords) keys.add(categoryKey(phrase));
+
+  for (const draft of drafts) {
+    const derived = await derivedId(deps.publication.id, draft.source);
+    const before = articleOf(draft, store.articles, derived);
+    const guid = before?.guid ?? (draft.id ? cleanLine(draft.id) : "") ?? "";
+    const id = guid || derived;
+    const other = claims.get(id);
+    if (other !== undefined && other !== draft.source) {
+      outcomes.push({ source: draft.source, result: "refused" });
+      problems.push({
+        severity: "error",
+        file: draft.source,
+        what: `the id “${id}” is already that of ${other}`,
+        instead: "an id of its own for every article",
+      });
+      continue;
+    }
+    claims.set(id, draft.source);
+    const stored = before && (JSON.parse(before.article) as Article);
+    const composed = await compose(draft, {
+      publication: deps.publication,
+      vocabulary: { has: (key) => keys.has(key) },
+      known: stored,
+      describe: deps.describe,
+    });
+    problems.push(...composed.problems);
+    if (!("content" in composed)) {
+      outcomes.push({ source: draft.source, result: "refused" });
+      continue;
+    }
+    const stated = statedUpdate(draft, now, problems);
+    if (
+      before &&
+      stored &&
+      says(stored) === JSON.stringify(composed.content) &&
+      !(stated !== undefined && stated > before.updated_at)
+    ) {
+      outcomes.push({ source: draft.source, result: "unchanged" });
+      continue;
+    }
+    const published = seconds(composed.content.published.at);
+    const from = before
+      ? Math.max(
+          published,
+          before.updated_at + 1,
+          stated !== undefined && stated > before.updated_at ? stated : now,
+        )
+      : Math.max(published, stated ?? published);
+    outcomes.push({ source: draft.source, result: before ? "updated" : "created" });
+    revisions.push({
+      guid: id,
+      source: draft.source,
+      before,
+      stored,
+      content: composed.content,
+      phrases: composed.phrases,
+      from,
+    });
+  }
+  return { outcomes, problems, change: await changeOf(deps, revisions, store.generation) };
+}
+
+/** The article that a draft is a new state of: the one with its id, else the one from the same place. */
+function articleOf(draft: Draft, known: readonly KnownArticle[], derived: string): KnownArticle | undefined {
+  const named =
+    draft.id === undefined ? undefined : known.find((one) => one.guid === cleanLine(draft.id ?? ""));
+  if (named) return named;
+  const sameSource = known.filter((one) => one.source === draft.source);
+  // Another id in the same place is another article; an id that comes late to an article of ours is not taken.
+  return draft.id === undefined ? sameSource[0] : sameSource.find((one) => one.guid === derived);
+}
+
+const seconds = (rfc3339Date: string) => Math.floor(Date.parse(rfc3339Date) / 1000);
+
+function says({ id: _id, slug: _slug, updated: _updated, ...content }: Article): string {
+  return JSON.stringify(content);
+}
+
+/** When the publisher says that it was updated; a time that has not come yet is not believed. */
+function statedUpdate(draft: Draft, now: number, problems: Problem[]): number | undefined {
+  if (draft.updated === undefined) return undefined;
+  const stated = seconds(draft.updated);
+  if (!Number.isNaN(stated) && stated <= Math.max(now + DAY, seconds(draft.published.at))) return stated;
+  problems.push({
+    severity: "warning",
+    file: draft.source,
+    what: `“updated” is ${draft.updated} and is left out`,
+    instead: "the time of the last change, not in the future",
+  });
+  return undefined;
+}
+
+/** The revisions as rows: updated seconds and slugs given, hashes taken, categories and authors named. */
+async function changeOf(
+  { db }: IngestDeps,
+  revisions: readonly Revision[],
+  generation: number,
+): Promise<Change> {
+  const taken = await takenSeconds(
+    db,
+    revisions.map((one) => one.from),
+  );
+  const created = revisions.filter((one) => !one.before);
+  const slugs = await giveSlugs(
+    db,
+    "article",
+    created.map((one) => ({
+      owner: one.guid,
+      text: one.content.title,
+      suffix: one.content.published.at.slice(0, 10),
+    })),
+  );
+  const articles: ArticleRow[] = [];
+  for (const { guid, source, before, content, from } of revisions) {
+    const updated_at = free(from, taken);
+    const slug = before?.slug ?? slugs.get(guid) ?? guid;
+    const updated = rfc3339(new Date(updated_at * 1000), offsetOf(content.published.at));
+    const article: Article = { id: guid, slug, updated, ...content };
+    const json = JSON.stringify(article);
+    articles.push({
+      source,
+      guid,
+      slug,
+      published_at: seconds(content.published.at),
+      updated_at,
+      revision: (before?.revision ?? 0) + 1,
+      version: await digest(json),
+      article: json,
+    });
+  }
+  return {
+    generation,
+    articles,
+    categories: await withSlugs(
+      db,
+      "category",
+      revisions.flatMap((one) =>
+        one.phrases.map((phrase, position) => ({ guid: one.guid, position, ...phrase })),
+      ),
+    ),
+    authors: await withSlugs(
+      db,
+      "author",
+      revisions.flatMap((one) =>
+        one.content.authors.map((author, position) => ({
+          guid: one.guid,
+          position,
+          key: categoryKey(author.name),
+          label: author.name,
+        })),
+      ),
+    ),
+    spellings: spellingUses(revisions),
+    touched: touchedBy(revisions),
+  };
+}
+
+/** The first second from `from` on that no other article has, within the hour that was looked at. */
+function free(from: number, taken: Set<number>): number {
+  let second = from;
+  while (taken.has(second) && second < from + SECONDS) second += 1;
+  taken.add(second);
+  return second;
+}
+
+async function withSlugs(
+  db: Database,
+  kind: "category" | "author",
+  rows: readonly Omit<Membership, "slug">[],
+): Promise<readonly Membership[]> {
+  const existing = await knownKeys(
+    db,
+    kind,
+    rows.map((row) => row.key),
+  );
+  const fresh = new Map(
+    rows
+      .filter((row) => !existing.has(row.key))
+      .reverse()
+      .map((row) => [row.key, row.label]),
+  );
+  const slugs = await giveSlugs(
+    db,
+    kind,
+    [...fresh].reverse().map(([owner, text]) => ({ owner, text })),
+  );
+  return rows.map((row) => ({ ...row, slug: slugs.get(row.key) ?? "" }));
+}
+
+/** Categories and authors of the revisions, as they were and as they will be. */
+function touchedBy(revisions: readonly Revision[]): Change["touched"] {
+  const category = new Set<string>();
+  const author = new Set<string>();
+  for (const { stored, phrases, content } of revisions) {
+    for (const spelling of stored?.keywords ?? []) category.add(categoryKey(spelling));
+    for (const { key } of phrases) category.add(key);
+    for (const { name } of [...(stored?.authors ?? []), ...content.authors]) author.add(categoryKey(name));
+  }
+  return { category: [...category], author: [...author] };
+}
+
+/** How much more, or less, each spelling of a category is used after the revisions than before them. */
+function spellingUses(revisions: readonly Revision[]): readonly SpellingUse[] {
+  const uses = new Map<string, SpellingUse>();
+  const count = (key: string, spelling: string, by: number) => {
+    const name = `${key}\n${spelling}`;
+    uses.set(name, { key, spelling, uses: (uses.get(name)?.uses ?? 0) + by });
+  };
+  for (const { stored, phrases } of revisions) {
+    for (const spelling of stored?.keywords ?? []) count(categoryKey(spelling), spelling, -1);
+    for (const { key, label } of phrases) count(key, label, 1);
+  }
+  return [...uses.values()].filter((one) => one.uses !== 0);
+}

@@ -1,0 +1,136 @@
+/** Reads what an Arabic word does from its form and from the tables. */
+import * as table from "./lexicon/arabic.ts";
+import { HEADS } from "./lexicon/arabicNouns.ts";
+import { type ArabicKind, nameSet, type Word, wordKey, wordSet } from "./word.ts";
+
+const read = () => ({
+  prepositions: wordSet(table.PREPOSITIONS),
+  links: wordSet(table.NAME_LINKS),
+  openers: wordSet(table.NAME_OPENERS),
+  places: wordSet(table.PLACES),
+  demonyms: wordSet(table.DEMONYMS),
+  peoples: wordSet(table.PEOPLES),
+  names: wordSet(table.ONE_WORD_NAMES),
+  first: wordSet(table.FIRST_NAMES),
+  family: wordSet(table.FAMILY_NAMES),
+  adjectives: wordSet(table.ADJECTIVES),
+  nounsLikeAdjectives: wordSet(table.NOUNS_LIKE_ADJECTIVES),
+  titles: wordSet(table.TITLES),
+  nouns: wordSet(HEADS),
+  compounds: nameSet(table.COMPOUND_NAMES),
+});
+type Lexicon = ReturnType<typeof read>;
+// Folding the tables takes some milliseconds, which a Worker that segments nothing should not pay at its start.
+let kept: Lexicon | undefined;
+const lexicon = (): Lexicon => {
+  kept ??= read();
+  return kept;
+};
+
+function arabicWord(text: string): Word {
+  const key = wordKey(text);
+  return { text, key, kind: kindOf(text, key), gender: genderOf(text, key) };
+}
+
+/** The words of a run, each read in the light of the one before. */
+export function arabicWords(texts: readonly string[]): Word[] {
+  const words: Word[] = [];
+  for (const text of texts) {
+    const word = arabicWord(text);
+    const before = words.at(-1);
+    if (before?.key === "عبد" && /^ال/.test(word.key)) words.push({ ...word, kind: "first" });
+    // A country, and an adjective behind a definite noun: القنصلية السعودية.
+    else if (word.key === "السعوديه" && /^the/.test(before?.kind ?? ""))
+      words.push({ ...word, kind: "theDemonym" });
+    else words.push(word);
+  }
+  return words;
+}
+
+/** Names of several words, folded, that grammar alone would part. */
+export function arabicCompounds(): ReadonlySet<string> {
+  return lexicon().compounds;
+}
+
+function kindOf(text: string, key: string): ArabicKind {
+  const words = lexicon();
+  if (/^[\p{Sc}%+-]*\p{N}/u.test(key)) return "number";
+  if (/\p{Script=Latin}/u.test(key)) return "latin";
+  if (key === "و") return "and";
+  if (words.prepositions.has(key)) return "preposition";
+  if (words.links.has(key)) return "link";
+  if (words.openers.has(key)) return "opener";
+  const name = properKind(key, words);
+  if (name) return name;
+  if (/^وال.{3}/.test(key) && !/^(?:والد|والي)/.test(key)) return "andWord";
+  if (/^(?:لل.{2}|بال.{3}|كال.{3}|فال.{4})/.test(key) && !/^بال(?:يست|ون)/.test(key)) return "prefixed";
+  if (isDefinite(text, key)) return definiteKind(key.slice(2), words);
+  const plain = indefiniteKind(key, words);
+  if (plain) return plain;
+  const rest = key.slice(1);
+  if (key.startsWith("و") && (properKind(rest, words) || indefiniteKind(rest, words))) return "andWord";
+  if (/^[لب]/.test(key) && (words.places.has(rest) || words.nouns.has(rest))) return "prefixed";
+  return shapeKind(key);
+}
+
+function properKind(key: string, words: Lexicon): ArabicKind | undefined {
+  if (words.places.has(key)) return "place";
+  if (words.first.has(key)) return "first";
+  if (words.family.has(key)) return "family";
+  if (words.names.has(key)) return "name";
+  return undefined;
+}
+
+/** A hamza on the alef tells a foreign name (ألمانيا) from the article. */
+function isDefinite(text: string, key: string): boolean {
+  return /^ال.{2}/.test(key) && !/^[أإآ]/.test(text);
+}
+
+function definiteKind(stem: string, words: Lexicon): ArabicKind {
+  const masculine = stem.replace(/ه$/, "");
+  const singular = stem.replace(/(?:ون|ين)$/, "");
+  if (words.titles.has(stem)) return "title";
+  if (words.demonyms.has(masculine)) return "theDemonym";
+  if (
+    words.peoples.has(stem) ||
+    words.demonyms.has(singular) ||
+    (singular !== stem && words.adjectives.has(singular))
+  )
+    return "thePeople";
+  if (words.nounsLikeAdjectives.has(stem))
+    return words.adjectives.has(masculine) ? "theAdjective" : "theNoun";
+  if (words.adjectives.has(stem) || words.adjectives.has(masculine)) return "theAdjective";
+  if (words.nouns.has(stem)) return "theNoun";
+  if (looksAdjective(stem)) return "theAdjective";
+  return looksNoun(stem) ? "theNoun" : "theWord";
+}
+
+function indefiniteKind(key: string, words: Lexicon): ArabicKind | undefined {
+  const masculine = key.replace(/ه$/, "");
+  if (words.nouns.has(key) || words.titles.has(key) || words.nounsLikeAdjectives.has(key)) return "noun";
+  if (words.demonyms.has(masculine)) return "adjective";
+  return words.adjectives.has(key) || words.adjectives.has(masculine) ? "adjective" : undefined;
+}
+
+function shapeKind(key: string): ArabicKind {
+  if (/..يه$/.test(key)) return "adjective";
+  return looksNoun(key) || /..ه$/.test(key) ? "noun" : key.length <= 4 ? "stem" : "bare";
+}
+
+/** Verbal nouns (تنظيم, استثمار, انتخاب, اقتصاد) and the sound feminine plural. */
+function looksNoun(stem: string): boolean {
+  return /^(?:ت..ي.|است.+ا.|ان..ا.|ا.ت.ا.|ا..ا.)$|...ات$/.test(stem);
+}
+
+/** Nisba, and the participles of the derived verbs: متجدده, مستدامه, مصوره. */
+function looksAdjective(stem: string): boolean {
+  return /..يه?$/.test(stem) || /^(?:(?:مت...|مست...?|من...|م..و.)ه?|(?:م...|.ا..)ه)$/.test(stem);
+}
+
+function genderOf(text: string, key: string): Word["gender"] {
+  const stem = key.replace(/^(?:و?ال|لل|بال)/, "");
+  if (/ة[^\p{L}]*$/u.test(text) || /(?:ات|اء|يه)$/.test(stem)) return "feminine";
+  if (stem.length === 3 || /^(?:ا[^ا]..|ا..ا.|..و.|م..?ا.ي?.|.وا.ي?.|..ا[يئ].|..ا.)$/.test(stem))
+    return "any";
+  return "masculine";
+}

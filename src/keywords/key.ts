@@ -1,0 +1,89 @@
+/** The normal form of a phrase: spellings with one key are one category. Never shown: a label keeps its letters. */
+import { plainLetters } from "../slug.ts";
+
+const QUOTES = /["'`´‘’‚‛“”„«»‹›׳״＂]/g;
+const DOTTED_ACRONYM = /(?<!\p{L})(?:\p{Lu}\.){2,}/gu;
+const PUNCTUATION = /[^\p{L}\p{N}\p{M}+#]+|(?<![\p{L}\p{N}+])[+#]+|[+#]+(?=[\p{L}\p{N}])/gu;
+/** A longer word in capitals is a name or a shout, and no common word looks like it. */
+const LONGEST_ACRONYM = 4;
+
+/** Arabic letters that one word is spelled with now this way, now that: hamza seats, ya and alef maqsura, ta marbuta. */
+export function foldLetters(text: string): string {
+  return text
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/[ىیئ]/g, "ي")
+    .replace(/[ةھہ]/g, "ه")
+    .replace(/ؤ/g, "و")
+    .replace(/ک/g, "ك");
+}
+
+/**
+ * The key under which spellings of a phrase are one category. Orthographic, without stemming:
+ * `مُحمّد` = `محمد`, `عبد الله` = `عبدالله`, `Elections` = `election`; but `US` is not `us`,
+ * and `العلاقات التركية الروسية` is not `العلاقات الروسية التركية`.
+ */
+export function categoryKey(phrase: string): string {
+  const text = plainLetters(phrase)
+    .replace(/İ/g, "I")
+    .replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll(".", ""))
+    .replace(QUOTES, "")
+    .replace(PUNCTUATION, " ")
+    .trim();
+  return /[A-Za-z]/.test(text) ? latinKey(text, phrase) : arabicKey(text.toLowerCase());
+}
+
+/**
+ * Finds near-duplicates for an editor, and is not an identity: like `categoryKey`, but a run of two or more
+ * definite nisba adjectives is sorted, so that `العلاقات التركية الروسية` meets `العلاقات الروسية التركية`.
+ */
+export function bilateralKey(phrase: string): string {
+  const words = categoryKey(phrase).split(" ");
+  const isNisba = (at: number) => at > 0 && /^ال.{2,}(?:ي|يه)$/.test(words[at] ?? "");
+  for (let start = 1; start < words.length; start++) {
+    let end = start;
+    while (isNisba(end)) end++;
+    if (end - start < 2) continue;
+    words.splice(start, end - start, ...words.slice(start, end).sort());
+    start = end;
+  }
+  return words.join(" ");
+}
+
+/** The key of an Arabic phrase from the keys of its words. */
+export function joinedKey(keys: readonly string[]): string {
+  return bindNames(keys.join(" "));
+}
+
+/** عبد الله is often written عبدالله, and أبو ظبي أبوظبي. */
+function bindNames(key: string): string {
+  return key.replace(/(?<=^| )عبد ال/g, "عبدال").replace(/(?<=^| )ابو (?=\S)/g, "ابو");
+}
+
+function arabicKey(text: string): string {
+  return (
+    bindNames(foldLetters(text))
+      .replace(/اميرك(?=[اي])/g, "امريك")
+      .replace(/كون[جك]رس/g, "كونغرس")
+      // Shorter words differ by these letters: سجون, prisons, is not سجين, a prisoner.
+      .replace(/(?<=^| )((?:ال)?[^ ]{4,})ون(?= |$)/g, "$1ين")
+  );
+}
+
+function latinKey(text: string, phrase: string): string {
+  const shouted = text.includes(" ") && !/\p{Ll}/u.test(text);
+  const isAcronym = (word: string) =>
+    !shouted && word.length <= LONGEST_ACRONYM && /^\p{Lu}{2,}$/u.test(word);
+  const words = text.split(" ").map((word) => (isAcronym(word) ? word : arabicKey(word.toLowerCase())));
+  const last = words.length - 1;
+  words[last] = singular(words[last] ?? "");
+  const bilateral = words.length === 3 && words[2] === "relation" && /\p{L}\s*[-–—]\s*\p{L}/u.test(phrase);
+  return bilateral ? [...words.slice(0, 2).sort(), "relation"].join(" ") : words.join(" ");
+}
+
+function singular(word: string): string {
+  if (!/^[a-z]{4,}$/.test(word) || /(?:ss|us|is|ics|news|series|species|(?<!e)as|aos)$/.test(word))
+    return word;
+  if (/(?:[^aeiou])ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  return word.replace(/s$/, "");
+}

@@ -1,0 +1,85 @@
+/** All formats of stored documents, and which reader takes which. */
+import type { Problem } from "../article.ts";
+import { hasFrontMatter } from "./front-matter.ts";
+import { readJson } from "./json.ts";
+import { readMarkdown } from "./markdown.ts";
+import type { Read, ReadContext, ReadResult, StoredDocument } from "./reader.ts";
+import { readText } from "./text.ts";
+
+/** A format of stored documents. */
+export interface Reader {
+  readonly name: "markdown" | "json" | "text";
+  /** How the names of its files end, in lower case. */
+  readonly endings: readonly string[];
+  /** Whether a document without such a name looks like one. */
+  readonly recognises: (document: StoredDocument) => boolean;
+  readonly read: Read;
+}
+
+/** Every format; a document that no other recognises is text. */
+export const readers: readonly Reader[] = [
+  {
+    name: "markdown",
+    endings: [".md", ".markdown", ".mdown", ".mkd"],
+    recognises: ({ text }) => hasFrontMatter(text),
+    read: readMarkdown,
+  },
+  {
+    name: "json",
+    endings: [".json", ".jsonl", ".ndjson"],
+    recognises: ({ text }) => /^\s*(?:\{\s*["}]|\[\s*[{\]])/.test(text),
+    read: readJson,
+  },
+  { name: "text", endings: [".txt", ".text"], recognises: () => true, read: readText },
+];
+
+/** Largest stored document, in bytes. */
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+/** The reader of a document: by the ending of its name, else by how it begins. A `.txt` may hold any format. */
+export function readerOf(document: StoredDocument): Reader | undefined {
+  const name = document.path.toLowerCase();
+  const named = readers.find(
+    (reader) => reader.name !== "text" && reader.endings.some((ending) => name.endsWith(ending)),
+  );
+  return named ?? readers.find((reader) => reader.recognises(document));
+}
+
+/** Reads a stored document in the format named, or found. It never throws. */
+export function readDocument(
+  document: StoredDocument,
+  context: ReadContext,
+  format?: Reader["name"],
+): ReadResult {
+  const refused = (what: string, instead: string): ReadResult => ({
+    drafts: [],
+    problems: [{ severity: "error", file: document.path, what, instead }],
+  });
+  const bare = { ...document, text: document.text.replace(/^\uFEFF+/, "") };
+  if (bare.text.trim() === "") return refused("is empty", "an article with a title, a date and paragraphs");
+  const reader = format ? readers.find(({ name }) => name === format) : readerOf(bare);
+  if (!reader)
+    return refused(`the format “${format}” is not known`, readers.map(({ name }) => name).join(", "));
+  try {
+    return reader.read(bare, context);
+  } catch (error) {
+    return refused(
+      `could not be read as ${reader.name}: ${error instanceof Error ? error.message.slice(0, 200) : error}`,
+      "a simpler document of that format",
+    );
+  }
+}
+
+/** The problem of a document that is too large to be read, if it is. */
+export function sizeProblem(bytes: number, file: string): Problem | undefined {
+  if (bytes <= MAX_DOCUMENT_BYTES) return undefined;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  return {
+    severity: "error",
+    file,
+    what: `has ${size} MiB`,
+    instead: `at most ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB; cut it into several files`,
+  };
+}
+
+export { decode } from "./decode.ts";

@@ -1,0 +1,92 @@
+/** What has been found of an article while its blocks are read. */
+import type { Author, Media } from "../article.ts";
+import type { Finding } from "./date.ts";
+import { isFurniture, type Label, labelOf, namesAgency } from "./text-labels.ts";
+import type { Block } from "./text-lines.ts";
+import { authorsIn, guessedName, looksLikeName, type People, partsOfLine } from "./text-people.ts";
+
+/** The parts of an article, and the names and fields as lines bring them. */
+export class Found {
+  readonly body: Block[] = [];
+  readonly authors: Author[] = [];
+  readonly keywords: string[] = [];
+  readonly related: string[] = [];
+  readonly warnings: (Finding & { readonly line: number })[] = [];
+  keywordLine?: string;
+  credit?: string;
+  translator?: string;
+  link?: string;
+  summary?: string;
+  slug?: string;
+  language?: string;
+  image?: Media;
+
+  warn(line: number, what: string, instead: string): void {
+    this.warnings.push({ line, what, instead });
+  }
+
+  protected people(people: People, line: number): void {
+    this.authors.push(
+      ...people.authors.filter(({ name }) => !this.authors.some((known) => known.name === name)),
+    );
+    if (people.translator) this.translator ??= people.translator;
+    if (people.credit) this.credit ??= people.credit;
+    if (people.link) this.link ??= people.link;
+    if (people.guessed)
+      this.warn(
+        line,
+        `“${people.authors.map(({ name }) => name).join("”, “")}” were read as several authors`,
+        "، between names",
+      );
+  }
+
+  protected guess(name: string, line: number): void {
+    this.people(authorsIn(name), line);
+    this.warn(line, `“${name}” was taken as the author's name`, "بقلم: or By before the name");
+  }
+
+  /** `وكالات`, `الميناء - وكالات`, or a writer beside the agency. */
+  protected agency(text: string, line: number): void {
+    const parts = partsOfLine(text);
+    const name = parts.length > 1 && this.authors.length === 0 ? guessedName(text) : undefined;
+    if (name) this.guess(name, line);
+    this.credit ??= name ? parts.filter((part) => part !== name).join(" - ") : text;
+  }
+
+  protected dateAside(aside: readonly string[], line: number): void {
+    const unknown: string[] = [];
+    for (const part of aside) {
+      const label = labelOf(part);
+      if (label?.kind === "author") this.people(authorsIn(label.value), line);
+      else if (label?.kind === "translator") this.translator ??= label.value;
+      else if (
+        this.authors.length === 0 &&
+        looksLikeName(part) &&
+        !namesAgency(part) &&
+        !/^ال|^[\p{Lu}\s.]+$/u.test(part)
+      )
+        this.guess(part, line);
+      else unknown.push(part);
+    }
+    if (unknown.length === 0 || isFurniture(unknown.join(" "))) return;
+    if (unknown.some(namesAgency)) this.credit ??= unknown.join(" - ");
+    else
+      this.warn(
+        line,
+        `“${unknown.join(" - ")}” beside the date was left out`,
+        "the date on a line of its own; بقلم: or By before a name",
+      );
+  }
+
+  /** The fields of a file that has one on each line above its body. */
+  protected field(kind: Label["kind"], value: string): boolean {
+    if (kind === "summary") this.summary ??= value;
+    else if (kind === "section")
+      this.keywords.push(...value.split(/\s*[،,;؛|]\s*/).filter((part) => part !== ""));
+    else if (kind === "link" && /^https?:\/\/\S+$/.test(value)) this.link ??= value;
+    else if (kind === "slug") this.slug ??= value;
+    else if (kind === "language" && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value)) this.language ??= value;
+    else return false;
+    return true;
+  }
+}

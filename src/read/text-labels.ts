@@ -1,0 +1,149 @@
+/** Lines that say what they are: `المصدر | …`, `كلمات مفتاحية`, `By …`, `اقرأ أيضا: …`, share buttons, separators. */
+import { fold, phrases } from "./date-tokens.ts";
+import { endsSentence, words } from "./text-lines.ts";
+
+export type LabelKind =
+  | "title"
+  | "author"
+  | "translator"
+  | "source"
+  | "keywords"
+  | "section"
+  | "related"
+  | "summary"
+  | "link"
+  | "image"
+  | "caption"
+  | "slug"
+  | "language";
+
+export interface Label {
+  readonly kind: LabelKind;
+  /** What follows the label on its line; empty when it is a heading. */
+  readonly value: string;
+}
+
+const LABELS = phrases<LabelKind>([
+  ["title", "العنوان, عنوان, عنوان الخبر, عنوان المقال, title, headline"],
+  [
+    "author",
+    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, أجرى الحوار, by, author, authors, written by, reported by, words by, byline, story by, par, auteur",
+  ],
+  [
+    "translator",
+    "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, ترجمه, ترجمته, المترجم, translated by, translation, translator, translation by, translated and edited by",
+  ],
+  [
+    "source",
+    "المصدر, المصادر, مصدر الخبر, مصدر المقال, نقلا عن, source, sources, via, credit, original source",
+  ],
+  [
+    "keywords",
+    "كلمات مفتاحية, الكلمات المفتاحية, كلمات دلالية, الكلمات الدلالية, كلمات البحث, كلمات رئيسية, الوسوم, وسوم, الأوسمة, علامات, العلامات, تاغات, تاغ, هاشتاغ, كلمات ذات صلة, مواضيع, موضوعات, المواضيع, الموضوعات, keywords, keyword, key words, tags, tag, topics, topic, tagged, filed under, mots cles, hashtags, labels",
+  ],
+  ["section", "القسم, قسم, التصنيف, تصنيف, التصنيفات, الفئة, الباب, section, category, categories, rubrique"],
+  [
+    "related",
+    "اقرأ أيضا, اقرا ايضا, إقرأ أيضا, اقرأ كذلك, اقرأ المزيد, إقرأ المزيد, شاهد أيضا, طالع أيضا, تابع أيضا, اقرأ في, مقالات ذات صلة, أخبار ذات صلة, مواضيع ذات صلة, موضوعات ذات صلة, مواد ذات صلة, ذات صلة, موضوعات متعلقة, مواضيع متعلقة, مقالات متعلقة, أخبار متعلقة, مواضيع مشابهة, مقالات مشابهة, أخبار أخرى, مواضيع أخرى, حول هذه القصة, المزيد, المزيد حول, أخبار مشابهة, من نفس القسم, المزيد من الأخبار, قد يهمك, قد يهمك أيضا, قد يعجبك أيضا, ربما يعجبك, إقرأ أيضاً, الأكثر قراءة, related, related articles, related stories, related news, related posts, related topics, related headlines, read also, also read, see also, read more, read next, more on this, more on this story, more stories, more from us, you may also like, recommended, most read, further reading, lire aussi, a lire aussi",
+  ],
+  [
+    "summary",
+    "الملخص, ملخص, الخلاصة, موجز, summary, standfirst, abstract, description, subtitle, subheading, excerpt",
+  ],
+  ["link", "الرابط, رابط, رابط الخبر, رابط المقال, الرابط الأصلي, link, url, permalink, original link"],
+  ["image", "صورة, الصورة, صور, رابط الصورة, image, photo, picture, featured image, img"],
+  ["caption", "تعليق الصورة, شرح الصورة, التعليق, caption, photo caption, image caption, alt"],
+  ["slug", "slug"],
+  ["language", "اللغة, language, lang"],
+]);
+/** Labels that need no mark behind them. */
+const OPEN = phrases<LabelKind>([
+  ["author", "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, by, written by, reported by"],
+  ["translator", "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, translated by"],
+  ["keywords", "كلمات مفتاحية, الكلمات المفتاحية, كلمات دلالية, الكلمات الدلالية"],
+  [
+    "related",
+    "اقرأ أيضا, إقرأ أيضا, اقرا ايضا, اقرأ المزيد, شاهد أيضا, طالع أيضا, read also, also read, read more, see also",
+  ],
+]);
+
+const DECORATION = /^[\s#*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+|[\s*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+$/g;
+const foldAll = (text: string) => text.replace(DECORATION, "").split(" ").map(fold).join(" ").trim();
+
+/** What a line calls itself, if it does. */
+export function labelOf(line: string): Label | undefined {
+  const first = fold(/\p{L}[\p{L}\p{M}\u0640]*/u.exec(line)?.[0] ?? "");
+  if (!LABELS.openings.has(first) && !OPEN.openings.has(first) && first !== "مصدر") return undefined;
+  const heading = line.length > 60 ? undefined : LABELS.meanings.get(foldAll(line));
+  if (heading) return { kind: heading, value: "" };
+  const marked = /^(.{1,40}?)\s*(?:[:：∶|/\\؛]|\s[-–—]\s|[-–—](?=\s))\s*(.*)$/u.exec(line);
+  const kind = marked?.[1] === undefined ? undefined : LABELS.meanings.get(foldAll(marked[1]));
+  if (kind) return { kind, value: (marked?.[2] ?? "").replace(/^[\s:|–—-]+/, "").trim() };
+  // `مصدر: …` opens many a headline; only the bar of the layout makes it a source line.
+  if (marked && /^مصدر\s*\|/.test(line)) return { kind: "source", value: marked[2] ?? "" };
+  return openLabel(line);
+}
+
+function openLabel(line: string): Label | undefined {
+  const parts = line.split(" ");
+  if (!OPEN.openings.has(foldAll(parts[0] ?? ""))) return undefined;
+  for (let length = Math.min(3, parts.length - 1); length > 0; length--) {
+    const kind = OPEN.meanings.get(foldAll(parts.slice(0, length).join(" ")));
+    const value = parts.slice(length).join(" ");
+    if (kind === "keywords" || (kind === "related" && words(value) <= 25 && !value.endsWith(".")))
+      return { kind, value };
+    const name = words(value) <= 8 && !/[.!?؟:،]$|\p{Nd}/u.test(value) && /^[\p{Lu}\p{Lo}]/u.test(value);
+    if (name && (kind === "author" || kind === "translator")) return { kind, value };
+  }
+  return undefined;
+}
+
+/** A row of marks between parts of a text. */
+export function isSeparator(line: string): boolean {
+  return /^(?:[*_=~#•·.\-–—ـ+]\s*){3,}$/.test(line);
+}
+
+const FURNITURE = new RegExp(
+  `^(?:${[
+    "(?:شارك|شاركها|مشاركة|شارك(?:ها)?\\s+(?:ال)?(?:مقال|خبر|موضوع|الآن|على|عبر|هذا).{0,40})",
+    "(?:طباعة|اطبع|حفظ|إرسال|نسخ الرابط|تم نسخ الرابط|حجم الخط.{0,12}|استمع.{0,20}|إعلان|إعلانات|الرئيسية|عاجل)",
+    "تابعوا \\S+ (?:على|عبر).{0,40}",
+    "(?:تابعنا|تابعونا|اشترك|اشتركوا|انضم|حمل تطبيق).{0,60}",
+    "(?:(?:فيسبوك|فيس بوك|تويتر|واتساب|واتس ?اب|تيليجرام|تليجرام|تلغرام|لينكد ?إن|انستجرام|إنستغرام|يوتيوب|ماسنجر|بريد إلكتروني|طباعة|شارك|facebook|twitter|x|whatsapp|telegram|linkedin|instagram|email|e-mail|print|share|tweet|pinterest|reddit|copy link|messenger)[\\s|,،·•/+-]*)+",
+    "share(?: this)?(?: (?:article|story|on|via|post).{0,40})?|advertisement|sponsored|follow us.{0,40}|subscribe.{0,60}|sign up.{0,60}|listen(?: to this article)?|save|home",
+    "(?:\\p{Nd}+\\s*(?:مشاهدة|تعليقات?|دقائق|دقيقة|دقيقة قراءة|دقائق قراءة|قراءة|comments?|views?|shares?|min(?:ute)?s?(?: read)?))",
+    "(?:المشاهدات|مشاهدات|عدد المشاهدات|عدد القراءات|القراءات|التعليقات|مدة القراءة|وقت القراءة|views|comments|reading time)\\s*:?\\s*[^.]{0,14}",
+    "A\\+?\\s*A?-?|TT|tt",
+    "(?:©|\\(c\\)|copyright|جميع الحقوق محفوظة|كل الحقوق محفوظة|all rights reserved).{0,80}",
+  ].join("|")})$`,
+  "iu",
+);
+
+/** Buttons, counters and legal lines that a copied page leaves behind. */
+export function isFurniture(line: string): boolean {
+  return line.length <= 110 && FURNITURE.test(line.replace(/\u0640/g, "").replace(DECORATION, ""));
+}
+
+const AGENCY =
+  /(?:^|[\s(+،,/-])(?:و?(?:ال)?وكالات|وكالة|متابعات|رويترز|ا?لأناضول|الأناضول|أ\.?\s?ف\.?\s?ب\.?|فرانس برس|أ\.?\s?ب\.?|أسوشيتد برس|د\.?\s?ب\.?\s?أ\.?|سانا|واس|وام|قنا|كونا|بترا|وفا|شينخوا|سبوتنيك|تاس|الألمانية|الفرنسية|مواقع|خاص|reuters|afp|ap|anadolu|aa|dpa|upi|xinhua|bbc|cnn|agencies|news agencies|staff|newsroom|associated press|agence france-presse)(?=$|[\s)+،,/-])/iu;
+
+const SECTION =
+  /^(?:ال)?(?:أخبار|اخبار|سياسة|سياسي|اقتصاد|رياضة|ثقافة|ثقافي|منوعات|آراء|رأي|مقال|مقالات|تقرير|تقارير|تحليل|تحليلات|تحقيق|تحقيقات|حوار|حوارات|مجتمع|صحة|علوم|تكنولوجيا|تقنية|فن|فنون|محليات|محلي|دولي|عربي|عربي ودولي|شؤون|ملفات|خاص|حصري|فيديو|news|world|politics|business|sports?|culture|opinion|analysis|features?|exclusive|video|breaking)(?=$|\s)/iu;
+
+/** Begins as a section of a newspaper does: `أخبار الثقافة`, `World`. */
+export function namesSection(text: string): boolean {
+  return words(text) <= 4 && SECTION.test(text) && !endsSentence(text);
+}
+
+/** Names a news agency, or several. */
+export function namesAgency(text: string): boolean {
+  return words(text) <= 8 && AGENCY.test(text);
+}
+
+/** `الرئيسية > أخبار > سياسة`: where a page stood in its site. */
+export function isBreadcrumb(text: string): boolean {
+  const parts = text.split(/\s*[>›»←|]\s*|\s\/\s/);
+  return (
+    parts.length > 1 && words(text) <= 10 && parts.every((part) => words(part) <= 3) && !/[.!?؟:]$/.test(text)
+  );
+}

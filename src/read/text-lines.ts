@@ -1,0 +1,145 @@
+/** A stored text cut into numbered lines and blocks. */
+
+export interface Line {
+  readonly text: string;
+  /** 1-based, in the stored document. */
+  readonly number: number;
+}
+
+/** Lines that stand together. */
+export interface Block {
+  readonly lines: readonly Line[];
+  /** Its lines joined by a space. */
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  /** No blank line tells its blocks apart. */
+  readonly tight: boolean;
+}
+
+// Zero-width joiners stay: Persian, Urdu and emoji are spelt with them.
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+
+/** The text of one line: no control, no bidi mark, one space between words. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g, "")
+    .replace(INVISIBLE, "")
+    .replace(SPACES, " ")
+    .trim()
+    .normalize("NFC");
+}
+
+/** Numbered lines. A form feed or a Unicode line end starts a new line of the same number, as editors count. */
+export function numberedLines(text: string): Line[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, i) =>
+      line.split(/[\u000B\u000C\u0085\u2028\u2029]/).map((part) => ({ text: plain(part), number: i + 1 })),
+    );
+}
+
+/** A block of lines; there is at least one. */
+export function block(lines: readonly Line[]): Block {
+  return { lines, text: lines.map((line) => line.text).join(" "), line: lines[0]?.number ?? 1 };
+}
+
+/**
+ * Blocks between blank lines; every line for itself where there are none.
+ * A line that `standsAlone` (a dateline, a heading, a label) is a block wherever it is.
+ */
+export function blocksOf(
+  lines: readonly Line[],
+  standsAlone: (line: Line, index: number) => boolean,
+): Blocks {
+  const last = lines.findLastIndex((line) => line.text !== "");
+  const first = lines.findIndex((line) => line.text !== "");
+  const inner = lines.slice(first === -1 ? 0 : first, last + 1);
+  const tight = inner.length > 1 && inner.every((line) => line.text !== "");
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  const close = () => {
+    if (open.length > 0) blocks.push(block(open));
+    open = [];
+  };
+  for (const [index, line] of inner.entries()) {
+    const alone = line.text !== "" && (tight || standsAlone(line, index));
+    if (line.text === "" || alone) close();
+    if (alone) blocks.push(block([line]));
+    else if (line.text !== "") open.push(line);
+  }
+  close();
+  return { blocks, tight };
+}
+
+/** How many words a text has. */
+export function words(text: string): number {
+  return text === "" ? 0 : text.split(" ").length;
+}
+
+/** Ends as a sentence does, a closing quotation mark or bracket aside. */
+export function endsSentence(text: string): boolean {
+  return /[.!?؟…۔:،,؛;]["”»’')\]]*$/.test(text);
+}
+
+/** Longer than a headline or a name: what an article's body is made of. */
+export function isParagraph(text: string): boolean {
+  const count = words(text);
+  return count > 25 || (count >= 10 && /[.!…۔]["”»’')\]]*$/.test(text));
+}
+
+/** Lines that an editor broke at a column: near one width, most without an end of a sentence. */
+export function isWrapped(lines: readonly Line[]): boolean {
+  const lengths = lines.map((line) => line.text.length);
+  const widest = Math.max(...lengths);
+  const inner = lines.slice(0, -1);
+  if (lines.length < 2 || widest > 130 || widest < 40) return false;
+  return (
+    inner.every((line) => line.text.length >= widest - 25) &&
+    !inner.every((line) => /[.!?؟]["”»]?$/.test(line.text))
+  );
+}
+
+/** Short lines whose breaks are meant, as of a poem or an address. */
+export function isVerse(lines: readonly Line[]): boolean {
+  const full = lines.filter((line) => /[.!?؟]["”»]?$/.test(line.text)).length;
+  return lines.length > 1 && lines.every((line) => line.text.length <= 50) && full * 2 <= lines.length;
+}
+
+/** One paragraph each, of lines that stand together: wrapped lines are joined, others are paragraphs of their own. */
+export function paragraphsOf(source: Block): Block[] {
+  if (source.lines.length < 2 || isWrapped(source.lines) || isVerse(source.lines)) return [source];
+  return source.lines.map((line) => block([line]));
+}
+
+/**
+ * Of a text without blank lines, the paragraphs, if an editor broke it at a column;
+ * a line well short of the width that ends a sentence ends a paragraph. Otherwise each line is one.
+ */
+export function unwrapped(blocks: readonly Block[]): readonly Block[] {
+  const widest = Math.max(...blocks.map(({ text }) => text.length));
+  const wide = blocks.filter(({ text }) => text.length >= widest - 20).length;
+  const open = blocks.filter(({ text }) => !endsSentence(text)).length;
+  if (
+    blocks.length < 3 ||
+    widest > 110 ||
+    widest < 50 ||
+    wide * 2 < blocks.length ||
+    open * 2 < blocks.length
+  )
+    return blocks;
+  const joined: Block[] = [];
+  let lines: Line[] = [];
+  for (const { lines: own, text } of blocks) {
+    lines.push(...own);
+    if (!/[.!?؟]["”»]?$/.test(text) || text.length >= widest - 12) continue;
+    joined.push(block(lines));
+    lines = [];
+  }
+  if (lines.length > 0) joined.push(block(lines));
+  return joined;
+}

@@ -1,0 +1,127 @@
+/** Who wrote, translated and supplied an article, from the lines that say so. */
+import type { Author } from "../article.ts";
+import { labelOf, namesAgency, namesSection } from "./text-labels.ts";
+import { words } from "./text-lines.ts";
+
+export interface People {
+  readonly authors: readonly Author[];
+  readonly translator?: string;
+  readonly credit?: string;
+  /** Absolute address, when the line gives one. */
+  readonly link?: string;
+  /** A name was cut at a joined `و`, which may also begin a name. */
+  readonly guessed?: boolean;
+}
+
+/** Given names that begin with the letter that also means “and”. */
+const NAMES_IN_WAW =
+  /^و(?:ليد|ائل|سام|فاء|رد|ردة|داد|جدي|حيد|سيم|جيه|ضاح|لاء|هيب|هبة|هبي|ديع|اصف|جدان|فيق|فيقة|صال|صفي|سيلة|لي|هدان|تار|ورد|اثق|الي|زير|زان|هب)$/;
+const ROLE =
+  /^(?:مراسل|مراسلة|كاتب|كاتبة|صحفي|صحفية|صحافي|صحافية|محرر|محررة|باحث|باحثة|أستاذ|رئيس|مدير|correspondent|reporter|editor|writer|staff|senior|chief|journalist|columnist|professor|in )/iu;
+
+/** Words of a sentence that no person is called. */
+const FUNCTION_WORDS =
+  /^(?:في|من|على|عن|إلى|الى|مع|بعد|قبل|بين|هذا|هذه|التي|الذي|أو|ثم|لا|ما|ماذا|كيف|لماذا|هل|متى|أين|كل|ضد|حول|خلال|بسبب|عبر|نحو|إن|أن|لم|لن|قد|the|to|for|with|is|are|what|how|why|from|at|on)$/iu;
+
+/** `أحمد علي وسارة حسن` is two people; `أحمد وليد حسن` is one. */
+function cutAtJoinedWaw(name: string): string[] {
+  const parts = name.split(" ");
+  for (let i = 2; i <= parts.length - 2; i++) {
+    const word = parts[i] ?? "";
+    if (/^و\p{Script=Arabic}{2,}/u.test(word) && !NAMES_IN_WAW.test(word))
+      return [
+        parts.slice(0, i).join(" "),
+        ...cutAtJoinedWaw([word.slice(1), ...parts.slice(i + 1)].join(" ")),
+      ];
+  }
+  return [name];
+}
+
+/** The people that an author line names. */
+export function authorsIn(line: string): People {
+  const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(line)?.[0];
+  const bare = line
+    .replace(/\(?<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?\)?/g, "")
+    .replace(/(?:^|\s)@\w+/g, "")
+    .replace(/https?:\/\/\S+/g, "");
+  const translated = /(?:^|[\s|–—-])(?:ترجمة|translated by)[\s:]+(?:وتحرير\s+|وإعداد\s+)?(.+)$/iu.exec(bare);
+  const written =
+    (translated ? bare.slice(0, translated.index) : bare).split(/\s[|–—-]\s|\s?\|\s?|\s*\(/)[0] ?? "";
+  const spaced = written
+    .split(/\s+و\s+|\s+and\s+|\s*&\s*|\s*[،,؛;/]\s*|\s+et\s+/iu)
+    .map((name) =>
+      name
+        .replace(/^(?:and|و|الكاتب|الكاتبة)\s+/iu, "")
+        .replace(/[\s.:|–—-]+$/, "")
+        .trim(),
+    )
+    .filter((name) => name !== "" && !ROLE.test(name) && !(namesAgency(name) && written.includes(",")));
+  const names = spaced.flatMap(cutAtJoinedWaw);
+  const translator = translated?.[1]?.trim();
+  return {
+    authors: names.map((name, i) => ({ name, ...(email && i === 0 ? { email } : {}) })),
+    ...(translator ? { translator } : {}),
+    ...(names.length > spaced.length ? { guessed: true } : {}),
+  };
+}
+
+/** `X - ترجمة وتحرير Y`, `X + وكالات`, `Writer | Outlet | Translated by Y`. */
+export function creditIn(value: string): People {
+  const link = /https?:\/\/[^\s،؛|)\]]+/.exec(value)?.[0];
+  const bare = link ? value.replace(link, " ").replace(/\s+/g, " ").trim() : value;
+  const kept: string[] = [];
+  let translator: string | undefined;
+  for (const part of bare.split(
+    /\s*(\s[-–—]\s|\||،\s(?=ترجم)|,\s(?=[Tt]ranslat)|\((?=ترجم|[Tt]ranslat))\s*/,
+  )) {
+    const label = labelOf(part);
+    if (label?.kind === "translator")
+      translator = label.value.replace(/^و(?:تحرير|إعداد)\s*:?\s*/, "").replace(/\)$/, "");
+    else kept.push(part);
+  }
+  const credit = kept
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s|()–—-]+|[\s|()–—-]+$/g, (edge) =>
+      edge.includes(")") && kept.join("").includes("(") ? ")" : "",
+    )
+    .trim();
+  return {
+    authors: [],
+    ...(credit ? { credit } : {}),
+    ...(translator ? { translator } : {}),
+    ...(link ? { link } : {}),
+  };
+}
+
+/** May be a person's name: a few words, nothing that ends or breaks a sentence; Latin names have capitals. */
+export function looksLikeName(text: string): boolean {
+  const count = words(text);
+  if (namesSection(text) || text.split(" ").some((word) => FUNCTION_WORDS.test(word))) return false;
+  if (
+    count < 2 ||
+    count > 5 ||
+    /[\p{Nd}.!?؟:؛;"«»“”|>#@()[\]]/u.test(text.replace(/(?:^|\s)\p{L}{1,2}\./gu, ""))
+  )
+    return false;
+  if (!/\p{Script=Latin}/u.test(text)) return true;
+  return text
+    .split(" ")
+    .every(
+      (word) =>
+        /^\p{Lu}/u.test(word) || /^(?:al|el|bin|ibn|bint|de|da|van|von|der|la|and|&|of)\b/u.test(word),
+    );
+}
+
+/** The parts of a short line: `القاهرة - سلمى الحداد`, `Jane Doe, Reuters`. */
+export function partsOfLine(text: string): string[] {
+  return text.split(/\s*[,،|]\s*|\s[-–—ـ]\s|\s?:\s/).filter((part) => part !== "");
+}
+
+/** The one name in a line that may be one, with or without a place or an agency beside it. */
+export function guessedName(text: string): string | undefined {
+  const parts = partsOfLine(text);
+  if (parts.length === 1) return looksLikeName(text) ? text : undefined;
+  const names = parts.filter((part) => looksLikeName(part) && !part.startsWith("ال") && !namesAgency(part));
+  return parts.length <= 3 && names.length === 1 ? names[0] : undefined;
+}

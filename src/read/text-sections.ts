@@ -1,0 +1,202 @@
+/** What each block of an article is: body, author, source, keywords, related headlines. */
+import { Found } from "./text-found.ts";
+import { isHashtags, keywordsIn } from "./text-keywords.ts";
+import { isFurniture, isSeparator, type Label, labelOf, namesAgency, namesSection } from "./text-labels.ts";
+import { type Block, endsSentence, isParagraph, isWrapped, words } from "./text-lines.ts";
+import { authorsIn, creditIn, guessedName, looksLikeName } from "./text-people.ts";
+import { pictureIn } from "./text-picture.ts";
+import { headlineText, isDate, trailingHeadlines } from "./text-related.ts";
+
+/** How many blocks a decision may look ahead. */
+const AHEAD = 200;
+
+type Zone = "head" | "body" | "source" | "related" | "aside";
+
+/** What an article is made of, as far as its lines say. */
+export class Sections extends Found {
+  #zone: Zone = "head";
+  readonly #title: string;
+
+  /** Reads the blocks of an article without its title and dateline; `aside` is what the dateline says beside the date. */
+  constructor(title: string, blocks: readonly Block[], aside: readonly string[], asideLine: number) {
+    super();
+    this.#title = title;
+    this.dateAside(aside, asideLine);
+    for (let i = 0; i < blocks.length; ) i += this.#take(blocks.slice(i, i + AHEAD));
+    this.#trailingHeadlines();
+  }
+
+  /** Takes the first block, and says how many blocks it used. */
+  #take(blocks: readonly Block[]): number {
+    const [first, ...rest] = blocks;
+    if (!first) return 1;
+    if (isFurniture(first.text) || (!/[\p{L}\p{N}]/u.test(first.text) && !isSeparator(first.text))) return 1;
+    const label = labelOf(first.text);
+    const used = label ? this.#labelled(first, label, rest) : 0;
+    if (used > 0) return used;
+    if (isHashtags(first.text) && !this.keywordLine && this.keywords.length === 0) {
+      this.keywordLine = first.text;
+      return 1;
+    }
+    if (this.#zone === "head") this.#head(first, rest);
+    else if (this.#zone === "body") this.body.push(first);
+    else this.#headline(first);
+    return 1;
+  }
+
+  #head(first: Block, rest: readonly Block[]): void {
+    const { text, line } = first;
+    const picture = pictureIn(text);
+    const follows = rest.some(
+      (next) => words(next.text) > words(text) && !labelOf(next.text) && !isFurniture(next.text),
+    );
+    const short = first.lines.length === 1 && follows && !endsSentence(text);
+    if (isSeparator(text) || text === this.#title) return;
+    if (picture) {
+      if (this.image) this.body.push(first);
+      else this.image = picture;
+    } else if (this.image && !this.image.alt && short && rest[0]?.text === text) {
+      this.image = { ...this.image, alt: text };
+    } else if (short && words(text) <= 7 && namesAgency(text)) this.agency(text, line);
+    else if (short && words(text) <= 6 && /^\S+(?: \S+)?\s*[:–—ـ-]\s*[«"“][^«"“]+[»"”]$/.test(text))
+      this.credit ??= text;
+    else if (short && namesSection(text)) this.#leftOut(first);
+    else if (short && this.authors.length === 0 && guessedName(text))
+      this.guess(guessedName(text) ?? "", line);
+    else if (short && words(text) === 1) this.#leftOut(first);
+    else {
+      // A standfirst or a caption may stand above the author's line.
+      if (isParagraph(text) || endsSentence(text) || words(text) > 12) this.#zone = "body";
+      this.body.push(first);
+    }
+  }
+
+  #headline(first: Block): void {
+    const { text, line } = first;
+    if (isSeparator(text) || pictureIn(text) || isDate(text)) return;
+    const long =
+      this.#zone === "related"
+        ? words(text) > 30 || (words(text) >= 12 && /[.!؟?]["”»]? \S.*\.["”»]?$/.test(text))
+        : isParagraph(text);
+    if (
+      long &&
+      (first.lines.length === 1 || isWrapped(first.lines) || first.lines.some((l) => isParagraph(l.text)))
+    ) {
+      if (this.#zone !== "aside")
+        this.warn(
+          line,
+          `a paragraph behind the end of the article was kept in its body: “${text.slice(0, 40)}…”`,
+          "paragraphs before the source line and the keywords",
+        );
+      else this.#zone = "body";
+      this.body.push(first);
+      return;
+    }
+    if (this.#zone === "source" && this.related.length === 0)
+      this.warn(
+        line,
+        `lines behind the source line were taken as related headlines, from “${text.slice(0, 40)}” on`,
+        "مقالات ذات صلة or Related before them",
+      );
+    this.related.push(...first.lines.map((l) => headlineText(l.text)).filter((headline) => headline !== ""));
+  }
+
+  /** How many blocks a labelled line used; 0 when its label is only the beginning of a text. */
+  #labelled(first: Block, { kind, value }: Label, rest: readonly Block[]): number {
+    const { line } = first;
+    const next = rest[0];
+    const ended = this.#zone === "related" || this.#zone === "source";
+    if (kind === "source") return this.#source(value, next);
+    if (kind === "keywords") return this.#keywords(value, rest);
+    if (kind === "related") return this.#related(value);
+    if (kind === "author" || kind === "translator") {
+      const names = value || (next && looksLikeName(next.text) ? next.text : "");
+      if (names === "") return this.#zone === "head" && words(first.text) <= 2 ? this.#leftOut(first) : 0;
+      const behindSource = kind === "translator" && this.#zone === "source" && this.related.length === 0;
+      if (ended && !behindSource && !/[:|/]/.test(first.text)) return 0;
+      if (names.length > 300) return 0;
+      const people = kind === "author" ? authorsIn(names) : { authors: [], translator: names };
+      const plausible =
+        people.authors.every(
+          ({ name }) => words(name) <= 5 && !/[.!?؟]$/.test(name) && !/\p{Nd}/u.test(name),
+        ) && words(names) <= 16;
+      if (!plausible || (this.#zone !== "head" && !/[:|/]/.test(first.text) && !looksLikeName(names)))
+        return 0;
+      this.people(people, line);
+      return value === "" ? 2 : 1;
+    }
+    const caption = kind === "caption" && this.image && !this.image.alt && value !== "";
+    if (caption && this.image) {
+      this.image = { ...this.image, alt: value };
+      return 1;
+    }
+    if (value === "" || this.#zone !== "head") return 0;
+    return this.field(kind, value) ? 1 : 0;
+  }
+
+  #leftOut(first: Block): number {
+    this.warn(
+      first.line,
+      `“${first.text}” was taken as a section's name and left out`,
+      "القسم: or Section: before it",
+    );
+    return 1;
+  }
+
+  #source(value: string, next: Block | undefined): number {
+    const text = value || (next && words(next.text) <= 12 && !labelOf(next.text) ? next.text : "");
+    if (text === "" || text.length > 300 || words(text) > 25) return 0;
+    this.people(creditIn(text), next?.line ?? 1);
+    if (this.body.length > 0 && (this.#zone === "head" || this.#zone === "body")) this.#zone = "source";
+    return value === "" ? 2 : 1;
+  }
+
+  #related(value: string): number {
+    if (value === "") this.#zone = this.#zone === "body" || this.#zone === "head" ? "aside" : "related";
+    else this.related.push(headlineText(value));
+    return 1;
+  }
+
+  #keywords(value: string, rest: readonly Block[]): number {
+    const after = () => {
+      if (this.#zone !== "head" || (value === "" && this.body.length > 0)) this.#zone = "related";
+    };
+    if (value !== "") {
+      if (isParagraph(value) && !/[،,;؛|#]/.test(value)) return 0;
+      this.#keywordLine(value);
+      after();
+      return 1;
+    }
+    const plain = rest.findIndex(
+      (block) => labelOf(block.text) !== undefined || isFurniture(block.text) || isSeparator(block.text),
+    );
+    const found = keywordsIn(plain === -1 ? rest : rest.slice(0, plain));
+    after();
+    if (found.kind === "line") this.#keywordLine(found.line);
+    else if (found.kind === "list") this.keywords.push(...found.keywords);
+    else if (rest[0])
+      this.warn(
+        rest[0].line,
+        `“${rest[0].text.slice(0, 60)}” behind the keywords' heading reads as a sentence; it was not taken as keywords`,
+        "keywords on one line, with ، between them",
+      );
+    return 1 + (found.kind === "sentence" ? 0 : found.blocks);
+  }
+
+  #keywordLine(line: string): void {
+    this.keywordLine = this.keywordLine === undefined ? line : `${this.keywordLine}، ${line}`;
+  }
+
+  #trailingHeadlines(): void {
+    const headlines = this.related.length > 0 ? [] : trailingHeadlines(this.body);
+    const first = headlines[0];
+    if (!first) return;
+    this.body.splice(this.body.length - headlines.length);
+    this.related.push(...headlines.map((block) => headlineText(block.text)));
+    this.warn(
+      first.line,
+      `the last ${headlines.length} lines were taken as related headlines, from “${first.text.slice(0, 40)}” on`,
+      "مقالات ذات صلة or Related before them",
+    );
+  }
+}

@@ -1,0 +1,51 @@
+/** The last part of an address, made from a title or a label: readable Unicode, not transliterated. */
+
+/** Vowel signs and accents that a spelling may leave out: Latin, Hebrew and Arabic; not the vowels of Indic scripts. */
+const MARKS =
+  /[\u0300-\u036F\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF\uFE00-\uFE0F]/g;
+const INVISIBLE = /[\u0640\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+const LONGEST = 80;
+
+/** Letters as most people type them: NFKC, no vowel signs, tatweel or invisible characters, ASCII digits. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .replace(MARKS, "")
+    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+}
+
+/**
+ * A slug of at most 80 code points: letters, digits and hyphens, in lower case.
+ * When the label has neither letter nor digit, `empty` and a short hash of the label stand in.
+ */
+export function slugOf(label: string, empty: string): string {
+  const words = plainLetters(plainLetters(label).toLowerCase())
+    .replace(/(?<=[\p{L}\p{N}])\+\+/gu, "-plus-plus-")
+    .replace(/(?<=[\p{L}\p{N}])\+(?![\p{L}\p{N}])/gu, "-plus-")
+    .replace(/(?<![\p{L}\p{N}])([a-z])#(?![\p{L}\p{N}])/gu, "$1-sharp-")
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
+  return shortened(words.replace(/^[-\p{M}]+|-+$/gu, "")) || `${empty}-${hash(label)}`;
+}
+
+/** `slug`, or the first of `slug-2`, `slug-3` … that is free. */
+export function numbered(slug: string, taken: (slug: string) => boolean): string {
+  if (!taken(slug)) return slug;
+  for (let n = 2; ; n++) if (!taken(`${slug}-${n}`)) return `${slug}-${n}`;
+}
+
+function shortened(slug: string): string {
+  const letters = [...slug];
+  if (letters.length <= LONGEST) return slug;
+  const start = letters.slice(0, LONGEST).join("");
+  const whole = letters[LONGEST] === "-" ? start : start.slice(0, start.lastIndexOf("-"));
+  return whole || start;
+}
+
+/** FNV-1a, 32 bits, in base 36: the same for the same label on every run. */
+function hash(text: string): string {
+  let h = 0x811c9dc5;
+  for (const unit of new TextEncoder().encode(text)) h = Math.imul(h ^ unit, 0x01000193);
+  return (h >>> 0).toString(36).padStart(7, "0");
+}

@@ -1,0 +1,168 @@
+/** Writing articles: everything that one change of the store needs, as one atomic batch. */
+import type { Database, Statement } from "./database.ts";
+
+/** An article as it will stand in the store. */
+export interface ArticleRow {
+  readonly source: string;
+  readonly guid: string;
+  readonly slug: string;
+  readonly published_at: number;
+  readonly updated_at: number;
+  readonly revision: number;
+  readonly version: string;
+  /** JSON of Article. */
+  readonly article: string;
+}
+
+/** A category or author that an article stands in; a new one is made with this slug and label. */
+export interface Membership {
+  readonly guid: string;
+  readonly key: string;
+  readonly slug: string;
+  readonly label: string;
+  readonly position: number;
+}
+
+/** A spelling of a category that articles use more (or less) often from now on. */
+export interface SpellingUse {
+  readonly key: string;
+  readonly spelling: string;
+  readonly uses: number;
+}
+
+export interface Change {
+  /** The generation of the store that the change was decided on. */
+  readonly generation: number;
+  readonly articles: readonly ArticleRow[];
+  readonly categories: readonly Membership[];
+  readonly authors: readonly Membership[];
+  readonly spellings: readonly SpellingUse[];
+  /** Keys of the categories and authors whose feeds change: those that articles enter, stay in or leave. */
+  readonly touched: { readonly category: readonly string[]; readonly author: readonly string[] };
+}
+
+/** The store has moved on since the change was decided: decide again. */
+export class Outdated extends Error {}
+
+/** The latest second at which a feed changed, by a write to `table`, by the settings, or because an article came due by `?1`. */
+const latest = (table: string) =>
+  `MAX(${table}.modified, (SELECT settings_modified FROM state), COALESCE((SELECT MAX(published_at) FROM article WHERE published_at <= ?1), 0))`;
+
+/**
+ * The Last-Modified of a change at `?1`, the current second. A second change within one second counts for the next,
+ * so that no copy of the state between the two passes for current; where the clock has gone back it still grows.
+ */
+export const modifiedNow = (table: string) =>
+  `CASE WHEN ${latest(table)} < ?1 THEN ?1 WHEN ${latest(table)} <= ?1 + 1 THEN ?1 + 1 ELSE ${latest(table)} + 1 END`;
+
+const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON c.key = v.value JOIN article_category m USING (category_id)
+  WHERE c.relabelled = (SELECT generation FROM state)`;
+
+/** Applies a change at `now` (Unix seconds), all or nothing. Throws Outdated when another write came between. */
+export async function applyChange(db: Database, change: Change, now: number): Promise<void> {
+  const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
+  const guids = JSON.stringify(change.articles.map((one) => one.guid));
+  const counted = JSON.stringify([...new Set(change.spellings.map((one) => one.key))]);
+
+  const statements = [
+    run("UPDATE state SET generation = CASE generation WHEN ?1 THEN generation + 1 END", change.generation),
+    run(`UPDATE state SET modified = ${modifiedNow("state")}`, now),
+    run(
+      `INSERT INTO article (source, guid, slug, published_at, updated_at, revision, version, categories, article)
+       SELECT v.value->>'source', v.value->>'guid', v.value->>'slug', v.value->>'published_at', v.value->>'updated_at',
+         v.value->>'revision', v.value->>'version', '[]', v.value->>'article' FROM json_each(?1) v WHERE true ORDER BY v.id
+       ON CONFLICT (guid) DO UPDATE SET source = excluded.source, published_at = excluded.published_at,
+         updated_at = excluded.updated_at, revision = excluded.revision, version = excluded.version, article = excluded.article`,
+      JSON.stringify(change.articles),
+    ),
+    ...memberships(run, "category", "label", change.categories, guids),
+    ...memberships(run, "author", "name", change.authors, guids),
+    ...spellings(run, change.spellings, counted),
+    run(
+      `UPDATE article SET categories = COALESCE((SELECT json_group_array(json_array(c.slug, c.label) ORDER BY m.position)
+         FROM article_category m JOIN category c USING (category_id) WHERE m.article_id = article.article_id), '[]')
+       WHERE guid IN (SELECT value FROM json_each(?1)) OR article_id IN (${RELABELLED})`,
+      guids,
+      counted,
+    ),
+    touch(run, "category", change.touched.category, counted, now),
+    touch(run, "author", change.touched.author, counted, now),
+  ];
+  try {
+    await db.batch(statements);
+  } catch (error) {
+    if (String(error).includes("state.generation"))
+      throw new Outdated("the store has changed meanwhile", { cause: error });
+    throw error;
+  }
+}
+
+type Run = (sql: string, ...values: (string | number)[]) => Statement;
+
+/** Moves Last-Modified of the feeds that an article enters, stays in or leaves, and of those that show a new label. */
+function touch(
+  run: Run,
+  kind: "category" | "author",
+  keys: readonly string[],
+  counted: string,
+  now: number,
+): Statement {
+  return run(
+    `UPDATE ${kind} SET modified = ${modifiedNow(kind)} WHERE key IN (SELECT value FROM json_each(?3))
+       OR ${kind}_id IN (SELECT ${kind}_id FROM article_${kind} WHERE article_id IN (${RELABELLED}))`,
+    now,
+    counted,
+    JSON.stringify(keys),
+  );
+}
+
+function memberships(
+  run: Run,
+  kind: "category" | "author",
+  name: string,
+  rows: readonly Membership[],
+  guids: string,
+): Statement[] {
+  return [
+    run(
+      `DELETE FROM article_${kind} WHERE article_id IN (SELECT article_id FROM article WHERE guid IN (SELECT value FROM json_each(?1)))`,
+      guids,
+    ),
+    run(
+      `INSERT INTO ${kind} (key, slug, ${name}, modified) SELECT v.value->>'key', v.value->>'slug', v.value->>'label', 0
+       FROM json_each(?1) v WHERE true ORDER BY v.id ON CONFLICT (key) DO NOTHING`,
+      JSON.stringify(rows),
+    ),
+    run(
+      `INSERT INTO article_${kind} (${kind}_id, published_at, article_id, position)
+       SELECT k.${kind}_id, a.published_at, a.article_id, v.value->>'position'
+       FROM json_each(?1) v JOIN ${kind} k ON k.key = v.value->>'key' JOIN article a ON a.guid = v.value->>'guid'
+       WHERE true ON CONFLICT DO NOTHING`,
+      JSON.stringify(rows),
+    ),
+  ];
+}
+
+/** Counts spellings and gives each category its commonest one, the first seen of equals, as its label. */
+function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statement[] {
+  const commonest =
+    "(SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses DESC, s.seen LIMIT 1)";
+  return [
+    run(
+      `INSERT INTO spelling (category_id, spelling, uses, seen)
+       SELECT c.category_id, v.value->>'spelling', v.value->>'uses', (SELECT generation FROM state) * 100000 + v.id
+       FROM json_each(?1) v JOIN category c ON c.key = v.value->>'key' WHERE true
+       ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`,
+      JSON.stringify(uses),
+    ),
+    run(
+      "DELETE FROM spelling WHERE uses <= 0 AND category_id IN (SELECT category_id FROM category WHERE key IN (SELECT value FROM json_each(?1)))",
+      keys,
+    ),
+    run(
+      `UPDATE category SET label = ${commonest}, relabelled = (SELECT generation FROM state)
+       WHERE key IN (SELECT value FROM json_each(?1)) AND label <> ${commonest}`,
+      keys,
+    ),
+  ];
+}

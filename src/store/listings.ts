@@ -1,0 +1,100 @@
+/** What pages and lists ask the store: one article by its slug, and the categories and authors there are. */
+import { modifiedNow } from "./changes.ts";
+import type { Database } from "./database.ts";
+
+export interface StoredArticle {
+  readonly published_at: number;
+  /** JSON [[slug, label], …]. */
+  readonly categories: string;
+  readonly version: string;
+  /** JSON of Article. */
+  readonly article: string;
+}
+
+/** The article of a slug that is published at `now` (Unix seconds). */
+export async function readArticle(
+  db: Database,
+  slug: string,
+  now: number,
+): Promise<StoredArticle | undefined> {
+  const sql =
+    "SELECT published_at, categories, version, article FROM article WHERE slug = ?1 AND published_at <= ?2";
+  return (await db.prepare(sql).bind(slug, now).all<StoredArticle>()).results[0];
+}
+
+export interface Listed {
+  readonly slug: string;
+  readonly label: string;
+  /** Articles published. */
+  readonly articles: number;
+}
+
+/** Categories with at least one article published at `now` (Unix seconds), most articles first. */
+export async function listCategories(db: Database, now: number, limit: number): Promise<readonly Listed[]> {
+  return listed(db, "category", "label", now, limit);
+}
+
+/** Authors with at least one article published at `now` (Unix seconds), most articles first. */
+export async function listAuthors(db: Database, now: number, limit: number): Promise<readonly Listed[]> {
+  return listed(db, "author", "name", now, limit);
+}
+
+async function listed(
+  db: Database,
+  kind: "category" | "author",
+  name: string,
+  now: number,
+  limit: number,
+): Promise<readonly Listed[]> {
+  const sql = `SELECT k.slug, k.${name} AS label, COUNT(*) AS articles FROM ${kind} k JOIN article_${kind} m USING (${kind}_id)
+    WHERE m.published_at <= ?1 GROUP BY k.${kind}_id ORDER BY articles DESC, label LIMIT ?2`;
+  return (await db.prepare(sql).bind(now, limit).all<Listed>()).results;
+}
+
+/** Unix seconds at which the next article is due, after `now`. */
+export async function nextDue(db: Database, now: number): Promise<number | undefined> {
+  const sql = "SELECT MIN(published_at) AS at FROM article WHERE published_at > ?1";
+  return (await db.prepare(sql).bind(now).all<{ at: number | null }>()).results[0]?.at ?? undefined;
+}
+
+/** When anything last changed (Unix seconds): articles, settings, or one that became due by `now`. */
+export async function lastChange(db: Database, now: number): Promise<number> {
+  const sql = `SELECT MAX(modified, settings_modified, COALESCE((SELECT MAX(published_at) FROM article WHERE published_at <= ?1), 0)) AS at FROM state`;
+  return (await db.prepare(sql).bind(now).all<{ at: number }>()).results[0]?.at ?? 0;
+}
+
+/**
+ * Tells the store which settings documents are written with now. Where they differ from those of the last documents,
+ * every feed counts as changed at `now` (Unix seconds); where there were none, articles tell when feeds changed.
+ */
+export async function noteSettings(db: Database, fingerprint: string, now: number): Promise<void> {
+  const current = await db.prepare("SELECT settings FROM state").all<{ settings: string }>();
+  if (current.results[0]?.settings === fingerprint) return;
+  const first = "settings = '' AND EXISTS (SELECT 1 FROM article)";
+  await db.batch([
+    db
+      .prepare(
+        `UPDATE state SET generation = generation + 1, settings = ?2,
+           settings_modified = CASE WHEN ${first} THEN 0 ELSE ${modifiedNow("state")} END WHERE settings <> ?2`,
+      )
+      .bind(now, fingerprint),
+  ]);
+}
+
+/** Whether an article became due after `from` and not after `to` (Unix seconds). */
+export async function dueBetween(db: Database, from: number, to: number): Promise<boolean> {
+  const sql = "SELECT 1 AS due FROM article WHERE published_at > ?1 AND published_at <= ?2 LIMIT 1";
+  return (await db.prepare(sql).bind(from, to).all()).results.length > 0;
+}
+
+/** Slugs of the published articles after `after` in the order of their ids, `limit` at a time. */
+export async function articleSlugs(
+  db: Database,
+  now: number,
+  after: number,
+  limit: number,
+): Promise<readonly { article_id: number; slug: string }[]> {
+  const sql =
+    "SELECT article_id, slug FROM article WHERE article_id > ?1 AND published_at <= ?2 ORDER BY article_id LIMIT ?3";
+  return (await db.prepare(sql).bind(after, now, limit).all<{ article_id: number; slug: string }>()).results;
+}

@@ -1,0 +1,77 @@
+/** What ingest must know of the store before it decides on a change. */
+import type { Database } from "./database.ts";
+
+export interface KnownArticle {
+  readonly source: string;
+  readonly guid: string;
+  readonly slug: string;
+  readonly updated_at: number;
+  readonly revision: number;
+  readonly article: string;
+}
+
+/** The store's generation, and the articles that stand at these sources or carry these ids. */
+export async function knownArticles(
+  db: Database,
+  sources: readonly string[],
+  guids: readonly string[],
+): Promise<{ generation: number; articles: readonly KnownArticle[] }> {
+  const columns = "source, guid, slug, updated_at, revision, article";
+  const [state, articles] = await db.batch<unknown>([
+    db.prepare("SELECT generation FROM state").bind(),
+    db
+      .prepare(
+        `SELECT ${columns} FROM article WHERE source IN (SELECT value FROM json_each(?1))
+         UNION SELECT ${columns} FROM article WHERE guid IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(JSON.stringify(sources), JSON.stringify(guids)),
+  ]);
+  return {
+    generation: (state?.results[0] as { generation: number }).generation,
+    articles: articles?.results as KnownArticle[],
+  };
+}
+
+export type SlugOwner = "article" | "category" | "author";
+
+/** Which of these slugs are taken. */
+export async function takenSlugs(
+  db: Database,
+  owner: SlugOwner,
+  slugs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const sql = `SELECT slug FROM ${owner} WHERE slug IN (SELECT value FROM json_each(?1))`;
+  const { results } = await db.prepare(sql).bind(JSON.stringify(slugs)).all<{ slug: string }>();
+  return new Set(results.map((row) => row.slug));
+}
+
+/** Which of these keys have a category or author already. */
+export async function knownKeys(
+  db: Database,
+  owner: "category" | "author",
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const sql = `SELECT key FROM ${owner} WHERE key IN (SELECT value FROM json_each(?1))`;
+  const { results } = await db.prepare(sql).bind(JSON.stringify(keys)).all<{ key: string }>();
+  return new Set(results.map((row) => row.key));
+}
+
+/** Every category's normal form: what the publication knows already when it segments a keyword line. */
+export async function categoryKeys(db: Database): Promise<readonly string[]> {
+  const { results } = await db.prepare("SELECT key FROM category").all<{ key: string }>();
+  return results.map((row) => row.key);
+}
+
+/** How far after its own second an article's `updated` may be moved to be the only one. */
+export const SECONDS = 3600;
+
+/** The seconds, from each of `starts` on for an hour, at which an article was last updated. */
+export async function takenSeconds(db: Database, starts: readonly number[]): Promise<Set<number>> {
+  const sql = `SELECT DISTINCT a.updated_at FROM json_each(?1) v
+    JOIN article a ON a.updated_at >= v.value AND a.updated_at < v.value + ${SECONDS}`;
+  const { results } = await db
+    .prepare(sql)
+    .bind(JSON.stringify([...new Set(starts)]))
+    .all<{ updated_at: number }>();
+  return new Set(results.map((row) => row.updated_at));
+}

@@ -1,0 +1,149 @@
+/** node:sqlite behind the port, with D1's limits, so that what passes here passes there. */
+import { readdirSync, readFileSync } from "node:fs";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import type { Database, Statement, Value } from "./database.ts";
+
+const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
+/** Milliseconds for which a write of another process may go unnoticed. */
+const GLANCE = 10;
+
+/** A store that cannot be used as it is; the message says why and what to do. */
+export class StoreError extends Error {}
+
+export interface SqliteDatabase extends Database {
+  /** How many writes the store has seen, this process's at once and another's within 10 ms. */
+  generation(): number;
+  close(): void;
+}
+
+/**
+ * Opens (and makes) the database file, or `:memory:`. WAL and synchronous=FULL: what is acknowledged survives a
+ * power cut. Throws StoreError when the file is no database of nashra's or comes from a newer nashra.
+ */
+export function openSqlite(file: string): SqliteDatabase {
+  const db = open(file);
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string) => {
+    const kept = prepared.get(sql);
+    if (kept) return kept;
+    const made = db.prepare(sql);
+    prepared.set(sql, made);
+    return made;
+  };
+  const count = prepare("SELECT generation FROM state");
+  let generation = 0;
+  let looked = -Infinity;
+
+  const statement = (sql: string, values: readonly Value[]): Statement & { run(): unknown[] } => ({
+    bind: (...bound) => statement(sql, checked(bound)),
+    run: () => prepare(sql).all(...values),
+    all: async <Row>() => ({ results: prepare(sql).all(...values) as Row[] }),
+  });
+
+  return {
+    prepare: (sql) => statement(sql, []),
+    async batch<Row>(statements: Statement[]) {
+      if (statements.length === 0) throw new Error("batch: no statements");
+      db.exec("BEGIN IMMEDIATE");
+      try {
+        const results = statements.map((one) => ({
+          results: (one as ReturnType<typeof statement>).run() as Row[],
+        }));
+        db.exec("COMMIT");
+        return results;
+      } catch (error) {
+        if (db.isTransaction) db.exec("ROLLBACK");
+        throw error;
+      } finally {
+        looked = -Infinity;
+      }
+    },
+    generation() {
+      const now = performance.now();
+      if (now - looked > GLANCE) {
+        generation = Number(count.get()?.generation);
+        looked = now;
+      }
+      return generation;
+    },
+    close: () => db.close(),
+  };
+}
+
+function checked(values: readonly Value[]): readonly Value[] {
+  if (values.length > 100) throw new Error(`${values.length} values are bound; D1 takes 100`);
+  for (const value of values)
+    if (value !== null && typeof value !== "string" && typeof value !== "number")
+      throw new TypeError(`a value of type ${typeof value} cannot be bound`);
+  return values;
+}
+
+function open(file: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { timeout: 10_000 });
+    const missing = missingMigrations(db);
+    db.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000",
+    );
+    if (missing.length > 0) migrate(db, missing);
+    db.prepare("SELECT generation FROM state").get();
+    return db;
+  } catch (error) {
+    db?.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    const advice =
+      "Put the file aside or name another folder with DATA_DIR; the next start makes a new one from the articles.";
+    throw new StoreError(
+      `${file}: ${error instanceof StoreError ? reason : `is not a database that nashra can use (${reason}). ${advice}`}`,
+    );
+  }
+}
+
+/** What of migrations/ the database lacks; only looks. Throws StoreError where another program or a newer nashra wrote. */
+function missingMigrations(db: DatabaseSync): readonly string[] {
+  const known = readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
+  const tables = db
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .all()
+    .map((row) => row.name);
+  const ours = tables.includes("d1_migrations");
+  if (!ours && tables.length > 0)
+    throw new StoreError(
+      "holds tables of another program and none of nashra's; nothing was changed. Name another folder with DATA_DIR.",
+    );
+  const applied = ours
+    ? db
+        .prepare("SELECT name FROM d1_migrations ORDER BY id")
+        .all()
+        .map((row) => String(row.name))
+    : [];
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new StoreError(
+      `was made by a newer nashra (migration ${unknown.join(", ")}); nothing was changed. Update nashra, or name another folder with DATA_DIR.`,
+    );
+  return known.filter((name) => !applied.includes(name));
+}
+
+/** Applies migrations as one transaction, and records them in the table that `wrangler d1 migrations apply` keeps too. */
+function migrate(db: DatabaseSync, names: readonly string[]): void {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    db.exec(
+      "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
+    );
+    const record = db.prepare("INSERT INTO d1_migrations (name) VALUES (?) ON CONFLICT DO NOTHING");
+    for (const name of names) {
+      // Another process may have migrated between the look and the lock.
+      if (record.run(name).changes > 0) db.exec(readFileSync(MIGRATIONS + name, "utf8"));
+    }
+    db.exec("COMMIT");
+  } catch (error) {
+    db.exec("ROLLBACK");
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+/** The house: a file imports from a lower rank or its own folder, and only the outermost files know their platform. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
+  [0, /^(?:article|urls|language|text|slug|identity|kept)\.ts$/],
+  [1, /^(?:read|keywords|document|store|check)\/|^html\.ts$/],
+  [2, /^feed\.ts$|^ingest\//],
+  [3, /^response\.ts$|^pages\//],
+  [4, /^representations\.ts$/],
+  [5, /^(?:app|jobs)\.ts$/],
+  [6, /^(?:worker|settings|folder|media)\.ts$/],
+  [7, /^(?:node|cli)\.ts$|^commands\//],
+];
+const NODE = /^(?:node|cli|settings|folder|media)\.ts$|^commands\/|^store\/sqlite\.ts$/;
+const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
+
+const root = join(import.meta.dirname, "../src");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".ts") && !name.endsWith("worker-configuration.d.ts"),
+);
+const source = (name: string) => readFileSync(join(root, name), "utf8");
+const imports = (name: string) =>
+  [...source(name).matchAll(/(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map(
+    (match) => match[1] ?? match[2] ?? "",
+  );
+const rank = (name: string) => RANKS.find(([, place]) => place.test(name))?.[0];
+
+test("every source file has its place in the house", () => {
+  expect(files.filter((name) => rank(name) === undefined)).toEqual([]);
+});
+
+test.each(files)("%s imports only what stands below it", (name) => {
+  const upward = imports(name)
+    .filter((path) => path.startsWith("."))
+    .map((path) => relative(root, join(root, dirname(name), path)))
+    .filter(
+      (other) =>
+        other.endsWith(".ts") &&
+        (rank(other) ?? 0) >= (rank(name) ?? 0) &&
+        (dirname(other) !== dirname(name) || dirname(name) === ".") &&
+        !other.startsWith(`${dirname(name)}/`) &&
+        !sameHouse(name, other),
+    );
+  expect(upward).toEqual([]);
+});
+
+/** Files of one folder, however deep, and the commands with the server they start, are one room. */
+function sameHouse(name: string, other: string): boolean {
+  const folder = (path: string) => (path.includes("/") ? (path.split("/")[0] ?? "") : "");
+  return (folder(name) !== "" && folder(name) === folder(other)) || rank(name) === 7;
+}
+
+test.each(files.filter((name) => !NODE.test(name)))(
+  "%s runs anywhere: no node:*, no clock, no environment",
+  (name) => {
+    expect(
+      imports(name).filter((path) => path.startsWith("node:") || path.startsWith("cloudflare:")),
+    ).toEqual([]);
+    if (name !== "worker.ts") expect(CLOCK.exec(source(name))?.[0]).toBeUndefined();
+  },
+);

@@ -1,0 +1,3 @@
+import { openSqlite } from "../src/store/sqlite.ts";
+
+globalThis.openStore = async () => openSqlite(":memory:");

@@ -1,0 +1,162 @@
+/** What a publisher may rely on when articles are taken in again, changed, or wrong. */
+import { expect, test } from "vitest";
+import type { Draft } from "../../src/article.ts";
+import { at, draft, publishing } from "./publishing.ts";
+
+const rows = async (db: Awaited<ReturnType<typeof publishing>>["db"]) => {
+  const tables = ["article", "category", "spelling", "article_category", "author", "article_author", "state"];
+  return Promise.all(
+    tables.map(async (table) => (await db.prepare(`SELECT * FROM ${table}`).bind().all()).results),
+  );
+};
+const folder: Draft[] = [
+  draft("a", { keywords: ["الصيد البحري", "ميناء"], authors: [{ name: "سلمى" }] }),
+  draft("b", { keywordLine: "الصيد البحري أسعار السمك" }),
+  draft("c", { id: "https://old.example/?p=3", title: "مقال a" }),
+];
+
+test("the same folder taken in twice changes nothing: no row, no date, no byte", async () => {
+  const it = await publishing();
+  await it.publish(...folder);
+  const before = [
+    await rows(it.db),
+    await it.text("/feed.xml"),
+    await it.text("/atom.xml"),
+    await it.text("/feed.json"),
+  ];
+  it.at("2026-06-01T00:00:00Z");
+  const again = await it.publish(...folder);
+  expect(again.outcomes.map((one) => one.result)).toEqual(["unchanged", "unchanged", "unchanged"]);
+  expect([
+    await rows(it.db),
+    await it.text("/feed.xml"),
+    await it.text("/atom.xml"),
+    await it.text("/feed.json"),
+  ]).toEqual(before);
+});
+
+test("an edit keeps id, address and date of publishing, and moves updated", async () => {
+  const it = await publishing();
+  await it.publish(...folder);
+  const item = async () =>
+    (
+      (await (await it.get("/feed.json")).json()) as {
+        items: { id: string; url: string; title: string; date_published: string; date_modified: string }[];
+      }
+    ).items.find((one) => one.url.endsWith("-a"));
+  const before = await item();
+  it.at("2026-06-01T00:00:00Z");
+  await it.publish(draft("a", { title: "عنوان آخر" }));
+  const after = await item();
+  expect(after).toMatchObject({
+    id: before?.id,
+    url: before?.url,
+    date_published: before?.date_published,
+    title: "عنوان آخر",
+    date_modified: "2026-06-01T03:00:00+03:00",
+  });
+});
+
+test("an edit within the same second still moves updated", async () => {
+  const it = await publishing();
+  it.at("2026-04-01T06:00:00Z");
+  await it.publish(draft("a"));
+  await it.publish(draft("a", { title: "ب" }));
+  await it.publish(draft("a"));
+  expect(await it.text("/atom.xml")).toContain("<updated>2026-04-01T09:00:02+03:00</updated>");
+});
+
+test("an imported id is kept as it is; an id of our own is the same in every store", async () => {
+  const [one, other] = [await publishing(), undefined];
+  await one.publish(...folder);
+  const first = await one.text("/feed.xml");
+  expect(first).toContain('<guid isPermaLink="false">https://old.example/?p=3</guid>');
+  expect(first).toMatch(
+    /<guid isPermaLink="false">urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}<\/guid>/,
+  );
+  expect(other).toBeUndefined();
+  const again = await publishing();
+  await again.publish(...folder);
+  expect(await again.text("/feed.xml")).toBe(first);
+});
+
+test("a second document with an id that is taken is refused by name, the rest goes on", async () => {
+  const it = await publishing();
+  const done = await it.publish(draft("a", { id: "urn:x:1" }), draft("b", { id: "urn:x:1" }), draft("c"));
+  expect(done.outcomes.map((one) => one.result)).toEqual(["created", "refused", "created"]);
+  expect(done.problems).toEqual([
+    expect.objectContaining({
+      severity: "error",
+      file: "b.txt",
+      what: "the id “urn:x:1” is already that of a.txt",
+    }),
+  ]);
+});
+
+test("an article with an id may move to another document", async () => {
+  const it = await publishing();
+  await it.publish(draft("a", { id: "urn:x:1" }));
+  const done = await it.publish(draft("b", { id: "urn:x:1", title: "مقال a", content: "<p>نص a.</p>" }));
+  expect(done.outcomes.map((one) => one.result)).toEqual(["unchanged"]);
+});
+
+test("an impossible article is refused, and nothing of it is stored", async () => {
+  const it = await publishing();
+  const done = await it.publish(
+    draft("empty", { title: " \u200f" }),
+    draft("never", at("not a date")),
+    draft("huge", { content: `<p>${"x".repeat(700_000)}</p>` }),
+  );
+  expect(done.outcomes.map((one) => one.result)).toEqual(["refused", "refused", "refused"]);
+  expect(done.problems.map((one) => `${one.file}: ${one.what}`)).toEqual([
+    "empty.txt: the title is empty",
+    "never.txt: the date not a date cannot be written in a feed",
+    expect.stringMatching(/^huge\.txt: the body has 7000\d\d characters$/),
+  ]);
+  expect(
+    (await it.db.prepare("SELECT COUNT(*) AS n FROM article").bind().all<{ n: number }>()).results,
+  ).toEqual([{ n: 0 }]);
+});
+
+test("articles of one title have addresses of their own that stay", async () => {
+  const it = await publishing();
+  const same = Array.from({ length: 12 }, (_, i) => draft(`${i}`, { title: "أسعار السمك اليوم" }));
+  await it.publish(...same);
+  const slugs = (
+    await it.db.prepare("SELECT slug FROM article ORDER BY article_id").bind().all<{ slug: string }>()
+  ).results.map((row) => row.slug);
+  expect(slugs.slice(0, 3)).toEqual([
+    "أسعار-السمك-اليوم",
+    "أسعار-السمك-اليوم-2026-04-01",
+    "أسعار-السمك-اليوم-2026-04-01-2",
+  ]);
+  expect(new Set(slugs).size).toBe(12);
+});
+
+test("two imports at once lose nothing", async () => {
+  const it = await publishing();
+  await Promise.all([
+    it.publish(draft("a", { keywords: ["بحر"] })),
+    it.publish(draft("b", { keywords: ["بحر"] })),
+    it.publish(draft("c", { keywords: ["بحر"] })),
+  ]);
+  const feed = (await (await it.get(`/categories/${encodeURIComponent("بحر")}/feed.json`)).json()) as {
+    items: unknown[];
+  };
+  expect(feed.items.length).toBe(3);
+});
+
+test("a keyword line keeps its phrases though the publication has learned others since", async () => {
+  const it = await publishing();
+  await it.publish(draft("a", { keywordLine: "ميناء الصيد القديم أسعار السمك" }));
+  const tags = async () =>
+    ((await (await it.get("/feed.json")).json()) as { items: { url: string; tags: string[] }[] }).items.find(
+      (one) => one.url.endsWith("-a"),
+    )?.tags;
+  const before = await tags();
+  await it.publish(draft("b", { keywords: ["القديم أسعار", "ميناء"] }));
+  expect(
+    (await it.publish(draft("a", { keywordLine: "ميناء الصيد القديم أسعار السمك" }))).outcomes[0]?.result,
+  ).toBe("unchanged");
+  expect(await tags()).toEqual(before);
+});

@@ -1,0 +1,21 @@
+import { applyD1Migrations, type D1Migration } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      MIGRATIONS: D1Migration[];
+    }
+  }
+}
+
+const TABLES = ["article_category", "article_author", "spelling", "category", "author", "article"];
+
+await applyD1Migrations(env.DB, env.MIGRATIONS);
+globalThis.openStore = async () => {
+  await env.DB.batch([
+    ...TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
+    env.DB.prepare("UPDATE state SET generation = 0, modified = 0, settings = '', settings_modified = 0"),
+  ]);
+  return env.DB;
+};
