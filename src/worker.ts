@@ -1,5 +1,5 @@
 /** The publication on Cloudflare: requests and cron triggers, with D1 behind. */
-import settings from "../data/publication.json";
+import settings from "../data/publication.json" with { type: "json" };
 import { type App, createApp } from "./app.ts";
 import { PublicationSchema } from "./article.ts";
 import { runJobs } from "./jobs.ts";

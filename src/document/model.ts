@@ -137,7 +137,7 @@ export interface Format {
 /** When the feed last changed: as stated, else its newest item's date, else the start of time. Never the clock. */
 export function feedUpdated(feed: Feed): Date {
   if (feed.options.updated) return feed.options.updated;
-  return feed.items.reduce((newest, item) => (item.date > newest ? item.date : newest), new Date(0));
+  return new Date(Math.max(0, ...feed.items.map((item) => item.date.getTime())));
 }
 
 /** The whole document of a feed in one format. */

@@ -19,7 +19,7 @@ export function opml(
   return (
     '<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head>\n' +
     `<title>${text(title)}</title>\n<dateModified>${rfc822(modified)}</dateModified>\n${element("ownerName", owner)}` +
-    `<docs>http://opml.org/spec2.opml</docs>\n</head>\n<body>\n${outlines.map(outline).join("")}</body>\n</opml>\n`
+    `</head>\n<body>\n${outlines.map(outline).join("")}</body>\n</opml>\n`
   );
 }
 

@@ -123,10 +123,13 @@ function description(i: Item): string {
   return i.content ? "<description></description>\n" : "";
 }
 
-/** An enclosure needs url, length and type; a length that is not known is 0, one without a type is left to Media RSS. */
+/**
+ * An enclosure needs url, length and type; a length that is not known is 0. What has no type, or an address that only
+ * this machine knows (localhost), is left to Media RSS: the W3C validator refuses both here.
+ */
 function enclosure(one: Media | undefined): string {
   const type = one && (one.type ?? typeByName(one.url));
-  if (!one || !type) return "";
+  if (!one || !type || !/^https?:\/\/[^/:]+\.[^/:]/i.test(one.url)) return "";
   return `<enclosure${attr("url", uri(one.url))}${attr("length", one.length ?? 0)}${attr("type", type)}/>\n`;
 }
 

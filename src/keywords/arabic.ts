@@ -14,6 +14,7 @@ const read = () => ({
   first: wordSet(table.FIRST_NAMES),
   family: wordSet(table.FAMILY_NAMES),
   adjectives: wordSet(table.ADJECTIVES),
+  firmNouns: wordSet(table.FIRM_NOUNS),
   nounsLikeAdjectives: wordSet(table.NOUNS_LIKE_ADJECTIVES),
   titles: wordSet(table.TITLES),
   nouns: wordSet(HEADS),
@@ -37,14 +38,24 @@ export function arabicWords(texts: readonly string[]): Word[] {
   const words: Word[] = [];
   for (const text of texts) {
     const word = arabicWord(text);
-    const before = words.at(-1);
-    if (before?.key === "عبد" && /^ال/.test(word.key)) words.push({ ...word, kind: "first" });
-    // A country, and an adjective behind a definite noun: القنصلية السعودية.
-    else if (word.key === "السعوديه" && /^the/.test(before?.kind ?? ""))
-      words.push({ ...word, kind: "theDemonym" });
-    else words.push(word);
+    const kind = kindBehind(words.at(-1), word);
+    words.push(kind ? { ...word, kind } : word);
   }
   return words;
+}
+
+/** What a word does behind another, where it would do something else alone. */
+function kindBehind(before: Word | undefined, word: Word): ArabicKind | undefined {
+  if (before?.key === "عبد" && /^ال/.test(word.key)) return "first";
+  // The preposition "after", but in "from afar" (التعليم عن بعد) a noun.
+  if (before?.key === "عن" && word.key === "بعد") return "adjective";
+  if (!/^(?:the|title)/.test(before?.kind ?? "")) return undefined;
+  // A country, and an adjective behind a definite noun: القنصلية السعودية.
+  if (word.key === "السعوديه") return "theDemonym";
+  // A ministry, and an adjective likewise: وزارة الخارجية, but السياسة الخارجية.
+  const stem = word.key.slice(2);
+  const both = lexicon().nounsLikeAdjectives.has(stem) && lexicon().adjectives.has(stem.replace(/ه$/, ""));
+  return word.kind === "theNoun" && both ? "theAdjective" : undefined;
 }
 
 /** Names of several words, folded, that grammar alone would part. */
@@ -69,7 +80,8 @@ function kindOf(text: string, key: string): ArabicKind {
   if (plain) return plain;
   const rest = key.slice(1);
   if (key.startsWith("و") && (properKind(rest, words) || indefiniteKind(rest, words))) return "andWord";
-  if (/^[لب]/.test(key) && (words.places.has(rest) || words.nouns.has(rest))) return "prefixed";
+  if (/^[لب]/.test(key) && words.places.has(rest)) return "prefixed";
+  if (/^[لب]/.test(key) && words.nouns.has(rest)) return "toNoun";
   return shapeKind(key);
 }
 

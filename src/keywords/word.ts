@@ -9,6 +9,7 @@ import { foldLetters } from "./key.ts";
 export type ArabicKind =
   | "preposition"
   | "prefixed"
+  | "toNoun"
   | "and"
   | "andWord"
   | "link"

@@ -27,7 +27,7 @@ export async function knownArticles(
       .bind(JSON.stringify(sources), JSON.stringify(guids)),
   ]);
   return {
-    generation: (state?.results[0] as { generation: number }).generation,
+    generation: (state?.results as { generation: number }[] | undefined)?.[0]?.generation ?? 0,
     articles: articles?.results as KnownArticle[],
   };
 }
