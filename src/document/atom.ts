@@ -94,7 +94,7 @@ function category(c: Category): string {
 }
 
 function summary(i: Item): string {
-  if (i.summary !== undefined) return element("summary", i.summary);
+  if (i.summary !== undefined) return element("summary", i.summary || undefined);
   return i.description ? `<summary type="html">${cdata(i.description)}</summary>\n` : "";
 }
 

@@ -49,7 +49,7 @@ function item(i: Item): string {
     url: i.link ? uri(i.link) : undefined,
     external_url: i.via && uri(i.via),
     title: clean(i.title) || undefined,
-    summary: clean(summary),
+    summary: clean(summary) || undefined,
     // An item has content_html or content_text.
     ...(html === undefined ? { content_text: clean(summary) ?? "" } : { content_html: clean(html) }),
     image: picture && uri(picture.url),

@@ -24,10 +24,13 @@ export const SETTINGS = {
   feedSize: 5,
 };
 
-export async function publishing(settings: Record<string, unknown> = {}): Promise<Publishing> {
+export async function publishing(
+  settings: Record<string, unknown> = {},
+  start = "2026-05-01T12:00:00Z",
+): Promise<Publishing> {
   const db = await openStore();
   const publication = PublicationSchema.parse({ ...SETTINGS, ...settings });
-  let time = new Date("2026-05-01T12:00:00Z");
+  let time = new Date(start);
   const now = () => time;
   const app = await createApp({ db, publication, now });
   return {
