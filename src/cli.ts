@@ -66,9 +66,11 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    if (!(error instanceof SettingsError || error instanceof StoreError)) throw error;
-    console.error(error.message);
-    return 2;
+    const refused = error instanceof SettingsError || error instanceof StoreError;
+    console.error(
+      refused ? error.message : `nashra ${name}: ${error instanceof Error ? error.message : error}`,
+    );
+    return refused ? 2 : 1;
   }
 }
 

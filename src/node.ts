@@ -1,5 +1,8 @@
 /** The publication as one Node process: HTTP server, scheduled jobs, the folder of articles watched. */
+
+import { once } from "node:events";
 import { existsSync, watch } from "node:fs";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -7,7 +10,7 @@ import { type Http2Bindings, type HttpBindings, serve } from "@hono/node-server"
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import cron from "node-cron";
-import { createApp } from "./app.ts";
+import { type App, createApp } from "./app.ts";
 import { type Publisher, problemLine, summaryLine } from "./commands/publisher.ts";
 import { JOBS, runJobs } from "./jobs.ts";
 import type { Encoding } from "./response.ts";
@@ -20,6 +23,8 @@ export interface Running {
 
 /** Milliseconds of quiet after a change in the folder before it is read: files are often written in pieces. */
 const QUIET = 200;
+/** Milliseconds that a stop waits for answers under way. */
+const PATIENCE = 5000;
 
 /** Takes the folder's articles in, then serves. Rejects when the port is taken. */
 export async function startNode(
@@ -30,7 +35,6 @@ export async function startNode(
   const { db, settings, now } = publisher;
   const rescan = rescanning(publisher);
   await rescan();
-
   const app = await createApp({
     db,
     publication: settings.publication,
@@ -38,11 +42,12 @@ export async function startNode(
     generation: db.generation,
     compress,
   });
-  const files = staticFiles(join(settings.folder, "public"));
-  const fetch = async (request: Request, env: HttpBindings | Http2Bindings) => {
-    const response = await app.fetch(request, env);
-    return response.status === 404 ? ((await files(request)) ?? response) : response;
-  };
+  const server = serve({
+    fetch: withFiles(app, join(settings.folder, "public")),
+    port,
+    ...(host ? { hostname: host } : {}),
+  });
+  await once(server, "listening");
 
   const tasks = [...new Set(JOBS.map((job) => job.cron))].map((line) =>
     cron.schedule(
@@ -52,27 +57,46 @@ export async function startNode(
     ),
   );
   const stopWatching = watchFolder(join(settings.folder, "articles"), rescan);
-
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, ...(host ? { hostname: host } : {}) }, (address: AddressInfo) =>
-      resolve({
-        port: address.port,
-        async stop() {
-          stopWatching();
-          await Promise.all(tasks.map((task) => task.destroy()));
-          await new Promise<void>((done) => {
-            server.close(() => done());
-            if ("closeIdleConnections" in server) server.closeIdleConnections();
-          });
-        },
-      }),
-    );
-    server.once("error", reject);
-  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      stopWatching();
+      await Promise.all(tasks.map((task) => task.destroy()));
+      await closed(server as Server);
+      await rescan.finished();
+    },
+  };
 }
 
-/** Reads the folder again, one scan at a time; what came meanwhile is seen by the next. */
-function rescanning(publisher: Publisher): () => Promise<void> {
+/** Closes a server after the answers that are under way, and after five seconds in any case. */
+async function closed(server: Server): Promise<void> {
+  const ended = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  await ended;
+  clearTimeout(patience);
+}
+
+/** The app's answers, and files of the folder `public/` where it has none. */
+function withFiles(app: App, folder: string) {
+  const files = staticFiles(folder);
+  const orFile = async (request: Request, response: Response) =>
+    response.status === 404 ? ((await files(request)) ?? response) : response;
+  return (request: Request, env: HttpBindings | Http2Bindings) => {
+    const answer = app.fetch(request, env);
+    return answer instanceof Promise ? answer.then((response) => orFile(request, response)) : answer;
+  };
+}
+
+interface Rescan {
+  (): Promise<void>;
+  /** Settles when no scan is under way. */
+  finished(): Promise<void>;
+}
+
+/** Reads the folder again, one scan at a time; what came meanwhile is seen by the next. A failure is reported, and tried again. */
+function rescanning(publisher: Publisher): Rescan {
   const seen = new Map<string, string>();
   const folder = join(publisher.settings.folder, "articles");
   let running: Promise<void> | undefined;
@@ -86,13 +110,16 @@ function rescanning(publisher: Publisher): () => Promise<void> {
       if (done.outcomes.length > 0) console.log(`articles: ${summaryLine(done)}`);
     } while (again);
   };
-  return () => {
+  const rescan = () => {
     again = true;
-    running ??= scan().finally(() => {
-      running = undefined;
-    });
+    running ??= scan()
+      .catch((error: unknown) => console.error("articles:", error instanceof Error ? error.message : error))
+      .finally(() => {
+        running = undefined;
+      });
     return running;
   };
+  return Object.assign(rescan, { finished: async () => running });
 }
 
 function watchFolder(folder: string, rescan: () => Promise<void>): () => void {
@@ -100,7 +127,7 @@ function watchFolder(folder: string, rescan: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(folder, { recursive: true, persistent: false }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => rescan().catch((error) => console.error("articles:", error)), QUIET);
+    timer = setTimeout(rescan, QUIET);
   });
   // The minute's rescan goes on without it, for example where the system has no watches left.
   watcher.on("error", () => watcher.close());

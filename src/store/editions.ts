@@ -65,7 +65,9 @@ export async function readEdition(
   const [about, entries] = statements(db, selection, now, size);
   const [stateResult, aboutResult, entryResult] = await db.batch<unknown>([state, about, entries]);
   const row = (stateResult?.results as StateRow[] | undefined)?.[0];
-  const subject = (aboutResult?.results as { slug: string; label: string | null; modified: number }[] | undefined)?.[0];
+  const subject = (
+    aboutResult?.results as { slug: string; label: string | null; modified: number }[] | undefined
+  )?.[0];
   const found = entryResult?.results as (Entry & { published_at: number })[];
   if (!row || !subject || (selection.kind !== "all" && found.length === 0)) return undefined;
   return {

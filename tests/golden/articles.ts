@@ -20,10 +20,18 @@ export const GOLDEN_DRAFTS: readonly Draft[] = [
     source: "boats.txt",
     title: "قوارب «الفجر» تعود & تبيع <صيدها>",
     published: { at: "2026-02-08T23:31:00+03:00", hasTime: true },
-    content: '<p>عادت القوارب ومعها صيد وفير، وقال الريّس: "البحر كريم".</p><p>والخبر على <a href="https://example.org/خبر">هذا العنوان</a> ]]&gt;</p><img src="/images/boats.png" alt="قوارب">',
+    content:
+      '<p>عادت القوارب ومعها صيد وفير، وقال الريّس: "البحر كريم".</p><p>والخبر على <a href="https://example.org/خبر">هذا العنوان</a> ]]&gt;</p><img src="/images/boats.png" alt="قوارب">',
     authors: [{ name: "سلمى رافع" }, { name: "Omar Adel", link: "https://marfa.example/omar" }],
     keywords: ["الصيد البحري", "C++ & <b>"],
-    image: { url: "/images/boats.png", type: "image/png", length: 8433, width: 800, height: 450, alt: "قوارب عند الرصيف" },
+    image: {
+      url: "/images/boats.png",
+      type: "image/png",
+      length: 8433,
+      width: 800,
+      height: 450,
+      alt: "قوارب عند الرصيف",
+    },
     credit: "مرفأ + وكالات",
     translator: "ليلى",
     related: ["عنوان لا يظهر في المتن"],
@@ -39,7 +47,9 @@ export const GOLDEN_DRAFTS: readonly Draft[] = [
     content: "<h1>Tides</h1><ul><li>One<li>Two</ul><script>alert(1)</script><p onclick=x>Text</p>",
     authors: [{ name: "Nadia Quay", email: "nadia@marfa.example" }],
     keywords: ["Tides", "الصيد البحرى"],
-    attachments: [{ url: "https://marfa.example/tides.mp3", type: "audio/mpeg", length: 12345, duration: 61 }],
+    attachments: [
+      { url: "https://marfa.example/tides.mp3", type: "audio/mpeg", length: 12345, duration: 61 },
+    ],
     link: "https://old.example/tides",
   },
   {

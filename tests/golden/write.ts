@@ -30,8 +30,14 @@ for (const [path] of FILES) {
 }
 const now = { documents: DOCUMENT_VERSION, digest: await digest(texts.join("")) };
 const before = JSON.parse(readFileSync(file("version.json"), "utf8")) as typeof now;
-if (before.digest !== now.digest && before.documents >= DOCUMENT_VERSION && !process.argv.includes("--unreleased")) {
-  console.error(`The documents have changed: raise DOCUMENT_VERSION in src/document/index.ts above ${before.documents} first.`);
+if (
+  before.digest !== now.digest &&
+  before.documents >= DOCUMENT_VERSION &&
+  !process.argv.includes("--unreleased")
+) {
+  console.error(
+    `The documents have changed: raise DOCUMENT_VERSION in src/document/index.ts above ${before.documents} first.`,
+  );
   process.exit(1);
 }
 FILES.forEach(([, name], i) => {

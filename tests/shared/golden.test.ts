@@ -7,16 +7,22 @@ import { DOCUMENT_VERSION } from "../../src/document/index.ts";
 import { digest } from "../../src/identity.ts";
 import { GOLDEN_DRAFTS, GOLDEN_SETTINGS } from "../golden/articles.ts";
 import atom from "../golden/atom.xml?raw";
+import opml from "../golden/categories.opml?raw";
 import category from "../golden/category.xml?raw";
 import json from "../golden/feed.json?raw";
 import rss from "../golden/feed.xml?raw";
 import headers from "../golden/headers.json?raw";
-import opml from "../golden/categories.opml?raw";
 import version from "../golden/version.json?raw";
 import { publishing } from "./publishing.ts";
 
 const CATEGORY = `/categories/${encodeURIComponent("الصيد-البحري")}/feed.xml`;
-const GOLDEN: Readonly<Record<string, string>> = { "/feed.xml": rss, "/atom.xml": atom, "/feed.json": json, [CATEGORY]: category, "/categories.opml": opml };
+const GOLDEN: Readonly<Record<string, string>> = {
+  "/feed.xml": rss,
+  "/atom.xml": atom,
+  "/feed.json": json,
+  [CATEGORY]: category,
+  "/categories.opml": opml,
+};
 
 async function published() {
   const it = await publishing(GOLDEN_SETTINGS, "2026-02-10T07:00:00Z");
@@ -34,10 +40,13 @@ test.each(Object.keys(GOLDEN))("%s is the golden document", async (path) => {
 test("the headers are the golden ones", async () => {
   const it = await published();
   const got: Record<string, unknown> = {};
-  for (const path of Object.keys(GOLDEN)) got[decodeURIComponent(path)] = Object.fromEntries([...(await it.get(path)).headers].sort());
+  for (const path of Object.keys(GOLDEN))
+    got[decodeURIComponent(path)] = Object.fromEntries([...(await it.get(path)).headers].sort());
   expect(got).toEqual(JSON.parse(headers));
 });
 
 test("documents that are written differently have another DOCUMENT_VERSION, so that no upgrade is answered 304", async () => {
-  expect({ documents: DOCUMENT_VERSION, digest: await digest(Object.values(GOLDEN).join("")) }).toEqual(JSON.parse(version));
+  expect({ documents: DOCUMENT_VERSION, digest: await digest(Object.values(GOLDEN).join("")) }).toEqual(
+    JSON.parse(version),
+  );
 });

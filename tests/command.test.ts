@@ -1,0 +1,263 @@
+/** The command as a publisher uses it: real processes, real folders, real HTTP. */
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+let folder = "";
+const children: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "nashra-"));
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    const ended = new Promise((done) => child.once("exit", done));
+    if (child.exitCode === null) {
+      child.kill("SIGTERM");
+      await ended;
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function nashra(args: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ["src/cli.ts", ...args],
+      { cwd: ROOT, env: { ...process.env, DATA_DIR: folder, ...environment } },
+      (error, out, err) => done({ status: typeof error?.code === "number" ? error.code : 0, out, err }),
+    );
+  });
+}
+
+async function serve(environment: Record<string, string> = {}): Promise<string> {
+  const child = spawn(process.execPath, ["src/cli.ts", "serve"], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: folder, PORT: "0", ...environment },
+  });
+  children.push(child);
+  return new Promise((done, fail) => {
+    let said = "";
+    const hear = (data: Buffer) => {
+      said += data;
+      const address = /http:\/\/localhost:\d+/.exec(
+        said.split("\n").find((line) => line.includes("/feed.xml")) ?? "",
+      );
+      if (address) done(address[0]);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", (data) => {
+      said += data;
+    });
+    child.once("exit", (code) => fail(new Error(`ended with ${code}: ${said}`)));
+  });
+}
+
+function publication(settings: object, articles: Record<string, string> = {}) {
+  writeFileSync(join(folder, "publication.json"), JSON.stringify(settings));
+  mkdirSync(join(folder, "articles"), { recursive: true });
+  for (const [name, text] of Object.entries(articles)) writeFileSync(join(folder, "articles", name), text);
+}
+
+const ARTICLE =
+  "عنوان قصير\n\nالأحد 8 فبراير/شباط 2026 11:31 م\n\nفقرة أولى فيها كلام يكفي لتكون فقرة.\n\nالمصدر | مرفأ\n\nكلمات مفتاحية\n\nالصيد البحري، أسعار السمك\n";
+
+async function until<Value>(look: () => Promise<Value | undefined>, milliseconds = 10_000): Promise<Value> {
+  for (const end = Date.now() + milliseconds; ; ) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error("it did not come in time");
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+test("help says every command; a wrong one says so and ends with 2", async () => {
+  const help = await nashra(["help"]);
+  expect(help.status).toBe(0);
+  for (const name of ["serve", "import", "check", "render", "dump"])
+    expect(help.out).toContain(`nashra ${name}`);
+  for (const args of [["unknown"], ["import"], ["render", "a", "b"], ["serve", "--loud"]]) {
+    const ran = await nashra(args);
+    expect([ran.status, ran.err.includes("nashra serve")], args.join(" ")).toEqual([2, true]);
+  }
+});
+
+test("an import says what became of each document, and the same import again changes nothing", async () => {
+  publication(
+    { title: "مرفأ", timeZone: "Asia/Riyadh" },
+    { "a.txt": ARTICLE, "b.txt": "بلا تاريخ\n\nنص.\n" },
+  );
+  const articles = join(folder, "articles");
+  const first = await nashra(["import", articles]);
+  expect(first.status).toBe(1);
+  expect(first.out).toContain("1 created, 0 updated, 0 unchanged, 1 refused");
+  expect(first.err).toMatch(/^b\.txt:\d+: error: .*; right would be: .*/m);
+  rmSync(join(articles, "b.txt"));
+  const again = await nashra(["import", articles]);
+  expect([again.status, again.out.trim()]).toEqual([0, "0 created, 0 updated, 1 unchanged, 0 refused"]);
+});
+
+test("wrong settings end with 2 and one message, and nothing is made", async () => {
+  for (const [settings, message] of [
+    ["{", /publication\.json: is not JSON/],
+    ['{"title":""}', /title: /],
+    ['{"title":"x","timeZone":"Mars/One"}', /timeZone: must be an IANA time zone/],
+    ['{"title":"x","feedSize":0}', /feedSize: /],
+    ['{"title":"x","url":"ftp://x.example"}', /url: must be an absolute http or https address/],
+  ] as const) {
+    writeFileSync(join(folder, "publication.json"), settings);
+    const ran = await nashra(["serve"]);
+    expect([ran.status, message.test(ran.err)], ran.err).toEqual([2, true]);
+    expect(readdirSync(folder)).toEqual(["publication.json"]);
+  }
+  const missing = await nashra(["serve"], { DATA_DIR: join(folder, "none") });
+  expect([missing.status, missing.err.includes("is missing")]).toEqual([2, true]);
+});
+
+test("a database that is not nashra's is left as it is", async () => {
+  publication({ title: "مرفأ" });
+  const file = join(folder, "nashra.sqlite");
+  writeFileSync(file, "no database at all, but some text that is longer than a header would be");
+  const before = readFileSync(file);
+  const ran = await nashra(["import", folder]);
+  expect([ran.status, ran.err.includes("nashra.sqlite")]).toEqual([2, true]);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test("a port that is taken ends with 2", async () => {
+  publication({ title: "مرفأ" });
+  const taken = createServer().listen(0);
+  const address = taken.address();
+  const ran = await nashra(["serve"], { PORT: String(typeof address === "object" ? address?.port : 0) });
+  taken.close();
+  expect([ran.status, ran.err.includes("PORT names another")]).toEqual([2, true]);
+});
+
+test("a file put into the folder is in the feed a moment later, and a corrected one is the same article", async () => {
+  publication({ title: "مرفأ" }, { "a.txt": ARTICLE });
+  const site = await serve();
+  const items = async () =>
+    ((await (await fetch(`${site}/feed.json`)).json()) as { items: { id: string; title: string }[] }).items;
+  const [before] = await items();
+  writeFileSync(join(folder, "articles", "b.md"), "---\ntitle: Second\ndate: 2026-03-01\n---\nText.\n");
+  await until(async () => ((await items()).length === 2 ? true : undefined));
+  writeFileSync(join(folder, "articles", "a.txt"), ARTICLE.replace("عنوان قصير", "عنوان مصحح"));
+  const after = await until(async () => (await items()).find((item) => item.title === "عنوان مصحح"));
+  expect(after.id).toBe(before?.id);
+});
+
+test("an import by another process is served at once", async () => {
+  publication({ title: "مرفأ" });
+  const site = await serve();
+  expect(await (await fetch(`${site}/feed.xml`)).text()).not.toContain("<item>");
+  writeFileSync(join(folder, "late.txt"), ARTICLE);
+  await nashra(["import", join(folder, "late.txt")]);
+  expect(await (await fetch(`${site}/feed.xml`)).text()).toContain("عنوان قصير");
+});
+
+test("a scheduled article appears when it is due, not before", async () => {
+  const due = new Date(Date.now() + 4000);
+  publication(
+    { title: "مرفأ" },
+    { "later.json": JSON.stringify({ title: "Later", published: due.toISOString(), content_text: "Text." }) },
+  );
+  const site = await serve();
+  const early = await (await fetch(`${site}/feed.xml`)).text();
+  if (Date.now() < due.getTime() - 1000) expect(early).not.toContain("Later");
+  await until(async () =>
+    (await (await fetch(`${site}/feed.xml`)).text()).includes("<title>Later") ? true : undefined,
+  );
+  expect(Date.now()).toBeGreaterThanOrEqual(Math.floor(due.getTime() / 1000) * 1000);
+});
+
+test("answers are compressed for those who ask, and 304 for those who have them", async () => {
+  cpSync(join(ROOT, "data"), folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  const site = await serve();
+  const bodies = await Promise.all(
+    ["identity", "gzip", "br"].map(async (encoding) => {
+      const answer = await fetch(`${site}/feed.xml`, { headers: { "Accept-Encoding": encoding } });
+      expect(answer.headers.get("content-encoding")).toBe(encoding === "identity" ? null : encoding);
+      return answer.text();
+    }),
+  );
+  expect(new Set(bodies).size).toBe(1);
+  const etag =
+    (await fetch(`${site}/feed.xml`, { headers: { "Accept-Encoding": "gzip" } })).headers.get("etag") ?? "";
+  expect(etag).toMatch(/^W\/"/);
+  expect((await fetch(`${site}/feed.xml`, { headers: { "If-None-Match": etag } })).status).toBe(304);
+  const picture = await fetch(`${site}/images/boats.png`);
+  expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/png"]);
+  expect((await fetch(`${site}/images/../publication.json`)).status).toBe(404);
+  expect((await fetch(`${site}/%2e%2e/publication.json`)).status).toBe(404);
+});
+
+test("render writes files that are the served documents, and touches none that stay", async () => {
+  cpSync(join(ROOT, "data"), folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  const site = join(folder, "site");
+  expect((await nashra(["render", site])).status).toBe(0);
+  for (const name of [
+    "index.html",
+    "feed.xml",
+    "atom.xml",
+    "feed.json",
+    "categories.opml",
+    "categories/fish-market/feed.xml",
+    "style.css",
+    "images/boats.png",
+  ])
+    expect(existsSync(join(site, name)), name).toBe(true);
+  const served = await serve();
+  expect(readFileSync(join(site, "feed.xml"), "utf8")).toBe(await (await fetch(`${served}/feed.xml`)).text());
+  const before = statSync(join(site, "feed.xml")).mtimeMs;
+  expect((await nashra(["render", site])).out).toContain(" 0 new or changed");
+  expect(statSync(join(site, "feed.xml")).mtimeMs).toBe(before);
+});
+
+test("check finds nothing in our own feeds, and names what is wrong in another's", async () => {
+  cpSync(join(ROOT, "data"), folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  const own = await nashra(["check"]);
+  expect(own.out).toMatch(/\d+ documents, 0 errors, 0 warnings/);
+  expect(own.status).toBe(0);
+  const bad = join(folder, "bad.xml");
+  writeFileSync(bad, "<rss version='2.0'><channel><title>x</title></channel></rss>");
+  const ran = await nashra(["check", bad]);
+  expect(ran.status).toBe(1);
+  expect(ran.out).toMatch(/bad\.xml:1: error: .*link.*; right would be: /);
+  expect((await nashra(["check", join(folder, "none.xml")])).status).toBe(1);
+});
+
+test("the database can be thrown away: the same folder gives the same documents again", async () => {
+  publication(
+    { title: "مرفأ", timeZone: "Asia/Riyadh" },
+    { "a.txt": ARTICLE, "b.txt": ARTICLE.replace("قصير", "ثان") },
+  );
+  const site = join(folder, "site");
+  await nashra(["render", site]);
+  const before = readFileSync(join(site, "atom.xml"), "utf8");
+  for (const name of readdirSync(folder)) if (name.startsWith("nashra.sqlite")) rmSync(join(folder, name));
+  appendFileSync(join(folder, "publication.json"), "\n");
+  await nashra(["render", site]);
+  expect(readFileSync(join(site, "atom.xml"), "utf8")).toBe(before);
+});
