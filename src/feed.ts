@@ -139,24 +139,28 @@ export async function documentOf(
   name: FormatName,
 ): Promise<Uint8Array | undefined> {
   const format = FORMATS[name];
-  const keyOf = (one: Entry) => `${name} ${one.article_id} ${one.version} ${one.categories}`;
-  const bytes = new Map(edition.entries.map((one) => [keyOf(one), deps.items.get(keyOf(one))]));
-  const missing = edition.entries.filter((one) => !bytes.get(keyOf(one)));
-  for (const row of await readArticles(
-    deps.db,
-    missing.map((one) => one.article_id),
-  )) {
-    const rendered = encoder.encode(
-      format.item(itemOf(JSON.parse(row.article), row.categories, deps.publication)),
-    );
-    bytes.set(keyOf(row), rendered);
-    deps.items.set(keyOf(row), rendered);
+  const keys = edition.entries.map((one) => keyOf(name, one));
+  const parts = keys.map((key) => deps.items.get(key));
+  if (parts.includes(undefined)) {
+    const made = new Map<string, Uint8Array>();
+    const missing = edition.entries.filter((_, i) => !parts[i]).map((one) => one.article_id);
+    for (const row of await readArticles(deps.db, missing)) {
+      const item = encoder.encode(
+        format.item(itemOf(JSON.parse(row.article), row.categories, deps.publication)),
+      );
+      made.set(keyOf(name, row), item);
+      deps.items.set(keyOf(name, row), item);
+    }
+    keys.forEach((key, i) => {
+      parts[i] ??= made.get(key);
+    });
   }
-  const items = edition.entries.map((one) => bytes.get(keyOf(one)));
-  if (!items.every((one) => one !== undefined)) return undefined;
+  if (!parts.every((part) => part !== undefined)) return undefined;
   const head = encoder.encode(headText(edition, name, deps.publication));
-  return joined(head, items, encoder.encode(format.separator), encoder.encode(format.tail));
+  return joined(head, parts, encoder.encode(format.separator), encoder.encode(format.tail));
 }
+
+const keyOf = (name: FormatName, one: Entry) => `${name} ${one.article_id} ${one.version} ${one.categories}`;
 
 function joined(
   head: Uint8Array,

@@ -2,7 +2,7 @@
 
 /** Vowel signs and accents that a spelling may leave out: Latin, Hebrew and Arabic; not the vowels of Indic scripts. */
 const MARKS =
-  /[\u0300-\u036F\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF\uFE00-\uFE0F]/g;
+  /[\u0300-\u036F\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF]|[\uFE00-\uFE0F]/g;
 const INVISIBLE = /[\u0640\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 const LONGEST = 80;
 

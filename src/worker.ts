@@ -2,6 +2,7 @@
 import settings from "../data/publication.json" with { type: "json" };
 import { type App, createApp } from "./app.ts";
 import { PublicationSchema } from "./article.ts";
+import { steady } from "./clock.ts";
 import { runJobs } from "./jobs.ts";
 
 const publicationFor = (env: CloudflareBindings) => {
@@ -15,12 +16,14 @@ const publicationFor = (env: CloudflareBindings) => {
 let started: Promise<App> | undefined;
 
 function start(env: CloudflareBindings): Promise<App> {
-  started ??= createApp({ db: env.DB, publication: publicationFor(env), now: () => new Date() }).catch(
-    (error: unknown) => {
-      started = undefined;
-      throw error;
-    },
-  );
+  started ??= createApp({
+    db: env.DB,
+    publication: publicationFor(env),
+    now: steady(() => new Date()),
+  }).catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
   return started;
 }
 

@@ -15,12 +15,23 @@ let stop = async () => {};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "nashra-edge-"));
-  for (const name of ["data", "src", "package.json", "wrangler.toml"]) cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  for (const name of ["data", "src", "package.json", "wrangler.toml"])
+    cpSync(join(ROOT, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => !path.includes(".sqlite"),
+    });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  const scripts = (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> }).scripts;
+  const scripts = (
+    JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> }
+  ).scripts;
   // The script as it is, with a port of its own.
   const script = (scripts["dev:edge"] ?? "").replace("--port 8787", "--port 0");
-  const environment = { ...process.env, DATA_DIR: "", PATH: `${join(ROOT, "node_modules/.bin")}:${process.env.PATH}`, CI: "1" };
+  const environment = {
+    ...process.env,
+    DATA_DIR: "",
+    PATH: `${join(ROOT, "node_modules/.bin")}:${process.env.PATH}`,
+    CI: "1",
+  };
   const child = spawn("sh", ["-c", script], { cwd: folder, env: environment, detached: true });
   stop = async () => {
     const ended = new Promise((done) => child.once("exit", done));
@@ -47,17 +58,30 @@ afterAll(async () => {
 
 test("every feed and page is the same from Node and from workerd, bytes and headers", async () => {
   const db = openSqlite(join(folder, "data/nashra.sqlite"));
-  const publication = PublicationSchema.parse(JSON.parse(readFileSync(join(folder, "data/publication.json"), "utf8")));
+  const publication = PublicationSchema.parse(
+    JSON.parse(readFileSync(join(folder, "data/publication.json"), "utf8")),
+  );
   const node = await createApp({ db, publication, now: () => new Date() });
   const opml = await (await node.request("/categories.opml")).text();
   const paths = [...opml.matchAll(/xmlUrl="([^"]+)"/g)].flatMap(([, address = ""]) => {
     const feed = new URL(address).pathname;
-    return [feed, feed.replace("feed.xml", "atom.xml"), feed.replace("feed.xml", "feed.json"), feed.replace(/\/feed\.xml$/, "") || "/"];
+    return [
+      feed,
+      feed.replace("feed.xml", "atom.xml"),
+      feed.replace("feed.xml", "feed.json"),
+      feed.replace(/\/feed\.xml$/, "") || "/",
+    ];
   });
   expect(paths.length).toBeGreaterThan(50);
   for (const path of [...paths, "/categories.opml", "/categories", "/nothing", "/rss.xml"]) {
-    const [edge, own] = [await fetch(site + path, { redirect: "manual", headers: { "Accept-Encoding": "identity" } }), await node.request(path)];
-    expect([edge.status, Buffer.from(await edge.arrayBuffer()).equals(Buffer.from(await own.arrayBuffer()))], path).toEqual([own.status, true]);
+    const [edge, own] = [
+      await fetch(site + path, { redirect: "manual", headers: { "Accept-Encoding": "identity" } }),
+      await node.request(path),
+    ];
+    expect(
+      [edge.status, Buffer.from(await edge.arrayBuffer()).equals(Buffer.from(await own.arrayBuffer()))],
+      path,
+    ).toEqual([own.status, true]);
     // wrangler dev hands HTML on in pieces, whose length it does not say.
     const html = own.headers.get("content-type")?.startsWith("text/html");
     for (const [name, value] of own.headers)

@@ -9,14 +9,22 @@ import { readText } from "../src/read/text.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
-const blocks = (kind: string) => [...README.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map((match) => match[1] ?? "");
+const blocks = (kind: string) =>
+  [...README.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
+    (match) => match[1] ?? "",
+  );
 const commands = blocks("sh").flatMap((block) => block.trim().split("\n"));
-const scripts = (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> }).scripts;
+const scripts = (
+  JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> }
+).scripts;
 
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "nashra-readme-"));
-  cpSync(join(ROOT, "data"), join(folder, "data"), { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  cpSync(join(ROOT, "data"), join(folder, "data"), {
+    recursive: true,
+    filter: (path) => !path.includes(".sqlite"),
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -25,15 +33,21 @@ function run(command: string): Promise<{ status: number; out: string }> {
   const args = command.replace(/^npm run nashra -- /, "").split(" ");
   const script = scripts.nashra?.replace(/^node /, "") ?? "";
   return new Promise((done) =>
-    execFile(process.execPath, [join(ROOT, script), ...args], { cwd: folder, env: { ...process.env, DATA_DIR: "" } }, (error, out, err) =>
-      done({ status: typeof error?.code === "number" ? error.code : 0, out: out + err }),
+    execFile(
+      process.execPath,
+      [join(ROOT, script), ...args],
+      { cwd: folder, env: { ...process.env, DATA_DIR: "" } },
+      (error, out, err) => done({ status: typeof error?.code === "number" ? error.code : 0, out: out + err }),
     ),
   );
 }
 
 describe("nashra's own commands", () => {
   const own = commands.filter((command) => command.startsWith("npm run nashra -- "));
-  test("are all shown", () => expect(new Set(own.map((command) => command.split(" ")[4]))).toEqual(new Set(["import", "check", "render", "dump", "help"])));
+  test("are all shown", () =>
+    expect(new Set(own.map((command) => command.split(" ")[4]))).toEqual(
+      new Set(["import", "check", "render", "dump", "help"]),
+    ));
   test.each([...new Set(own)])("%s", async (command) => {
     const ran = await run(command);
     expect(ran.status, ran.out).toBe(0);
@@ -54,12 +68,15 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm run dev:edge": "tests/edge.test.ts",
   "npx wrangler d1 create nashra": "needs a Cloudflare account",
   "npx wrangler d1 migrations apply DB --remote": "needs a Cloudflare account; --local in tests/edge.test.ts",
-  "npx wrangler d1 execute DB --remote --file articles.sql": "needs a Cloudflare account; --local in tests/edge.test.ts",
+  "npx wrangler d1 execute DB --remote --file articles.sql":
+    "needs a Cloudflare account; --local in tests/edge.test.ts",
   "npx wrangler deploy": "needs a Cloudflare account; --dry-run in .ci/run",
 };
 
 test("no command of the README is unknown", () => {
-  expect(commands.filter((command) => !command.startsWith("npm run nashra -- ") && !(command in ELSEWHERE))).toEqual([]);
+  expect(
+    commands.filter((command) => !command.startsWith("npm run nashra -- ") && !(command in ELSEWHERE)),
+  ).toEqual([]);
   for (const command of commands) {
     const script = /^npm (?:run )?(start|test|check|bench|dev:edge|nashra)/.exec(command)?.[1];
     if (script) expect(scripts[script], command).toBeDefined();
@@ -68,9 +85,17 @@ test("no command of the README is unknown", () => {
 
 test("the example article is understood without a doubt", () => {
   const text = blocks("text")[0] ?? "";
-  const { drafts, problems } = readText({ path: "example.txt", text }, { timeZone: "Asia/Riyadh", language: "ar", now: new Date() });
+  const { drafts, problems } = readText(
+    { path: "example.txt", text },
+    { timeZone: "Asia/Riyadh", language: "ar", now: new Date() },
+  );
   expect(problems).toEqual([]);
-  expect(drafts[0]).toMatchObject({ title: "قوارب الفجر تعود بصيد وفير", published: { at: "2026-02-08T23:31:00+03:00" }, credit: "مرفأ + وكالات", keywordLine: "الصيد البحري أسعار السمك" });
+  expect(drafts[0]).toMatchObject({
+    title: "قوارب الفجر تعود بصيد وفير",
+    published: { at: "2026-02-08T23:31:00+03:00" },
+    credit: "مرفأ + وكالات",
+    keywordLine: "الصيد البحري أسعار السمك",
+  });
 });
 
 test("the example settings are accepted, and every one of them is a setting", () => {
@@ -80,7 +105,12 @@ test("the example settings are accepted, and every one of them is a setting", ()
 });
 
 test("every file that the README and docs link to is there", () => {
-  for (const name of ["README.md", ...readdirSync(join(ROOT, "docs")).filter((file) => file.endsWith(".md")).map((file) => `docs/${file}`)]) {
+  for (const name of [
+    "README.md",
+    ...readdirSync(join(ROOT, "docs"))
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => `docs/${file}`),
+  ]) {
     const text = readFileSync(join(ROOT, name), "utf8");
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
       expect(existsSync(join(ROOT, name, "..", target)), `${name}: ${target}`).toBe(true);

@@ -1,6 +1,7 @@
 /** A publication on this machine: settings, store and clock, put together once for every command. */
 import { join } from "node:path";
 import type { Problem } from "../article.ts";
+import { steady } from "../clock.ts";
 import { findDocuments, type Imported, importDocuments, type Scan } from "../folder.ts";
 import { createIngest } from "../ingest/index.ts";
 import { describeIn } from "../media.ts";
@@ -21,7 +22,7 @@ export function openPublisher(): Publisher {
   for (const warning of settings.warnings) console.error(`warning: ${warning}`);
   const { publication, folder } = settings;
   const db = openSqlite(settings.database);
-  const now = () => new Date();
+  const now = steady(() => new Date());
   return {
     settings,
     db,

@@ -88,7 +88,7 @@ function wordCues(words: readonly Word[], from: number, at: number, emit: Emit):
   if (isAdjective(right)) emit(agrees(words, from, at) ? "adjective agrees" : "adjective disagrees", 1);
   if (right.kind === "theWord" && isNoun(left))
     emit(agrees(words, from, at) ? "unknown agrees" : "unknown disagrees", 1);
-  for (let i = from; i < at; i++) if (words[i]?.key === right.key) return emit("repeats a word", 1);
+  if (words.slice(from, at).some((word) => word.key === right.key)) emit("repeats a word", 1);
 }
 
 /** An adjective agrees with some noun before it in its phrase: محكمة العدل الدولية, مجلس الأمن الدولي. */

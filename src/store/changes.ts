@@ -67,6 +67,9 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
   const statements = [
     run("UPDATE state SET generation = CASE generation WHEN ?1 THEN generation + 1 END", change.generation),
     run(`UPDATE state SET modified = ${modifiedNow("state")}`, now),
+    // Before articles move: what has been said of them so far tells which second is taken.
+    touch(run, "category", change.touched.category, now),
+    touch(run, "author", change.touched.author, now),
     run(
       `INSERT INTO article (source, guid, slug, published_at, updated_at, revision, version, categories, article)
        SELECT v.value->>'source', v.value->>'guid', v.value->>'slug', v.value->>'published_at', v.value->>'updated_at',
@@ -85,8 +88,8 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
       guids,
       counted,
     ),
-    touch(run, "category", change.touched.category, counted, now),
-    touch(run, "author", change.touched.author, counted, now),
+    touchRelabelled(run, "category", counted, now),
+    touchRelabelled(run, "author", counted, now),
   ];
   try {
     await db.batch(statements);
@@ -99,20 +102,19 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
 
 type Run = (sql: string, ...values: (string | number)[]) => Statement;
 
-/** Moves Last-Modified of the feeds that an article enters, stays in or leaves, and of those that show a new label. */
-function touch(
-  run: Run,
-  kind: "category" | "author",
-  keys: readonly string[],
-  counted: string,
-  now: number,
-): Statement {
+/** Moves Last-Modified of the feeds that an article enters, stays in or leaves. */
+function touch(run: Run, kind: "category" | "author", keys: readonly string[], now: number): Statement {
+  const sql = `UPDATE ${kind} SET modified = ${modifiedNow(kind)} WHERE key IN (SELECT value FROM json_each(?2))`;
+  return run(sql, now, JSON.stringify(keys));
+}
+
+/** Moves Last-Modified of every feed that holds an article whose category has a new label. */
+function touchRelabelled(run: Run, kind: "category" | "author", counted: string, now: number): Statement {
   return run(
-    `UPDATE ${kind} SET modified = ${modifiedNow(kind)} WHERE key IN (SELECT value FROM json_each(?3))
-       OR ${kind}_id IN (SELECT ${kind}_id FROM article_${kind} WHERE article_id IN (${RELABELLED}))`,
+    `UPDATE ${kind} SET modified = MAX(${modifiedNow(kind)}, ?1 + 1)
+       WHERE ${kind}_id IN (SELECT ${kind}_id FROM article_${kind} WHERE article_id IN (${RELABELLED}))`,
     now,
     counted,
-    JSON.stringify(keys),
   );
 }
 

@@ -3,6 +3,7 @@
 import { type App, createApp } from "../../src/app.ts";
 import type { Draft } from "../../src/article.ts";
 import { PublicationSchema } from "../../src/article.ts";
+import { steady } from "../../src/clock.ts";
 import { createIngest, type Ingested } from "../../src/ingest/index.ts";
 import type { Database } from "../../src/store/database.ts";
 
@@ -31,7 +32,7 @@ export async function publishing(
   const db = await openStore();
   const publication = PublicationSchema.parse({ ...SETTINGS, ...settings });
   let time = new Date(start);
-  const now = () => time;
+  const now = steady(() => time);
   const app = await createApp({ db, publication, now });
   return {
     db,

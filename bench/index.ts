@@ -1,0 +1,3 @@
+import { rendering } from "./rendering.ts";
+
+console.log(await rendering());

@@ -1,0 +1,43 @@
+/** Measuring side by side: every candidate in each round, medians of the rounds. */
+
+export interface Candidate {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+export interface Measured {
+  readonly name: string;
+  /** Milliseconds a run, the median of the rounds. */
+  readonly ms: number;
+}
+
+/** Runs each candidate `times` in each of `rounds` rounds, in turn, after one round that does not count. */
+export async function sideBySide(
+  candidates: readonly Candidate[],
+  rounds: number,
+  times: number,
+): Promise<readonly Measured[]> {
+  const taken = candidates.map((): number[] => []);
+  for (let round = -1; round < rounds; round++) {
+    for (const [i, { run }] of candidates.entries()) {
+      const start = performance.now();
+      for (let n = 0; n < times; n++) await run();
+      if (round >= 0) taken[i]?.push((performance.now() - start) / times);
+    }
+  }
+  return candidates.map(({ name }, i) => ({ name, ms: median(taken[i] ?? []) }));
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
