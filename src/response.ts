@@ -112,9 +112,16 @@ const WORTH_COMPRESSING = 512;
 
 export function answersOf(representation: Representation, compress: Compress | undefined): Answers {
   const bodies = new Map<Encoding | "identity", Uint8Array>();
-  let headers = new Map<Encoding | "identity" | "304", Record<string, string>>();
+  let headers = new Map<string, Record<string, string>>();
   let second = -1;
 
+  const kept = (name: string, make: () => Record<string, string>) => {
+    const found = headers.get(name) ?? make();
+    headers.set(name, found);
+    return found;
+  };
+  const shared = (encoding: Encoding | undefined, at: number) =>
+    kept(`304 ${encoding}`, () => sharedHeaders(representation, at, encoding));
   const make = async (encoding: Encoding | undefined) => {
     const plain = bodies.get("identity") ?? (await representation.body());
     bodies.set("identity", plain);
@@ -122,15 +129,13 @@ export function answersOf(representation: Representation, compress: Compress | u
       bodies.set(encoding, plain.length < WORTH_COMPRESSING ? plain : compress(plain, encoding));
   };
   const ready = (body: Uint8Array, encoding: Encoding | undefined, at: number) => {
-    const name = encoding ?? "identity";
-    const known = headers.get(name) ?? {
+    const full = kept(encoding ?? "identity", () => ({
       "Content-Type": representation.type,
       ...(encoding && body !== bodies.get("identity") ? { "Content-Encoding": encoding } : {}),
       "Content-Length": String(body.length),
       ...sharedHeaders(representation, at, encoding),
-    };
-    headers.set(name, known);
-    return new Response(body as Uint8Array<ArrayBuffer>, { headers: known });
+    }));
+    return new Response(body as Uint8Array<ArrayBuffer>, { headers: full });
   };
   return {
     representation,
@@ -148,7 +153,7 @@ export function answersOf(representation: Representation, compress: Compress | u
           at,
         )
       )
-        return new Response(null, { status: 304, headers: sharedHeaders(representation, at, encoding) });
+        return new Response(null, { status: 304, headers: shared(encoding, at) });
       const body = bodies.get(encoding ?? "identity");
       if (body) return ready(body, encoding, at);
       return make(encoding).then(() =>
