@@ -1,4 +1,6 @@
 /** Atom 1.0 (RFC 4287). */
+
+import { withoutForbidden } from "../text.ts";
 import { rfc3339 } from "./dates.ts";
 import { type Media, mediaOf, typeByName } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
@@ -73,10 +75,14 @@ function item(i: Item): string {
 
 /** RFC 4287 §4.2.6: an id is an absolute IRI, kept to the character; another id is named below the item's address. */
 function iri(id: string, base: string): string {
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(id)) return id;
-  const parent = base || "urn:nashra";
-  return `${uri(parent)}${parent.includes("#") ? "/" : "#"}${encodeURIComponent(id.toWellFormed())}`;
+  if (IRI.test(id)) return id;
+  const parent = base || "https://id.invalid/";
+  return `${uri(parent)}${parent.includes("#") ? "/" : "#"}${encodeURIComponent(withoutForbidden(id))}`;
 }
+
+// A URN has a namespace of two letters or more (RFC 8141 §2), a tag URI an authority and a date (RFC 4151 §2.1).
+const IRI =
+  /^(?:urn:(?!uuid:)[A-Za-z0-9][A-Za-z0-9-]{1,31}:[^\s<>"{}|\\^`#]+|urn:uuid:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|tag:[^\s,<>"]+,\d{4}(?:-\d\d){0,2}:[^\s<>"{}|\\^`]*|https?:\/\/[^\s<>"{}|\\^`/?#]+[^\s<>"{}|\\^`]*|(?!urn:|tag:|https?:|javascript:|data:)[A-Za-z][A-Za-z0-9+.-]+:[^\s<>"{}|\\^`]+)$/;
 
 /** RFC 4287 §3.2: a person has a name; `email` and `uri` where known. */
 function author(name: "author" | "contributor", person: Author): string {
@@ -93,7 +99,9 @@ function category(c: Category): string {
   return `<category${attr("term", term)}${attr("scheme", scheme && uri(scheme))}${attr("label", c.name)}/>\n`;
 }
 
+/** Plain text that holds mark-up's signs is declared as HTML, or the W3C validator takes it for undeclared mark-up. */
 function summary(i: Item): string {
+  if (i.summary && /[<&]/.test(i.summary)) return `<summary type="html">${text(text(i.summary))}</summary>\n`;
   if (i.summary !== undefined) return element("summary", i.summary || undefined);
   return i.description ? `<summary type="html">${cdata(i.description)}</summary>\n` : "";
 }

@@ -4,7 +4,7 @@ import { type Media, mediaOf, typeByName } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
 import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
 import { render } from "./model.ts";
-import { attr, cdata, element, plain, text, uri } from "./xml.ts";
+import { attr, cdata, plainElement as element, plain, text, uri } from "./xml.ts";
 
 const BOUND = new Set(["atom", "content", "dc", "media"]);
 const NAMESPACES =
@@ -113,7 +113,7 @@ function authors(list: readonly Author[]): string {
 const category = (c: Category) =>
   c.name === undefined && c.term === undefined
     ? ""
-    : `<category${attr("domain", c.domain ?? c.scheme)}>${text(c.name ?? c.term ?? "")}</category>\n`;
+    : `<category${attr("domain", c.domain ?? c.scheme)}>${plain(c.name ?? c.term ?? "")}</category>\n`;
 
 /** `description` is HTML by the specification, so that plain text is escaped once for HTML and once for XML. */
 function description(i: Item): string {

@@ -54,6 +54,11 @@ export function element(name: string, value: string | undefined): string {
   return value === undefined ? "" : `<${name}>${text(value)}</${name}>\n`;
 }
 
+/** The same for plain text that some readers take for HTML. */
+export function plainElement(name: string, value: string | undefined): string {
+  return value === undefined ? "" : `<${name}>${plain(value)}</${name}>\n`;
+}
+
 /** An absolute address as a URI that every parser reads: other letters percent-encoded, as written where it is none. */
 export function uri(address: string): string {
   // RFC 3986 §2: what is a URI already stays to the byte; new URL would still rewrite it (a trailing slash).

@@ -66,12 +66,17 @@ export async function compose(
       : { keywords: listed, ...(line ? { keywordLine: line } : {}), text: `${title}\n${text}`, language },
     context.vocabulary,
   );
-  for (const dropped of found.dropped)
+  const reasons = new Map(found.dropped.map((one) => [one.reason, one.phrase]));
+  for (const [reason, phrase] of reasons) {
+    const count = found.dropped.filter((one) => one.reason === reason).length;
+    const which =
+      count === 1 ? `the keyword “${phrase}” is` : `${count} keywords, “${phrase}” among them, are`;
     report(
       "warning",
-      `the keyword “${dropped.phrase}” is left out: ${dropped.reason}`,
-      "a short phrase with a letter or a digit",
+      `${which} left out: ${reason}`,
+      "a short phrase with a letter or a digit, and few of them",
     );
+  }
   if (found.doubtful && !same)
     report(
       "warning",
@@ -153,19 +158,17 @@ function webAddress(address: string | undefined, name: string, report: Report): 
   return undefined;
 }
 
+const EMAIL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
+
+/** Authors with a name; of one who is only an e-mail address, the name is what stands before the @. */
 function authors(given: readonly Author[], report: Report): readonly Author[] {
   return given.flatMap((author) => {
-    const name = cleanLine(author.name);
+    const stated = cleanLine(author.name);
+    const email = [author.email, stated].find((one) => one && EMAIL.test(one));
+    const name = stated === email ? stated.split("@")[0] : stated;
     if (!name) return [];
-    const email =
-      author.email && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(author.email) ? author.email : undefined;
-    return [
-      {
-        name,
-        ...optional("email", email),
-        ...optional("link", webAddress(author.link, "author's address", report)),
-      },
-    ];
+    const link = webAddress(author.link, "author's address", report);
+    return [{ name, ...optional("email", email), ...optional("link", link) }];
   });
 }
 
