@@ -64,7 +64,7 @@ export function articlePage(publication: Publication, stored: StoredArticle): Pr
     feeds: pairs.map(([slug, label]) => ({ subject: { kind: "category", slug }, label })),
     body: html`<article>
 <h1>${article.title}</h1>
-<p class="about">${article.authors.length > 0 ? html`${words.by} ${article.authors.map((one) => one.name).join("، ")} · ` : ""}${dateline(article.published.at, article.published.hasTime, article.language)}${
+<p class="about">${article.authors.length > 0 ? html`${words.by} ${article.authors.map((one) => one.name).join(words.comma)} · ` : ""}${dateline(article.published.at, article.published.hasTime, article.language)}${
       edited ? html` · ${words.updated} ${dateline(article.updated, true, article.language)}` : ""
     }</p>
 ${article.image && !article.content.includes(article.image.url) ? html`<figure><img src="${article.image.url}" alt="${article.image.alt ?? ""}"></figure>` : ""}

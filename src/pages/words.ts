@@ -15,6 +15,7 @@ const WORDS = {
     original: "المادة الأصلية",
     related: "عناوين ذات صلة",
     by: "بقلم",
+    comma: "، ",
     updated: "آخر تحديث",
     missing: "الصفحة غير موجودة",
     missingText: "ليس في هذا العنوان شيء. ربما تغيّر العنوان، أو لم تُنشر المادة بعد.",
@@ -34,6 +35,7 @@ const WORDS = {
     original: "Original article",
     related: "Related headlines",
     by: "By",
+    comma: ", ",
     updated: "Updated",
     missing: "Page not found",
     missingText:

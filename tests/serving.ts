@@ -1,0 +1,56 @@
+/** A publication served by the command itself, on a copy of its folder. */
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+
+export interface Site {
+  readonly address: string;
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
+/** Serves a copy of `source` under its own address, so that every link leads back to it. */
+export async function serveCopy(source: string): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), "nashra-site-"));
+  cpSync(source, folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ["src/cli.ts", "serve"], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: folder, PORT: String(port), PUBLIC_URL: address },
+  });
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  await new Promise<void>((done, fail) => {
+    let said = "";
+    child.stderr.on("data", (data) => {
+      said += data;
+    });
+    child.stdout.on("data", (data) => {
+      said += data;
+      if (said.includes("/feed.xml")) done();
+    });
+    child.once("exit", (code) => fail(new Error(`ended with ${code}: ${said}`)));
+  });
+  return {
+    address,
+    folder,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
