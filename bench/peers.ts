@@ -1,0 +1,135 @@
+/**
+ * The articles of a data folder through `feed`, feedsmith and nashra, served side by side for a validator:
+ * `DATA_DIR=data node bench/peers.ts PORT` prints the addresses and stays until it is stopped.
+ */
+import { createServer } from "node:http";
+import { Feed } from "feed";
+import { generateAtomFeed, generateRssFeed } from "feedsmith";
+import type { Article } from "../src/article.ts";
+import { openPublisher } from "../src/commands/publisher.ts";
+import { atom1, rss2 } from "../src/document/index.ts";
+import { itemOf } from "../src/feed.ts";
+import { readArticles, readEdition } from "../src/store/editions.ts";
+
+const port = Number(process.argv[2] ?? 8811);
+const site = `http://127.0.0.1:${port}`;
+const { db, settings, now } = openPublisher();
+const publication = { ...settings.publication, url: site };
+const edition = await readEdition(db, { kind: "all" }, Math.floor(now().getTime() / 1000), 50);
+const rows = await readArticles(db, edition?.entries.map((one) => one.article_id) ?? []);
+const items = rows.map((row) => itemOf(JSON.parse(row.article) as Article, row.categories, publication));
+db.close();
+
+/** `feed` as its README shows it, with all that an item of ours has a field for. */
+function withFeed(self: string): Feed {
+  const feed = new Feed({
+    id: `${site}/`,
+    title: publication.title,
+    description: publication.description,
+    link: `${site}/`,
+    language: publication.language,
+    feed: self,
+    author: { name: publication.title },
+  });
+  for (const {
+    title,
+    id = "",
+    link,
+    date,
+    published = date,
+    content = "",
+    summary = "",
+    author = [],
+    category = [],
+  } of items)
+    feed.addItem({
+      title,
+      id,
+      link,
+      date,
+      published,
+      content,
+      description: summary,
+      author: author.map(({ name = "" }) => ({ name })),
+      category: category.map(({ name = "", term = "", scheme = "" }) => ({
+        name,
+        term,
+        scheme,
+        domain: scheme,
+      })),
+    });
+  return feed;
+}
+
+const smithRss = (self: string) =>
+  generateRssFeed({
+    title: publication.title,
+    link: `${site}/`,
+    description: publication.description,
+    language: publication.language,
+    atom: { links: [{ href: self, rel: "self", type: "application/rss+xml" }] },
+    items: items.map((item) => ({
+      title: item.title,
+      link: item.link,
+      guid: { value: item.id ?? "", isPermaLink: false },
+      pubDate: item.published ?? item.date,
+      description: item.summary ?? "",
+      categories: (item.category ?? []).map(({ name = "", domain = "" }) => ({ name, domain })),
+      dc: { creators: (item.author ?? []).map(({ name = "" }) => name) },
+      content: { encoded: item.content ?? "" },
+    })),
+  });
+const smithAtom = (self: string) =>
+  generateAtomFeed({
+    id: `${site}/`,
+    title: { value: publication.title },
+    updated: new Date(Math.max(...items.map((item) => item.date.getTime()))),
+    authors: [{ name: publication.title }],
+    links: [{ href: self, rel: "self" }],
+    entries: items.map((item) => ({
+      id: item.id ?? "",
+      title: { value: item.title },
+      updated: item.date,
+      published: item.published ?? item.date,
+      links: [{ href: item.link }],
+      authors: (item.author ?? []).map(({ name = "" }) => ({ name })),
+      categories: (item.category ?? []).map(({ name = "", term = "", scheme = "" }) => ({
+        term,
+        scheme,
+        label: name,
+      })),
+      summary: { value: item.summary ?? "" },
+      content: { value: item.content ?? "", type: "html" },
+    })),
+  });
+
+const attempt = (make: () => string) => {
+  try {
+    return make();
+  } catch (error) {
+    return `it throws: ${error instanceof Error ? error.message : error}`;
+  }
+};
+const documents: Readonly<Record<string, (self: string) => string>> = {
+  "/nashra.rss": (self) => rss2({ ...withFeed(self), items }),
+  "/nashra.atom": (self) => atom1({ ...withFeed(self), items }),
+  "/feed.rss": (self) => withFeed(self).rss2(),
+  "/feed.atom": (self) => withFeed(self).atom1(),
+  "/feedsmith.rss": smithRss,
+  "/feedsmith.atom": smithAtom,
+};
+const server = createServer((request, response) => {
+  const path = request.url ?? "";
+  const make = documents[path];
+  response.writeHead(make ? 200 : 404, {
+    "Content-Type": `application/${path.endsWith("atom") ? "atom" : "rss"}+xml; charset=utf-8`,
+  });
+  response.end(make ? attempt(() => make(site + path)) : "");
+}).listen(port, "127.0.0.1", () =>
+  console.log(
+    Object.keys(documents)
+      .map((path) => site + path)
+      .join("\n"),
+  ),
+);
+process.once("SIGTERM", () => server.close());
