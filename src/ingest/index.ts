@@ -141,8 +141,9 @@ async function decide(
   );
   for (const draft of drafts) for (const phrase of draft.keywords) keys.add(categoryKey(phrase));
 
-  for (const draft of drafts) {
-    const derived = await derivedId(deps.publication.id, draft.source);
+  const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
+  for (const [i, draft] of drafts.entries()) {
+    const derived = derivedIds[i] ?? "";
     const before = articleOf(draft, store.articles, derived);
     const guid = before?.guid ?? (draft.id ? cleanLine(draft.id) : "") ?? "";
     const id = guid || derived;
@@ -252,24 +253,25 @@ async function changeOf(
       suffix: one.content.published.at.slice(0, 10),
     })),
   );
-  const articles: ArticleRow[] = [];
-  for (const { guid, source, before, content, from } of revisions) {
+  const rows = revisions.map(({ guid, source, before, content, from }) => {
     const updated_at = free(from, taken);
     const slug = before?.slug ?? slugs.get(guid) ?? guid;
     const updated = rfc3339(new Date(updated_at * 1000), offsetOf(content.published.at));
     const article: Article = { id: guid, slug, updated, ...content };
     const json = JSON.stringify(article);
-    articles.push({
+    return {
       source,
       guid,
       slug,
       published_at: seconds(content.published.at),
       updated_at,
       revision: (before?.revision ?? 0) + 1,
-      version: await digest(json),
       article: json,
-    });
-  }
+    };
+  });
+  // Together: each hash alone would wait for its turn among the platform's threads.
+  const versions = await Promise.all(rows.map((row) => digest(row.article)));
+  const articles: ArticleRow[] = rows.map((row, i) => ({ ...row, version: versions[i] ?? "" }));
   return {
     generation,
     articles,

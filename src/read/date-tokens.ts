@@ -10,9 +10,15 @@ export interface Token {
   readonly glued: boolean;
 }
 
+const folded = new Map<string, string>();
+/** Words that are kept folded: a language's common ones, and no more memory whatever comes. */
+const KEPT = 20_000;
+
 /** A word without case, marks, tatweel, and the hamza and final-letter variants that writers mix up. */
 export function fold(word: string): string {
-  return word
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const plain = word
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}\u0640\u0621'’]/gu, "")
     .replace(/\u0671/g, "\u0627")
@@ -20,6 +26,9 @@ export function fold(word: string): string {
     .replace(/\u0629/g, "\u0647")
     .replace(/\u06A9/g, "\u0643")
     .toLowerCase();
+  if (folded.size >= KEPT) folded.clear();
+  if (word.length <= 40) folded.set(word, plain);
+  return plain;
 }
 
 /** Arabic-Indic, Persian and full-width digits as ASCII ones. */

@@ -13,6 +13,8 @@ import {
 } from "./text-lines.ts";
 import { pictureIn } from "./text-picture.ts";
 
+// Only what begins so is made a link; looking for more takes long.
+const MAY_LINK = /https?:\/\/|www\./i;
 const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false });
 const BULLET = /^(?:[•▪●◦■○‣∙·►▶✓✔✅]\s*|[*+–—-]\s+)(?=\S)/u;
 const NUMBER = /^\(?([0-9٠-٩۰-۹]{1,2})\s*(?:[.)]|[-–:]\s)\s*(?=\D)/u;
@@ -21,7 +23,7 @@ const NUMBER = /^\(?([0-9٠-٩۰-۹]{1,2})\s*(?:[.)]|[-–:]\s)\s*(?=\D)/u;
 export function linked(text: string): string {
   let html = "";
   let end = 0;
-  for (const match of links.match(text) ?? []) {
+  for (const match of (MAY_LINK.test(text) && links.match(text)) || []) {
     const raw = match.raw.replace(/[،؛؟«»].*$/su, "");
     if (!/^(?:https?:\/\/|www\.)./i.test(raw) || match.index < end) continue;
     const address = /^www\./i.test(raw) ? `https://${raw}` : raw;
