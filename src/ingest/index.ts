@@ -1,28 +1,13 @@
 /** Drafts into the store: decided here, written as one atomic batch, and nothing written twice. */
 import type { Article, Draft, Media, Problem, Publication } from "../article.ts";
-import { offsetOf, rfc3339 } from "../document/dates.ts";
-import { derivedId, digest } from "../identity.ts";
+import { derivedId } from "../identity.ts";
 import { categoryKey } from "../keywords/index.ts";
-import {
-  type ArticleRow,
-  applyChange,
-  type Change,
-  type Membership,
-  Outdated,
-  type SpellingUse,
-} from "../store/changes.ts";
+import { applyChange, type Change, Outdated } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
-import {
-  categoryKeys,
-  type KnownArticle,
-  knownArticles,
-  knownKeys,
-  SECONDS,
-  takenSeconds,
-} from "../store/lookups.ts";
+import { categoryKeys, type KnownArticle, knownArticles } from "../store/lookups.ts";
 import { cleanLine } from "../text.ts";
-import { type Content, compose } from "./compose.ts";
-import { giveSlugs } from "./slugs.ts";
+import { changeOf, type Revision, seconds } from "./change.ts";
+import { compose } from "./compose.ts";
 
 export interface IngestDeps {
   readonly db: Database;
@@ -111,19 +96,6 @@ async function ingestBatch(
   }
 }
 
-/** One article that is new or says something new. */
-interface Revision {
-  readonly guid: string;
-  readonly source: string;
-  readonly before: KnownArticle | undefined;
-  /** What `before` says. */
-  readonly stored: Article | undefined;
-  readonly content: Content;
-  readonly phrases: readonly { readonly label: string; readonly key: string }[];
-  /** Earliest Unix second that it may be called updated at. */
-  readonly from: number;
-}
-
 async function decide(
   deps: IngestDeps,
   drafts: readonly Draft[],
@@ -200,7 +172,7 @@ async function decide(
       from,
     });
   }
-  return { outcomes, problems, change: await changeOf(deps, revisions, store.generation) };
+  return { outcomes, problems, change: await changeOf(deps.db, revisions, store.generation) };
 }
 
 /** The article that a draft is a new state of: the one with its id, else the one from the same place. */
@@ -212,8 +184,6 @@ function articleOf(draft: Draft, known: readonly KnownArticle[], derived: string
   // Another id in the same place is another article; an id that comes late to an article of ours is not taken.
   return draft.id === undefined ? sameSource[0] : sameSource.find((one) => one.guid === derived);
 }
-
-const seconds = (rfc3339Date: string) => Math.floor(Date.parse(rfc3339Date) / 1000);
 
 function says({ id: _id, slug: _slug, updated: _updated, ...content }: Article): string {
   return JSON.stringify(content);
@@ -231,128 +201,4 @@ function statedUpdate(draft: Draft, now: number, problems: Problem[]): number | 
     instead: "the time of the last change, not in the future",
   });
   return undefined;
-}
-
-/** The revisions as rows: updated seconds and slugs given, hashes taken, categories and authors named. */
-async function changeOf(
-  { db }: IngestDeps,
-  revisions: readonly Revision[],
-  generation: number,
-): Promise<Change> {
-  const taken = await takenSeconds(
-    db,
-    revisions.map((one) => one.from),
-  );
-  const created = revisions.filter((one) => !one.before);
-  const slugs = await giveSlugs(
-    db,
-    "article",
-    created.map((one) => ({
-      owner: one.guid,
-      text: one.content.title,
-      suffix: one.content.published.at.slice(0, 10),
-    })),
-  );
-  const rows = revisions.map(({ guid, source, before, content, from }) => {
-    const updated_at = free(from, taken);
-    const slug = before?.slug ?? slugs.get(guid) ?? guid;
-    const updated = rfc3339(new Date(updated_at * 1000), offsetOf(content.published.at));
-    const article: Article = { id: guid, slug, updated, ...content };
-    const json = JSON.stringify(article);
-    return {
-      source,
-      guid,
-      slug,
-      published_at: seconds(content.published.at),
-      updated_at,
-      revision: (before?.revision ?? 0) + 1,
-      article: json,
-    };
-  });
-  // Together: each hash alone would wait for its turn among the platform's threads.
-  const versions = await Promise.all(rows.map((row) => digest(row.article)));
-  const articles: ArticleRow[] = rows.map((row, i) => ({ ...row, version: versions[i] ?? "" }));
-  return {
-    generation,
-    articles,
-    categories: await withSlugs(
-      db,
-      "category",
-      revisions.flatMap((one) =>
-        one.phrases.map((phrase, position) => ({ guid: one.guid, position, ...phrase })),
-      ),
-    ),
-    authors: await withSlugs(
-      db,
-      "author",
-      revisions.flatMap((one) =>
-        one.content.authors.map((author, position) => ({
-          guid: one.guid,
-          position,
-          key: categoryKey(author.name),
-          label: author.name,
-        })),
-      ),
-    ),
-    spellings: spellingUses(revisions),
-    touched: touchedBy(revisions),
-  };
-}
-
-/** The first second from `from` on that no other article has, within the hour that was looked at. */
-function free(from: number, taken: Set<number>): number {
-  let second = from;
-  while (taken.has(second) && second < from + SECONDS) second += 1;
-  taken.add(second);
-  return second;
-}
-
-async function withSlugs(
-  db: Database,
-  kind: "category" | "author",
-  rows: readonly Omit<Membership, "slug">[],
-): Promise<readonly Membership[]> {
-  const existing = await knownKeys(
-    db,
-    kind,
-    rows.map((row) => row.key),
-  );
-  const fresh = new Map(
-    rows
-      .filter((row) => !existing.has(row.key))
-      .reverse()
-      .map((row) => [row.key, row.label]),
-  );
-  const slugs = await giveSlugs(
-    db,
-    kind,
-    [...fresh].reverse().map(([owner, text]) => ({ owner, text })),
-  );
-  return rows.map((row) => ({ ...row, slug: slugs.get(row.key) ?? "" }));
-}
-
-/** Categories and authors of the revisions, as they were and as they will be. */
-function touchedBy(revisions: readonly Revision[]): Change["touched"] {
-  const category = new Set<string>();
-  const author = new Set<string>();
-  for (const { stored, phrases, content } of revisions) {
-    for (const spelling of stored?.keywords ?? []) category.add(categoryKey(spelling));
-    for (const { key } of phrases) category.add(key);
-    for (const { name } of [...(stored?.authors ?? []), ...content.authors]) author.add(categoryKey(name));
-  }
-  return { category: [...category], author: [...author] };
-}
-
-/** How much more, or less, each spelling of a category is used after the revisions than before them. */
-function spellingUses(revisions: readonly Revision[]): readonly SpellingUse[] {
-  const uses = new Map<string, SpellingUse>();
-  const count = (key: string, spelling: string, by: number) => {
-    const name = `${key}\n${spelling}`;
-    uses.set(name, { key, spelling, uses: (uses.get(name)?.uses ?? 0) + by });
-  };
-  for (const { stored, phrases } of revisions) {
-    for (const spelling of stored?.keywords ?? []) count(categoryKey(spelling), spelling, -1);
-    for (const { key, label } of phrases) count(key, label, 1);
-  }
-  return [...uses.values()].filter((one) => one.uses !== 0);
 }

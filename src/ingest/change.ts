@@ -1,0 +1,150 @@
+/** Revisions → one change of the store: updated seconds and slugs given, hashes taken, categories and authors named. */
+import type { Article } from "../article.ts";
+import { offsetOf, rfc3339 } from "../document/dates.ts";
+import { digest } from "../identity.ts";
+import { categoryKey } from "../keywords/index.ts";
+import type { ArticleRow, Change, Membership, SpellingUse } from "../store/changes.ts";
+import type { Database } from "../store/database.ts";
+import { type KnownArticle, knownKeys, SECONDS, takenSeconds } from "../store/lookups.ts";
+import type { Content } from "./compose.ts";
+import { giveSlugs } from "./slugs.ts";
+
+/** One article that is new or says something new. */
+export interface Revision {
+  readonly guid: string;
+  readonly source: string;
+  readonly before: KnownArticle | undefined;
+  /** What `before` says. */
+  readonly stored: Article | undefined;
+  readonly content: Content;
+  readonly phrases: readonly { readonly label: string; readonly key: string }[];
+  /** Earliest Unix second that it may be called updated at. */
+  readonly from: number;
+}
+
+/** Unix seconds of an RFC 3339 date. */
+export const seconds = (rfc3339Date: string) => Math.floor(Date.parse(rfc3339Date) / 1000);
+
+/** The revisions as rows: updated seconds and slugs given, hashes taken, categories and authors named. */
+export async function changeOf(
+  db: Database,
+  revisions: readonly Revision[],
+  generation: number,
+): Promise<Change> {
+  const taken = await takenSeconds(
+    db,
+    revisions.map((one) => one.from),
+  );
+  const created = revisions.filter((one) => !one.before);
+  const slugs = await giveSlugs(
+    db,
+    "article",
+    created.map((one) => ({
+      owner: one.guid,
+      text: one.content.title,
+      suffix: one.content.published.at.slice(0, 10),
+    })),
+  );
+  const rows = revisions.map(({ guid, source, before, content, from }) => {
+    const updated_at = free(from, taken);
+    const slug = before?.slug ?? slugs.get(guid) ?? guid;
+    const updated = rfc3339(new Date(updated_at * 1000), offsetOf(content.published.at));
+    const article: Article = { id: guid, slug, updated, ...content };
+    const json = JSON.stringify(article);
+    return {
+      source,
+      guid,
+      slug,
+      published_at: seconds(content.published.at),
+      updated_at,
+      revision: (before?.revision ?? 0) + 1,
+      article: json,
+    };
+  });
+  // Together: each hash alone would wait for its turn among the platform's threads.
+  const versions = await Promise.all(rows.map((row) => digest(row.article)));
+  const articles: ArticleRow[] = rows.map((row, i) => ({ ...row, version: versions[i] ?? "" }));
+  return {
+    generation,
+    articles,
+    categories: await withSlugs(
+      db,
+      "category",
+      revisions.flatMap((one) =>
+        one.phrases.map((phrase, position) => ({ guid: one.guid, position, ...phrase })),
+      ),
+    ),
+    authors: await withSlugs(
+      db,
+      "author",
+      revisions.flatMap((one) =>
+        one.content.authors.map((author, position) => ({
+          guid: one.guid,
+          position,
+          key: categoryKey(author.name),
+          label: author.name,
+        })),
+      ),
+    ),
+    spellings: spellingUses(revisions),
+    touched: touchedBy(revisions),
+  };
+}
+
+/** The first second from `from` on that no other article has, within the hour that was looked at. */
+function free(from: number, taken: Set<number>): number {
+  let second = from;
+  while (taken.has(second) && second < from + SECONDS) second += 1;
+  taken.add(second);
+  return second;
+}
+
+async function withSlugs(
+  db: Database,
+  kind: "category" | "author",
+  rows: readonly Omit<Membership, "slug">[],
+): Promise<readonly Membership[]> {
+  const existing = await knownKeys(
+    db,
+    kind,
+    rows.map((row) => row.key),
+  );
+  const fresh = new Map(
+    rows
+      .filter((row) => !existing.has(row.key))
+      .reverse()
+      .map((row) => [row.key, row.label]),
+  );
+  const slugs = await giveSlugs(
+    db,
+    kind,
+    [...fresh].reverse().map(([owner, text]) => ({ owner, text })),
+  );
+  return rows.map((row) => ({ ...row, slug: slugs.get(row.key) ?? "" }));
+}
+
+/** Categories and authors of the revisions, as they were and as they will be. */
+function touchedBy(revisions: readonly Revision[]): Change["touched"] {
+  const category = new Set<string>();
+  const author = new Set<string>();
+  for (const { stored, phrases, content } of revisions) {
+    for (const spelling of stored?.keywords ?? []) category.add(categoryKey(spelling));
+    for (const { key } of phrases) category.add(key);
+    for (const { name } of [...(stored?.authors ?? []), ...content.authors]) author.add(categoryKey(name));
+  }
+  return { category: [...category], author: [...author] };
+}
+
+/** How much more, or less, each spelling of a category is used after the revisions than before them. */
+function spellingUses(revisions: readonly Revision[]): readonly SpellingUse[] {
+  const uses = new Map<string, SpellingUse>();
+  const count = (key: string, spelling: string, by: number) => {
+    const name = `${key}\n${spelling}`;
+    uses.set(name, { key, spelling, uses: (uses.get(name)?.uses ?? 0) + by });
+  };
+  for (const { stored, phrases } of revisions) {
+    for (const spelling of stored?.keywords ?? []) count(categoryKey(spelling), spelling, -1);
+    for (const { key, label } of phrases) count(key, label, 1);
+  }
+  return [...uses.values()].filter((one) => one.uses !== 0);
+}
