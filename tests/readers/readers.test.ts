@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { extractFromXml } from "@extractus/feed-extractor";
+import { extractFromJson, extractFromXml } from "@extractus/feed-extractor";
 import { parseFeed as parseRowan } from "@rowanmanning/feed-parser";
 import { Ajv } from "ajv";
 import feedme from "feedme";
@@ -152,6 +152,27 @@ describe.each(Object.entries(PARSERS))("%s", (_name, parse) => {
     for (const subject of subjects)
       agree(await parse(await get(`${subject}/${file}`), file), await stated(subject));
   });
+});
+
+test("feedsmith and @extractus/feed-extractor read feed.json as it is", async () => {
+  for (const subject of subjects) {
+    const text = await get(`${subject}/feed.json`);
+    const { format, feed } = parseFeedsmith(text);
+    if (format !== "json") throw new Error(`taken for ${format}`);
+    const seen = (feed.items ?? []).map((item) => ({
+      title: item.title ?? "",
+      published: Date.parse(String(item.date_published)),
+      categories: item.tags ?? [],
+      text: words(item.content_html ?? ""),
+    }));
+    // What RSS says, read by a parser that is not the same.
+    agree(
+      seen,
+      (await PARSERS["rss-parser"]?.(await get(`${subject}/feed.xml`), "feed.xml")) as Required<Seen>[],
+    );
+    const entries = extractFromJson(JSON.parse(text)).entries ?? [];
+    expect(entries.map((entry) => entry.title)).toEqual(seen.map((one) => one.title));
+  }
 });
 
 /** Programs of the system: needed in CI, a reason to skip elsewhere. */
