@@ -52,7 +52,7 @@ export function phrasesOf(given: Keywords, vocabulary: Vocabulary = NO_VOCABULAR
   for (const label of [...given.keywords.flatMap(splitListed), ...line.phrases]) {
     const key = categoryKey(label);
     const reason = phrases.has(key) ? undefined : reasonAgainst(label, key, phrases.size);
-    if (reason) dropped.push({ phrase: label, reason });
+    if (reason) dropped.push({ phrase: shortened(label), reason });
     else if (!phrases.has(key)) phrases.set(key, { label, key });
   }
   return {
@@ -68,4 +68,10 @@ function reasonAgainst(label: string, key: string, count: number): string | unde
   if ([...label].length > LONGEST_LABEL)
     return `it has ${[...label].length} characters, and ${LONGEST_LABEL} is the most`;
   return count >= MOST_PHRASES ? `an article has at most ${MOST_PHRASES} keywords` : undefined;
+}
+
+/** A warning names the phrase, and need not repeat a page of it. */
+function shortened(label: string): string {
+  const letters = [...label];
+  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL).join("")}…` : label;
 }

@@ -3,7 +3,7 @@ import { plainLetters } from "../slug.ts";
 
 const QUOTES = /["'`´‘’‚‛“”„«»‹›׳״＂]/g;
 const DOTTED_ACRONYM = /(?<!\p{L})(?:\p{Lu}\.){2,}/gu;
-const PUNCTUATION = /[^\p{L}\p{N}\p{M}+#]+|(?<![\p{L}\p{N}+])[+#]+|[+#]+(?=[\p{L}\p{N}])/gu;
+const PUNCTUATION = /[^\p{L}\p{N}\p{M}+#]+|(?<![\p{L}\p{N}+])[+#]+|[+#]{1,9}(?=[\p{L}\p{N}])/gu;
 /** A longer word in capitals is a name or a shout, and no common word looks like it. */
 const LONGEST_ACRONYM = 4;
 

@@ -8,7 +8,10 @@ import { type Word, wordKey } from "./word.ts";
 
 const OPENING = /^["“„«‹‘([]/;
 const CLOSING = /["”»›’)\]][.,:؟?!]*$/;
-const MARKS_AROUND = /^[\s"“”„«»‹›‘’'()[\]{}]+|[\s"“”„«»‹›‘’'()[\]{}.,:;؟?!…]+$/g;
+/** What stands between the marks around a word; greedy, so that long runs of marks cost no more. */
+const BETWEEN_MARKS = /[^\s"“”„«»‹›‘’'()[\]{}](?:.*[^\s"“”„«»‹›‘’'()[\]{}.,:;؟?!…])?/su;
+/** No phrase is longer than this, so what a longer word does is of no matter. */
+const LONGEST_WORD = 100;
 
 /** Enough of an article to tell which words stand together. */
 const MUCH_TEXT = 20_000;
@@ -37,7 +40,8 @@ export function readRun(
 
 /** Without the quotes, brackets and full stops around it; a dotted acronym keeps its dots. */
 export function bare(token: string): string {
-  return /^(?:\p{L}\.){2,}$/u.test(token) ? token : token.replace(MARKS_AROUND, "") || token;
+  const word = token.slice(0, LONGEST_WORD);
+  return /^(?:\p{L}\.){2,}$/u.test(word) ? word : (BETWEEN_MARKS.exec(word)?.[0] ?? word);
 }
 
 function knownIn(words: readonly Word[], vocabulary: Vocabulary): Run["known"] {

@@ -1,9 +1,8 @@
 /** A line of keywords as an editor left it → phrases. */
 import { direction } from "../language.ts";
-import { cleanText } from "../text.ts";
 import { cut } from "./decode.ts";
 import { categoryKey } from "./key.ts";
-import { labelOf } from "./label.ts";
+import { labelOf, listedLabel, visibleText } from "./label.ts";
 import { readRun } from "./run.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { ARABIC, ENGLISH } from "./weights.ts";
@@ -26,18 +25,27 @@ export interface Split {
 
 /** A comma between digits is of a number (1,000), but between two years it is not. */
 const COMMA = String.raw`(?<!\p{N}(?=[,،]\p{N}))[,،]|(?<=(?<!\p{N})\p{N}{4})[,،](?=\p{N}{4}(?!\p{N}))`;
-/** 9/11 and TCP/IP are whole. */
-const SLASH = String.raw`(?<!\p{N}(?=\/\p{N})|(?<!\p{L})\p{Lu}{1,4}(?=\/\p{Lu}{1,4}(?!\p{L})))\/`;
+const MONTHS =
+  "يناير|فبراير|مارس|[أا]بريل|إبريل|مايو|يوني[وه]|يولي[وه]|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|" +
+  "شباط|[آا]ذار|نيسان|[أا]يار|حزيران|تموز|آب|[أا]يلول|(?:كانون|تشرين) (?:ال[أا]ول|الثاني)";
+/** 9/11, TCP/IP and فبراير/شباط are whole. */
+const SLASH = new RegExp(
+  String.raw`(?<!\p{N}(?=\/\p{N})|(?<!\p{L})\p{Lu}{1,4}(?=\/\p{Lu}{1,4}(?!\p{L}))|(?<!\p{L})(?:${MONTHS}))\/`,
+  "u",
+);
 /** C# is whole. */
 const HASH = String.raw`(?<![\p{L}\p{N}])#|#(?=[\p{L}_])`;
 const SURE = String.raw`[;؛|\n\t•·●▪]| {3,}`;
 const LIST = new RegExp(`${COMMA}|${SURE}|${HASH}`, "u");
-const LINE = new RegExp(`${COMMA}|${SURE}|${HASH}|${SLASH}|\\s[-–—]+\\s|^\\s*[-–—*]\\s`, "u");
+const LINE = new RegExp(`${COMMA}|${SURE}|${HASH}|\\s\\/|\\/\\s|\\s[-–—]+\\s|^\\s*[-–—*]\\s`, "u");
+/** Its underscores are the spaces of a phrase. */
+const HASHTAG = /(?<![\p{L}\p{N}])#\S+/gu;
 
 /** More words than a phrase between two commas has: the editor forgot some. */
 const FORGOTTEN = 8;
-/** Far more than an article's topics can have. */
+/** Far more than an article's topics can have; what is past them is not cut, and the line is doubtful. */
 const MOST_WORDS = 500;
+const MOST_CUTS = 100;
 const DOUBT_IN_OTHER_LANGUAGES = 0.6;
 
 /**
@@ -45,45 +53,65 @@ const DOUBT_IN_OTHER_LANGUAGES = 0.6;
  * that the vocabulary knows and by the article's text. Deterministic; never throws.
  */
 export function splitKeywords(line: string, vocabulary: Vocabulary, options: SplitOptions = {}): Split {
-  const pieces = cleanText(line)
-    .replace(/[\u00A0\u202F]/g, " ")
-    .trim()
-    .split(LINE);
+  const pieces = piecesOf(
+    visibleText(line)
+      .replace(/[\u00A0\u202F]/g, " ")
+      .trim(),
+  );
   const delimited = pieces.length > 1;
   const phrases: string[] = [];
   let confidence = 1;
+  let cutsLeft = MOST_CUTS;
   for (const piece of pieces) {
     const whole = delimited && piece.trim().split(/\s+/).length < FORGOTTEN;
-    const cuts = whole ? { phrases: [piece], confidence: 1 } : cutPiece(piece, vocabulary, options);
+    const cuts = whole
+      ? { phrases: [piece], confidence: 1 }
+      : cutsLeft-- > 0
+        ? cutPiece(piece, vocabulary, options)
+        : { phrases: [piece], confidence: 0 };
     phrases.push(...cuts.phrases);
     confidence = Math.min(confidence, cuts.confidence);
   }
-  return { phrases: unique(phrases.map(labelOf)), confidence, delimited };
+  return { phrases: unique(phrases.map(labelOf)).filter(isReadable), confidence, delimited };
 }
 
-/** The phrases of one keyword of a list, into which an editor may have pasted several. */
+/** The phrases of one keyword of a list, into which an editor may have pasted several; some may have no letter. */
 export function splitListed(keyword: string): readonly string[] {
-  return unique(cleanText(keyword).split(LIST).map(labelOf));
+  const text = visibleText(keyword).replace(HASHTAG, (tag) => tag.replaceAll("_", " "));
+  return unique(text.split(LIST).map(listedLabel));
+}
+
+/** A slash without spaces tells phrases apart only where nothing else does. */
+function piecesOf(line: string): readonly string[] {
+  const pieces = line.split(LINE);
+  return pieces.length > 1 ? pieces : line.split(SLASH);
 }
 
 function cutPiece(piece: string, vocabulary: Vocabulary, options: SplitOptions) {
-  // Underscores bind a hashtag's words: such a word is a phrase, and what stands between two is a run.
-  const runs = piece.split(/(\S*[^\s_]_+[^\s_]\S*)/).filter((part) => part.trim() !== "");
+  const tokens = piece.split(/\s+/).filter(isReadable);
   const phrases: string[] = [];
-  let confidence = 1;
-  for (const run of runs) {
-    const cuts = run.includes("_") ? { phrases: [run], confidence: 1 } : cutRun(run, vocabulary, options);
+  let confidence = tokens.length > MOST_WORDS ? 0 : 1;
+  let run: string[] = [];
+  const cutTheRun = () => {
+    const cuts = cutRun(run, vocabulary, options);
     phrases.push(...cuts.phrases);
     confidence = Math.min(confidence, cuts.confidence);
+    run = [];
+  };
+  for (const token of tokens.slice(0, MOST_WORDS)) {
+    // Underscores bind a hashtag's words: such a word is a phrase, and what stands between two is a run.
+    const isBound = /[^_]_+[^_]/.test(token);
+    if (!isBound) run.push(token);
+    else {
+      cutTheRun();
+      phrases.push(token);
+    }
   }
+  cutTheRun();
   return { phrases, confidence };
 }
 
-function cutRun(text: string, vocabulary: Vocabulary, options: SplitOptions) {
-  const tokens = text
-    .split(/\s+/)
-    .filter((token) => /[\p{L}\p{N}]/u.test(token))
-    .slice(0, MOST_WORDS);
+function cutRun(tokens: readonly string[], vocabulary: Vocabulary, options: SplitOptions) {
   if (tokens.length <= 1) return { phrases: tokens, confidence: 1 };
   const run = readRun(tokens, vocabulary, options.text);
   const { starts, confidence } = cut(run, run.language === "ar" ? ARABIC : ENGLISH);
@@ -102,11 +130,13 @@ function isForeign(cues: "ar" | "en", language: string | undefined): boolean {
   return base !== undefined && base !== cues && direction(base) === direction(cues);
 }
 
+const isReadable = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
 function unique(phrases: readonly string[]): string[] {
-  const seen = new Set([""]);
+  const seen = new Set<string>();
   return phrases.filter((phrase) => {
-    const key = categoryKey(phrase);
-    if (seen.has(key)) return false;
+    const key = categoryKey(phrase) || phrase;
+    if (phrase === "" || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
