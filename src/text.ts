@@ -24,7 +24,7 @@ export function withoutForbidden(text: string): string {
 export function cleanLine(text: string): string {
   return cleanText(text)
     .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD]/g, "")
-    .replace(/[\s\u00A0\u202F]+/g, " ")
+    .replace(/[\s\u00A0\u202F]{2,}|[^\S ]/g, " ")
     .trim();
 }
 

@@ -1,8 +1,8 @@
 /** The pieces of dates in a text: days, times, zones, labels; and the words beside them. */
 import { type Day, dayAt } from "./date-day.ts";
 import { type Finding, type Time, timeAt, zoneAt } from "./date-time.ts";
-import { phraseAt, type Token, tokens } from "./date-tokens.ts";
-import { FILLERS, LABELS, WEEKDAYS } from "./date-words.ts";
+import { fold, phraseAt, type Token, tokens } from "./date-tokens.ts";
+import { BEFORE_TIME, DAY_PARTS, FILLERS, HOUR_WORDS, LABELS, WEEKDAYS, ZONES } from "./date-words.ts";
 
 /** One piece of a date. */
 export type Piece =
@@ -20,10 +20,24 @@ export interface Scan {
 
 /** `Sat Feb 8 23:31:00 GMT 2020`, as Unix writes it, with the year beside its month. */
 function yearLast(text: string): string {
+  if (!/\d{4}$/.test(text)) return text;
   return text.replace(
     /^([^\d]*\p{L}+ +\d{1,2}) +(\d{1,2}:\d{2}(?::\d{2})?(?: *[ap]m)?(?: +[A-Z]{3,4})?) +(\d{4})$/iu,
     "$1 $3 $2",
   );
+}
+
+const OPENINGS = new Set(
+  [BEFORE_TIME, DAY_PARTS, FILLERS, HOUR_WORDS, LABELS, WEEKDAYS, ZONES].flatMap((table) => [
+    ...table.openings,
+  ]),
+);
+
+/** Whether a text is worth a scan: one without a digit holds no day, and is a time only if it begins as one. */
+export function mayHoldDate(text: string): boolean {
+  if (/\p{Nd}/u.test(text)) return true;
+  const first = fold(/\p{L}[\p{L}\p{M}\p{Cf}\u0640'’]*/u.exec(text)?.[0] ?? "");
+  return first === "" || OPENINGS.has(first);
 }
 
 /** Every piece of a date in a text, in order, and the words that are none. */
@@ -38,9 +52,10 @@ export function scan(text: string): Scan {
     const time = timeAt(list, i);
     const day = time ? undefined : dayAt(list, i);
     const zone = time || day ? undefined : zoneAt(list, i);
-    const label = phraseAt(LABELS, list, i);
-    const weekday = phraseAt(WEEKDAYS, list, i);
-    const filler = phraseAt(FILLERS, list, i);
+    const label = time || day || zone ? undefined : phraseAt(LABELS, list, i);
+    const weekday = time || day || zone || label ? undefined : phraseAt(WEEKDAYS, list, i);
+    const found = time ?? day ?? zone ?? label ?? weekday;
+    const filler = found ? undefined : phraseAt(FILLERS, list, i);
     if (time) {
       pieces.push({ kind: "time", time: time.time, ...(strayZone === undefined ? {} : { zone: strayZone }) });
       strayZone = undefined;
@@ -54,7 +69,6 @@ export function scan(text: string): Scan {
       else strayZone = zone.zone;
     } else if (label) pieces.push({ kind: "label", label: label.value });
     else if (weekday) weekdays.push(weekday.value);
-    const found = time ?? day ?? zone ?? label ?? weekday;
     if (found) rest.cut();
     else rest.add(list, i, filler?.next ?? i + 1, filler !== undefined);
     i = found?.next ?? filler?.next ?? i + 1;

@@ -47,8 +47,11 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function plainMark(mark: string): string {
+  if (mark < "\u0080" && mark !== "\\") return mark;
   return MARKS.find(([pattern]) => pattern.test(mark))?.[1] ?? mark;
 }
+
+const TOKEN = /(\p{Nd}+)|(\p{L}(?:[\p{L}\p{M}\u0640]|['’](?=\p{L}))*)|\S/gu;
 
 /** The tokens of a text; letters and digits that touch (`28يناير`, `2020م`) come apart. */
 export function tokens(text: string): Token[] {
@@ -59,12 +62,12 @@ export function tokens(text: string): Token[] {
     .replace(/(?<=[/.-])((?:19|20)\d{2})(?=\d{1,2}:\d{2})/g, "$1 ");
   const found: Token[] = [];
   let end = 0;
-  for (const match of visible.matchAll(/\p{Nd}+|\p{L}(?:[\p{L}\p{M}\u0640]|['’](?=\p{L}))*|\S/gu)) {
+  for (const match of visible.matchAll(TOKEN)) {
     const raw = match[0];
     const glued = match.index === end && found.length > 0;
     end = match.index + raw.length;
-    if (/^\p{Nd}/u.test(raw)) found.push({ kind: "number", raw, text: asciiDigits(raw), glued });
-    else if (/^\p{L}/u.test(raw) && fold(raw) !== "")
+    if (match[1] !== undefined) found.push({ kind: "number", raw, text: asciiDigits(raw), glued });
+    else if (match[2] !== undefined && fold(raw) !== "")
       found.push({ kind: "word", raw, text: fold(raw), glued });
     else found.push({ kind: "mark", raw, text: plainMark(raw), glued });
   }

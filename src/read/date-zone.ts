@@ -3,6 +3,9 @@
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const midnights = new Map<string, Map<number, number>>();
+/** Days that are kept for a zone: what an import meets, and no more memory whatever comes. */
+const KEPT = 4000;
 
 function formatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
@@ -43,6 +46,17 @@ function offsetAt(instant: number, timeZone: string): number {
   return Math.round((local - Math.floor(instant / 1000) * 1000) / MINUTE);
 }
 
+/** The offset at the UTC midnight that begins a day, counted from 1970: kept, as asking for it takes long. */
+function offsetOn(day: number, timeZone: string): number {
+  const known = midnights.get(timeZone) ?? new Map<number, number>();
+  const kept = known.get(day);
+  if (kept !== undefined) return kept;
+  const offset = offsetAt(day * DAY, timeZone);
+  if (known.size >= KEPT) known.clear();
+  midnights.set(timeZone, known.set(day, offset));
+  return offset;
+}
+
 /** RFC 3339 for an instant at an offset in minutes. */
 function stamp(instant: number, offset: number): string {
   const local = new Date(instant + offset * MINUTE).toISOString().slice(0, 19);
@@ -66,6 +80,10 @@ export function zoned(
 ): string {
   const local = utc(year, month, day, hour, minute, second);
   if (typeof timeZone === "number") return stamp(local - timeZone * MINUTE, timeZone);
+  const today = Math.floor(local / DAY);
+  const usual = offsetOn(today - 1, timeZone);
+  // No place has changed its clock twice within three days.
+  if (usual === offsetOn(today + 2, timeZone)) return stamp(local - usual * MINUTE, usual);
   const before = offsetAt(local - DAY, timeZone);
   const after = offsetAt(local + DAY, timeZone);
   for (const offset of [Math.max(before, after), Math.min(before, after)]) {

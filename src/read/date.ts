@@ -2,7 +2,7 @@
 import type { StatedDate } from "../article.ts";
 import type { Day } from "./date-day.ts";
 import { daysApart } from "./date-hijri.ts";
-import { type Piece, scan } from "./date-scan.ts";
+import { mayHoldDate, type Piece, scan } from "./date-scan.ts";
 import type { Finding, Time } from "./date-time.ts";
 import { RELATIVE } from "./date-words.ts";
 import { zoned } from "./date-zone.ts";
@@ -98,6 +98,12 @@ function stated(moment: Moment, timeZone: string): StatedDate {
   };
 }
 
+/** `أمس`, `2 hours ago`, with or without a label: no date that can be kept. */
+function isRelative(text: string): boolean {
+  const bare = text.replace(/^[^:]{0,20}:\s*/, "").trim();
+  return RELATIVE.test(bare.normalize("NFC")) || RELATIVE.test(text.trim());
+}
+
 function judgeYear(date: StatedDate, now: Date | undefined): Finding | undefined {
   const year = Number(date.at.slice(0, 4));
   const day = date.at.slice(0, 10);
@@ -128,6 +134,10 @@ function judgeWeekday(weekdays: readonly number[], found: readonly Moment[]): Fi
  * A date that names no zone is a local time of `timeZone`. `now` only serves to doubt far years.
  */
 export function readDate(text: string, timeZone: string, now?: Date): DateReading | undefined {
+  const relative = () => ({
+    error: { what: `“${text.trim()}” says when only to a reader of that day`, instead: EXAMPLE },
+  });
+  if (!mayHoldDate(text)) return isRelative(text) ? relative() : undefined;
   const { pieces, weekdays, errors, rest } = scan(text);
   const single = oneDayEach(pieces);
   const { moments: found } = moments(single.pieces);
@@ -135,9 +145,7 @@ export function readDate(text: string, timeZone: string, now?: Date): DateReadin
   const onlyDate = rest.length === 0;
   if (found.length === 0) {
     if (first && onlyDate) return { error: first };
-    const bare = text.replace(/^[^:]{0,20}:\s*/, "").trim();
-    if (RELATIVE.test(bare.normalize("NFC")) || RELATIVE.test(text.trim()))
-      return { error: { what: `“${text.trim()}” says when only to a reader of that day`, instead: EXAMPLE } };
+    if (isRelative(text)) return relative();
     if (onlyDate && pieces.some((piece) => piece.kind === "time"))
       return { error: { what: `“${text.trim()}” is a time without a day`, instead: EXAMPLE } };
     return first && rest.join(" ").split(" ").length <= 3 ? { error: first } : undefined;

@@ -7,6 +7,8 @@ import { type Block, isParagraph, words } from "./text-lines.ts";
 export interface Zone {
   readonly timeZone: string;
   readonly now: Date;
+  /** The lines of one document that have been read for a date. */
+  readonly known?: Map<string, DateFound | undefined>;
 }
 
 export interface Dateline {
@@ -27,8 +29,15 @@ interface Candidate {
 }
 
 /** The date that a line is, alone or beside a few words that marks set apart. */
-export function datelineIn(text: string, { timeZone, now }: Zone): DateFound | undefined {
-  if (text.length > 160 || !/[\p{Nd}]/u.test(text)) return undefined;
+export function datelineIn(text: string, zone: Zone): DateFound | undefined {
+  if (text.length > 160 || !/\p{Nd}/u.test(text)) return undefined;
+  if (zone.known?.has(text)) return zone.known.get(text);
+  const found = readDateline(text, zone);
+  zone.known?.set(text, found);
+  return found;
+}
+
+function readDateline(text: string, { timeZone, now }: Zone): DateFound | undefined {
   const label = labelOf(text);
   if (
     label &&
@@ -101,10 +110,10 @@ export function findDateline(
     return dates.find(({ found }) => !found.isHijri) ?? dates[0];
   };
   const later = all.filter(({ index, found }) => index >= end && found.rest.length === 0);
-  const broken = brokenDate(blocks.slice(0, Math.min(end + 1, 10)), zone);
+  const stated = publishing(strict) ?? publishing(header);
+  const broken = stated ? undefined : brokenDate(blocks.slice(0, Math.min(end + 1, 10)), zone);
   const chosen =
-    publishing(strict) ??
-    publishing(header) ??
+    stated ??
     (broken?.what.startsWith("there is no")
       ? undefined
       : (publishing(later) ?? strict[0] ?? header[0] ?? later[0]));

@@ -3,7 +3,8 @@ import type { Author, Media } from "../article.ts";
 import type { Finding } from "./date.ts";
 import { isFurniture, type Label, labelOf, namesAgency } from "./text-labels.ts";
 import type { Block } from "./text-lines.ts";
-import { authorsIn, guessedName, looksLikeName, type People, partsOfLine } from "./text-people.ts";
+import { isLikelyName } from "./text-names.ts";
+import { authorsIn, guessedName, type People, partsOfLine } from "./text-people.ts";
 
 /** The parts of an article, and the names and fields as lines bring them. */
 export class Found {
@@ -61,9 +62,9 @@ export class Found {
       else if (label?.kind === "translator") this.translator ??= label.value;
       else if (
         this.authors.length === 0 &&
-        looksLikeName(part) &&
+        isLikelyName(part) &&
         !namesAgency(part) &&
-        !/^ال|^[\p{Lu}\s.]+$/u.test(part)
+        !/^[\p{Lu}\s.]+$/u.test(part)
       )
         this.guess(part, line);
       else unknown.push(part);

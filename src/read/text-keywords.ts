@@ -2,8 +2,20 @@
 import { type Block, words } from "./text-lines.ts";
 
 export type KeywordsFound =
-  | { readonly kind: "line"; readonly line: string; readonly blocks: number }
-  | { readonly kind: "list"; readonly keywords: readonly string[]; readonly blocks: number }
+  | {
+      readonly kind: "line";
+      readonly line: string;
+      readonly blocks: number;
+      /** Lines under it in the same block that are of another kind. */
+      readonly headlines?: readonly string[];
+    }
+  | {
+      readonly kind: "list";
+      readonly keywords: readonly string[];
+      readonly blocks: number;
+      /** The first of them may be all the keywords there are, in one line. */
+      readonly doubtful?: boolean;
+    }
   | { readonly kind: "sentence" };
 
 const DELIMITERS = /[،,;؛|#]|\s[-–—•·/]\s/;
@@ -39,8 +51,15 @@ export function keywordsIn(blocks: readonly Block[]): KeywordsFound {
     const lines = first.lines.map((line) => line.text);
     if (lines.some((line) => DELIMITERS.test(line.replace(BULLET, "").replace(/[،,;؛|.]+$/, ""))))
       return { kind: "line", line: lines.join(" "), blocks: 1 };
+    const [top = "", ...under] = lines;
+    const differ =
+      words(top) > 3 &&
+      under.every((line) => words(line) <= 3) &&
+      !lines.some((line) => BULLET.test(line) || isSentence(line));
+    if (differ && under.some((line) => words(line) === 3))
+      return { kind: "line", line: top, blocks: 1, headlines: under };
     if (lines.every((line) => words(bare(line)) <= 6))
-      return { kind: "list", keywords: lines.map(bare), blocks: 1 };
+      return { kind: "list", keywords: lines.map(bare), blocks: 1, doubtful: differ };
     return lines.length === 2 && !isSentence(first.text)
       ? { kind: "line", line: first.text, blocks: 1 }
       : { kind: "sentence" };
@@ -55,6 +74,11 @@ export function keywordsIn(blocks: readonly Block[]): KeywordsFound {
   const long = run.findIndex(({ text }) => words(text) > 3 || isSentence(text) || isDelimited(bare(text)));
   const short = long === -1 ? run.length : long;
   if (short > 1)
-    return { kind: "list", keywords: run.slice(0, short).map(({ text }) => bare(text)), blocks: short };
+    return {
+      kind: "list",
+      keywords: run.slice(0, short).map(({ text }) => bare(text)),
+      blocks: short,
+      doubtful: words(bare(first.text)) === 3,
+    };
   return { kind: "line", line: first.text, blocks: 1 };
 }

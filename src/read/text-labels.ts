@@ -1,6 +1,7 @@
 /** Lines that say what they are: `المصدر | …`, `كلمات مفتاحية`, `By …`, `اقرأ أيضا: …`, share buttons, separators. */
 import { fold, phrases } from "./date-tokens.ts";
 import { endsSentence, words } from "./text-lines.ts";
+import { remembering } from "./text-memory.ts";
 
 export type LabelKind =
   | "title"
@@ -71,7 +72,7 @@ const DECORATION = /^[\s#*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+|[\
 const foldAll = (text: string) => text.replace(DECORATION, "").split(" ").map(fold).join(" ").trim();
 
 /** What a line calls itself, if it does. */
-export function labelOf(line: string): Label | undefined {
+export const labelOf = remembering((line: string): Label | undefined => {
   const first = fold(/\p{L}[\p{L}\p{M}\u0640]*/u.exec(line)?.[0] ?? "");
   if (!LABELS.openings.has(first) && !OPEN.openings.has(first) && first !== "مصدر") return undefined;
   const heading = line.length > 60 ? undefined : LABELS.meanings.get(foldAll(line));
@@ -82,7 +83,7 @@ export function labelOf(line: string): Label | undefined {
   // `مصدر: …` opens many a headline; only the bar of the layout makes it a source line.
   if (marked && /^مصدر\s*\|/.test(line)) return { kind: "source", value: marked[2] ?? "" };
   return openLabel(line);
-}
+});
 
 function openLabel(line: string): Label | undefined {
   const parts = line.split(" ");
@@ -121,8 +122,12 @@ const FURNITURE = new RegExp(
 
 /** Buttons, counters and legal lines that a copied page leaves behind. */
 export function isFurniture(line: string): boolean {
-  return line.length <= 110 && FURNITURE.test(line.replace(/\u0640/g, "").replace(DECORATION, ""));
+  return line.length <= 110 && isShortFurniture(line);
 }
+
+const isShortFurniture = remembering((line: string) =>
+  FURNITURE.test(line.replace(/\u0640/g, "").replace(DECORATION, "")),
+);
 
 const AGENCY =
   /(?:^|[\s(+،,/-])(?:و?(?:ال)?وكالات|وكالة|متابعات|رويترز|ا?لأناضول|الأناضول|أ\.?\s?ف\.?\s?ب\.?|فرانس برس|أ\.?\s?ب\.?|أسوشيتد برس|د\.?\s?ب\.?\s?أ\.?|سانا|واس|وام|قنا|كونا|بترا|وفا|شينخوا|سبوتنيك|تاس|الألمانية|الفرنسية|مواقع|خاص|reuters|afp|ap|anadolu|aa|dpa|upi|xinhua|bbc|cnn|agencies|news agencies|staff|newsroom|associated press|agence france-presse)(?=$|[\s)+،,/-])/iu;

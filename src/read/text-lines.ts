@@ -24,8 +24,13 @@ export interface Blocks {
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 
+// Lines of nothing else, spaces apart, are as they should be: no mark to compose, nothing unseen.
+const ORDINARY =
+  /^[ -~\u00A1-\u00AC\u00AE-\u00FF\u060C\u061B\u061F\u0621-\u063A\u0640-\u064A\u0660-\u0669\u2010-\u2027]*$/;
+
 /** The text of one line: no control, no bidi mark, one space between words. */
 function plain(text: string): string {
+  if (ORDINARY.test(text)) return (text.includes("  ") ? text.replace(/ +/g, " ") : text).trim();
   return text
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g, "")
     .replace(INVISIBLE, "")
@@ -34,12 +39,16 @@ function plain(text: string): string {
     .normalize("NFC");
 }
 
+const LINE_END = /[\u000B\u000C\u0085\u2028\u2029]/;
+
 /** Numbered lines. A form feed or a Unicode line end starts a new line of the same number, as editors count. */
 export function numberedLines(text: string): Line[] {
   return text
     .split(/\r\n|\r|\n/)
     .flatMap((line, i) =>
-      line.split(/[\u000B\u000C\u0085\u2028\u2029]/).map((part) => ({ text: plain(part), number: i + 1 })),
+      LINE_END.test(line)
+        ? line.split(LINE_END).map((part) => ({ text: plain(part), number: i + 1 }))
+        : { text: plain(line), number: i + 1 },
     );
 }
 
@@ -78,7 +87,10 @@ export function blocksOf(
 
 /** How many words a text has. */
 export function words(text: string): number {
-  return text === "" ? 0 : text.split(" ").length;
+  if (text === "") return 0;
+  let count = 1;
+  for (let at = text.indexOf(" "); at !== -1; at = text.indexOf(" ", at + 1)) count++;
+  return count;
 }
 
 /** Ends as a sentence does, a closing quotation mark or bracket aside. */

@@ -1,7 +1,7 @@
 /** Who wrote, translated and supplied an article, from the lines that say so. */
 import type { Author } from "../article.ts";
-import { labelOf, namesAgency, namesSection } from "./text-labels.ts";
-import { words } from "./text-lines.ts";
+import { labelOf, namesAgency } from "./text-labels.ts";
+import { isLikelyName } from "./text-names.ts";
 
 export interface People {
   readonly authors: readonly Author[];
@@ -18,10 +18,6 @@ const NAMES_IN_WAW =
   /^و(?:ليد|ائل|سام|فاء|رد|ردة|داد|جدي|حيد|سيم|جيه|ضاح|لاء|هيب|هبة|هبي|ديع|اصف|جدان|فيق|فيقة|صال|صفي|سيلة|لي|هدان|تار|ورد|اثق|الي|زير|زان|هب)$/;
 const ROLE =
   /^(?:مراسل|مراسلة|كاتب|كاتبة|صحفي|صحفية|صحافي|صحافية|محرر|محررة|باحث|باحثة|أستاذ|رئيس|مدير|correspondent|reporter|editor|writer|staff|senior|chief|journalist|columnist|professor|in )/iu;
-
-/** Words of a sentence that no person is called. */
-const FUNCTION_WORDS =
-  /^(?:في|من|على|عن|إلى|الى|مع|بعد|قبل|بين|هذا|هذه|التي|الذي|أو|ثم|لا|ما|ماذا|كيف|لماذا|هل|متى|أين|كل|ضد|حول|خلال|بسبب|عبر|نحو|إن|أن|لم|لن|قد|the|to|for|with|is|are|what|how|why|from|at|on)$/iu;
 
 /** `أحمد علي وسارة حسن` is two people; `أحمد وليد حسن` is one. */
 function cutAtJoinedWaw(name: string): string[] {
@@ -94,25 +90,6 @@ export function creditIn(value: string): People {
   };
 }
 
-/** May be a person's name: a few words, nothing that ends or breaks a sentence; Latin names have capitals. */
-export function looksLikeName(text: string): boolean {
-  const count = words(text);
-  if (namesSection(text) || text.split(" ").some((word) => FUNCTION_WORDS.test(word))) return false;
-  if (
-    count < 2 ||
-    count > 5 ||
-    /[\p{Nd}.!?؟:؛;"«»“”|>#@()[\]]/u.test(text.replace(/(?:^|\s)\p{L}{1,2}\./gu, ""))
-  )
-    return false;
-  if (!/\p{Script=Latin}/u.test(text)) return true;
-  return text
-    .split(" ")
-    .every(
-      (word) =>
-        /^\p{Lu}/u.test(word) || /^(?:al|el|bin|ibn|bint|de|da|van|von|der|la|and|&|of)\b/u.test(word),
-    );
-}
-
 /** The parts of a short line: `القاهرة - سلمى الحداد`, `Jane Doe, Reuters`. */
 export function partsOfLine(text: string): string[] {
   return text.split(/\s*[,،|]\s*|\s[-–—ـ]\s|\s?:\s/).filter((part) => part !== "");
@@ -121,7 +98,7 @@ export function partsOfLine(text: string): string[] {
 /** The one name in a line that may be one, with or without a place or an agency beside it. */
 export function guessedName(text: string): string | undefined {
   const parts = partsOfLine(text);
-  if (parts.length === 1) return looksLikeName(text) ? text : undefined;
-  const names = parts.filter((part) => looksLikeName(part) && !part.startsWith("ال") && !namesAgency(part));
+  if (parts.length === 1) return isLikelyName(text) ? text : undefined;
+  const names = parts.filter((part) => isLikelyName(part) && !namesAgency(part));
   return parts.length <= 3 && names.length === 1 ? names[0] : undefined;
 }

@@ -15,10 +15,11 @@ function address(text: string): string | undefined {
 
 /** The picture that a line is, and nothing when it is anything else. */
 export function pictureIn(line: string): Media | undefined {
+  const label = labelOf(line);
+  if (label?.kind !== "image" && !/^(?:!?\[|http)/.test(line)) return undefined;
   const markdown = /^!\[([^\]]*)\]\(\s*(\S+?)(?:\s+"[^"]*")?\s*\)$/.exec(line);
   const bracketed =
     /^\[\s*(?:image|photo|img|صورة|الصورة)\s*[:|]\s*([^|\]]+?)\s*(?:\|\s*([^\]]*?)\s*)?\]$/iu.exec(line);
-  const label = labelOf(line);
   const labelled = label?.kind === "image" ? label.value.split(/\s*\|\s*/) : undefined;
   const alone = /^https?:\/\/\S+$/.test(line) ? line : undefined;
   const url = address(markdown?.[2] ?? bracketed?.[1] ?? labelled?.[0] ?? alone ?? "");

@@ -3,7 +3,8 @@ import { Found } from "./text-found.ts";
 import { isHashtags, keywordsIn } from "./text-keywords.ts";
 import { isFurniture, isSeparator, type Label, labelOf, namesAgency, namesSection } from "./text-labels.ts";
 import { type Block, endsSentence, isParagraph, isWrapped, words } from "./text-lines.ts";
-import { authorsIn, creditIn, guessedName, looksLikeName } from "./text-people.ts";
+import { looksLikeName } from "./text-names.ts";
+import { authorsIn, creditIn, guessedName } from "./text-people.ts";
 import { pictureIn } from "./text-picture.ts";
 import { headlineText, isDate, trailingHeadlines } from "./text-related.ts";
 
@@ -172,11 +173,28 @@ export class Sections extends Found {
     );
     const found = keywordsIn(plain === -1 ? rest : rest.slice(0, plain));
     after();
-    if (found.kind === "line") this.#keywordLine(found.line);
-    else if (found.kind === "list") this.keywords.push(...found.keywords);
-    else if (rest[0])
+    const at = rest[0]?.line ?? 1;
+    if (found.kind === "line") {
+      this.#keywordLine(found.line);
+      if (found.headlines) {
+        this.related.push(...found.headlines.map(headlineText));
+        this.warn(
+          at,
+          `“${found.line}” was taken as the keywords and the lines under it as related headlines`,
+          "keywords on one line, with ، between them, and a blank line behind it",
+        );
+      }
+    } else if (found.kind === "list") {
+      this.keywords.push(...found.keywords);
+      if (found.doubtful)
+        this.warn(
+          at,
+          `${found.keywords.length} short lines were taken as a keyword each, from “${found.keywords[0]}” on`,
+          "keywords on one line, with ، between them",
+        );
+    } else if (rest[0])
       this.warn(
-        rest[0].line,
+        at,
         `“${rest[0].text.slice(0, 60)}” behind the keywords' heading reads as a sentence; it was not taken as keywords`,
         "keywords on one line, with ، between them",
       );

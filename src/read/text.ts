@@ -4,14 +4,15 @@
  */
 import type { Draft, Problem } from "../article.ts";
 import type { Finding } from "./date.ts";
-import type { Read, ReadContext, StoredDocument } from "./reader.ts";
-import { type Dateline, datelineIn, findDateline } from "./text-dateline.ts";
+import type { Read, StoredDocument } from "./reader.ts";
+import { type Dateline, datelineIn, findDateline, type Zone } from "./text-dateline.ts";
 import { headLines, type Title, titleOf } from "./text-head.ts";
 import { bodyHtml } from "./text-html.ts";
 import { isFurniture, isSeparator, labelOf } from "./text-labels.ts";
 import { type Block, blocksOf, type Line, numberedLines, unwrapped, words } from "./text-lines.ts";
-import { looksLikeName } from "./text-people.ts";
+import { looksLikeName } from "./text-names.ts";
 import { pictureIn } from "./text-picture.ts";
+import { withoutReferences } from "./text-references.ts";
 import { Sections } from "./text-sections.ts";
 
 const LAYOUT = "a title, a dateline such as السبت 8 فبراير 2020 11:31 م, and paragraphs";
@@ -30,10 +31,10 @@ function isLabelled(block: Block): boolean {
 }
 
 /** Whether a line is a block of its own without blank lines round it. */
-function standsAlone(context: ReadContext) {
+function standsAlone(zone: Zone) {
   return (line: Line, index: number): boolean => {
     if (isSeparator(line.text) || isFurniture(line.text) || pictureIn(line.text)) return true;
-    const found = datelineIn(line.text, context);
+    const found = datelineIn(line.text, zone);
     if (found && (found.rest.length === 0 || index < 12)) return true;
     const label = labelOf(line.text);
     if (!label || label.kind === "caption") return false;
@@ -134,10 +135,18 @@ export const readText: Read = (document, context) => {
   if (state) report(state.severity, { ...state, line: 1 });
   if (state?.severity === "error") return refuse();
 
-  const { blocks: raw, tight } = blocksOf(numberedLines(document.text), standsAlone(context));
+  const { text, bareAt } = withoutReferences(document.text);
+  if (bareAt !== undefined)
+    report("warning", {
+      line: document.text.slice(0, bareAt).split(/\r\n|\r|\n/).length,
+      what: "“&” stands for itself here, but references of HTML such as &quot; were read as characters elsewhere",
+      instead: "plain characters, or &amp; for every &",
+    });
+  const zone: Zone = { timeZone: context.timeZone, now: context.now, known: new Map() };
+  const { blocks: raw, tight } = blocksOf(numberedLines(text), standsAlone(zone));
   const blocks = raw.flatMap((block, i) => (i < 3 && !tight ? headLines(block) : [block]));
   const start = blocks[0]?.line ?? 1;
-  const dateline = findDateline(blocks, context);
+  const dateline = findDateline(blocks, zone);
   const dated = dateline && "published" in dateline ? dateline : undefined;
   const title = findTitle(blocks, dated);
   if (!title)

@@ -102,3 +102,122 @@ test("no text makes the reader throw, and what is refused says why and on which 
     }),
   );
 });
+
+const DATELINE = "السبت 8 فبراير 2020 11:31 م";
+const PARAGRAPH =
+  "وصل وفد البحارة إلى الميناء القديم صباح اليوم، وناقش مع أهالي الحي خطة لترميم الأرصفة الخشبية قبل حلول موسم الرياح.";
+const article = (...blocks: readonly string[]) =>
+  read(["بحارة الساحل يناقشون ترميم الأرصفة", DATELINE, ...blocks].join("\n\n"));
+
+describe("a short line under the dateline", () => {
+  test.each([
+    "أزمة مياه تضرب الساحل",
+    "خطوات جديدة لدعم الصيادين",
+    "الصيادون يطالبون بالتعويض",
+    "قوارب الصيد تعود اليوم",
+    "قال الصيادون كلمتهم",
+    "Coast Towns Face Rising Costs",
+  ])("“%s” is text and nobody's name", (line) => {
+    const { drafts, problems } = article(line, PARAGRAPH, PARAGRAPH);
+    expect(drafts[0]?.authors).toEqual([]);
+    expect(drafts[0]?.content).toContain(`>${line}<`);
+    expect(problems).toEqual([]);
+  });
+
+  test.each(["سهيل الدفة", "شهد الأفق", "طالب بن ناصر", "يزيد المد", "Edith Marlinspike", "Will Seawall"])(
+    "“%s” is the author, which a warning says",
+    (name) => {
+      const { drafts, problems } = article(name, PARAGRAPH, PARAGRAPH);
+      expect(drafts[0]?.authors).toEqual([{ name }]);
+      expect(drafts[0]?.content).not.toContain(name);
+      expect(problems.map((one) => [one.severity, one.what])).toEqual([
+        ["warning", `“${name}” was taken as the author's name`],
+      ]);
+    },
+  );
+
+  test("with its label is the author whatever the words are", () => {
+    const { drafts, problems } = article("بقلم: الصياد يعود", PARAGRAPH, PARAGRAPH);
+    expect(drafts[0]?.authors).toEqual([{ name: "الصياد يعود" }]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("lines under the keywords' heading", () => {
+  const keywords = (lines: string) => article(PARAGRAPH, PARAGRAPH, "كلمات مفتاحية", lines);
+
+  test.each([
+    ["in blocks of their own", "\n\n", []],
+    [
+      "in the same block",
+      "\n",
+      ["“الصيد البحري سوق السمك” was taken as the keywords and the lines under it as related headlines"],
+    ],
+  ])("a long one and short headlines %s are the keyword line and headlines", (_, between, warnings) => {
+    const { drafts, problems } = keywords(
+      ["الصيد البحري سوق السمك", "إغلاق ميناء الملح", "نهاية موسم القوارب"].join(between),
+    );
+    expect(drafts[0]?.keywordLine).toBe("الصيد البحري سوق السمك");
+    expect(drafts[0]?.keywords).toEqual([]);
+    expect(drafts[0]?.related).toEqual(["إغلاق ميناء الملح", "نهاية موسم القوارب"]);
+    expect(problems.map((one) => one.what)).toEqual(warnings);
+  });
+
+  test("a keyword each stay a list, without a word about it", () => {
+    const { drafts, problems } = keywords("الصيد البحري\nسوق السمك\nالمرفأ القديم");
+    expect(drafts[0]?.keywords).toEqual(["الصيد البحري", "سوق السمك", "المرفأ القديم"]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    "وزارة الموانئ والنقل البحري\nسوق السمك\nالمرفأ القديم",
+    "الصيد سوق السمك\n\nإغلاق ميناء الملح\n\nنهاية موسم القوارب",
+  ])("%j are taken as a list only with a warning", (lines) => {
+    const { drafts, problems } = keywords(lines);
+    expect(drafts[0]?.keywords).toEqual(lines.split(/\n+/));
+    expect(problems.map((one) => one.what)).toEqual([
+      expect.stringContaining("3 short lines were taken as a keyword each"),
+    ]);
+  });
+});
+
+describe("references of HTML in a plain text", () => {
+  const body = (text: string) => article(`${PARAGRAPH} ${text}`, PARAGRAPH);
+  const shown = (text: string) =>
+    body(text)
+      .drafts[0]?.content.split("\n")[0]
+      ?.slice(PARAGRAPH.length + 4, -4);
+
+  test.each([
+    ["قال &quot;نعم&quot; ثم مضى", "قال &quot;نعم&quot; ثم مضى"],
+    ["the harbour&#8217;s boats&nbsp;&#x2014; all", "the harbour’s boats — all"],
+    ["nets &amp; ropes &lt;new&gt;", "nets &amp; ropes &lt;new&gt;"],
+    ["it&#146;s Windows&#39; own&#0;&#55357;", "it’s Windows' own"],
+    ["one&#10;line&#13;&#10;still", "one line still"],
+    ["twice &amp;quot;written", "twice &amp;quot;written"],
+  ])("%s", (text, html) => {
+    expect(shown(text)).toBe(html);
+    expect(body(text).problems).toEqual([]);
+  });
+
+  test.each([
+    "nets & ropes",
+    "R&D &amp; more",
+    "the tag &lt;b&gt; is bold",
+    "&unknown; &; &#; R&D",
+    "a?b=1&copy=2",
+  ])("%s stays as it is written", (text) => {
+    const escaped = text.replaceAll("&", "&amp;");
+    expect(shown(text)).toBe(escaped);
+    expect(body(text).problems).toEqual([]);
+  });
+
+  test("the title, too; and an & that stands for itself beside them is named", () => {
+    const { drafts, problems } = read(
+      `قوارب &quot;المد&quot;\n\n${DATELINE}\n\n${PARAGRAPH}\n\nnets & ropes are sold here &amp; there.`,
+    );
+    expect(drafts[0]?.title).toBe('قوارب "المد"');
+    expect(drafts[0]?.content).toContain("nets &amp; ropes are sold here &amp; there.");
+    expect(problems).toMatchObject([{ severity: "warning", line: 7, what: expect.stringContaining("“&”") }]);
+  });
+});
