@@ -1,8 +1,8 @@
 /** A selection of articles as a feed: its validators, its head, its items, its bytes. */
+import { absolute as absoluteAddresses } from "./addresses.ts";
 import type { Article, Media, Publication } from "./article.ts";
 import { offsetOf } from "./document/dates.ts";
 import { DOCUMENT_VERSION, FORMATS, type FormatName, type Head, type Item } from "./document/index.ts";
-import { absolute as absoluteAddresses } from "./html.ts";
 import { digest } from "./identity.ts";
 import type { Kept } from "./kept.ts";
 import { direction } from "./language.ts";

@@ -1,42 +1,7 @@
 /** Safe HTML out of any HTML, and plain text out of safe HTML. */
 import sanitizeHtml from "sanitize-html";
-import { cleanLine, cleanText, escapeHtml, withoutForbidden } from "./text.ts";
-
-const PLAIN = `p br hr h2 h3 h4 h5 h6 figure figcaption ul dl dt dd pre code em strong b i u s sub sup bdi bdo span div\
- table caption thead tbody tfoot tr`;
-const GLOBAL = ["lang", "dir"];
-/** What feed readers show, with the attributes that they heed. */
-const ALLOWED = new Map(
-  Object.entries({
-    ...Object.fromEntries(PLAIN.split(" ").map((tag) => [tag, GLOBAL])),
-    a: ["href", "title", "hreflang", ...GLOBAL],
-    img: ["src", "alt", "width", "height", "title", ...GLOBAL],
-    ol: ["start", ...GLOBAL],
-    li: ["value", ...GLOBAL],
-    blockquote: ["cite", ...GLOBAL],
-    th: ["colspan", "rowspan", ...GLOBAL],
-    td: ["colspan", "rowspan", ...GLOBAL],
-    abbr: ["title", ...GLOBAL],
-    time: ["datetime", ...GLOBAL],
-    audio: ["src", "controls", ...GLOBAL],
-    video: ["src", "controls", "poster", "width", "height", ...GLOBAL],
-    source: ["src", "type"],
-  }),
-);
-const RENAMED = new Map(
-  `section div,article div,main div,header div,footer div,aside div,address div,details div,summary div,center div,\
-h1 h2,strike s,del s,ins u,tt code,kbd code`
-    .split(",")
-    .map((pair) => pair.split(" ") as [string, string]),
-);
-/** Elements whose content is no text of the article. */
-const SILENT =
-  `script style textarea option select xmp title template iframe object noembed noframes svg math\
- button`.split(" ");
-const VOID = ["br", "hr", "img", "source"];
-/** Elements that begin and end lines of text. */
-const BLOCK =
-  /<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|tr|caption|figure|figcaption|section|article|header|footer|aside|main|details|summary|hr|br)(?=[\s/>])/gi;
+import { ALLOWED, BLOCK, RENAMED, SILENT, VOID } from "./elements.ts";
+import { cleanLine, cleanText, withoutForbidden } from "./text.ts";
 
 // libxml2, on which many readers are built, refuses documents nested deeper than 256.
 const DEEPEST_KEPT = 100;
@@ -46,6 +11,25 @@ const DEEPEST_READ = 500;
 // As this file writes them: the address is the first attribute.
 const SAYS_NOTHING = /<(?:img|source)(?! src=")[^>]*>/g;
 const EMPTY_PARAGRAPH = /<p(?: (?:lang|dir)="[^"]*")*>[\s\u00A0]*<\/p>/g;
+
+// Most articles come as blocks of text, and are asked for their text as this file writes them: the parser, which
+// takes many times as long, is not needed.
+const LINE = "(?![\\s\\u00A0]*<)[^<>]*";
+const BLOCK_OF_TEXT = new RegExp(
+  `(?:<p>${LINE}</p>|<(h[2-6])>${LINE}</\\1>|<blockquote><p>${LINE}</p></blockquote>)\\s*`,
+  "y",
+);
+const WRITTEN_TAG = new RegExp(
+  `</?(?:${[...ALLOWED.keys()].join("|")})(?: [a-z]+="[^"<>]*"){0,9}(?: /)?>`,
+  "g",
+);
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&amp;": "&",
+};
+const OTHER_REFERENCE = /&(?!(?:amp|lt|gt|quot);)/;
 
 const FORMS: Record<string, RegExp> = {
   ...Object.fromEntries(["lang", "hreflang"].map((name) => [name, /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i])),
@@ -61,10 +45,21 @@ const FORMS: Record<string, RegExp> = {
  * (links also mailto and tel); with a `base` of `/`, those of the publication itself begin with `/`.
  */
 export function sanitise(html: string, base: string): string {
+  if (isBlocksOfText(html)) {
+    const plain = html.replaceAll("&quot;", '"');
+    if (cleanText(plain) === plain) return plain;
+  }
   let { safe, restructured } = pass(withoutForbidden(html), base);
   // Taking a tag out can put a paragraph into a paragraph, which the next parser would close in other places.
   for (let passes = 0; restructured && passes < 4; passes++) ({ safe, restructured } = pass(safe, base));
   return safe;
+}
+
+function isBlocksOfText(html: string): boolean {
+  if (OTHER_REFERENCE.test(html)) return false;
+  BLOCK_OF_TEXT.lastIndex = 0;
+  while (BLOCK_OF_TEXT.lastIndex < html.length) if (!BLOCK_OF_TEXT.test(html)) return false;
+  return true;
 }
 
 function pass(html: string, base: string): { safe: string; restructured: boolean } {
@@ -188,13 +183,18 @@ function cleanParts(html: string): string {
 /** The text of HTML: a line for each block, entities decoded. */
 export function textOf(html: string): string {
   const text = /[<&]/.test(html)
-    ? parse(html.replace(/\s+/g, " ").replace(BLOCK, "\n$&"), { allowedTags: [], nonTextTags: SILENT })
-        .html.replace(/&lt;/g, "<")
-        .replace(/&gt;/g, ">")
-        .replace(/&quot;/g, '"')
-        .replace(/&amp;/g, "&")
+    ? untagged(html.replace(/\s{2,}|[^\S ]/g, " ").replace(BLOCK, "\n$&"))
     : html;
   return text.split("\n").map(cleanLine).filter(Boolean).join("\n");
+}
+
+function untagged(html: string): string {
+  const bare = html.replace(WRITTEN_TAG, "");
+  const escaped =
+    bare.includes("<") || OTHER_REFERENCE.test(html)
+      ? parse(html, { allowedTags: [], nonTextTags: SILENT }).html
+      : bare;
+  return escaped.replace(/&(?:lt|gt|quot|amp);/g, (reference) => REFERENCES[reference] ?? reference);
 }
 
 /** The first paragraph of a text, cut where a sentence ends, or within the first sentence at a word with `…`. */
@@ -230,13 +230,4 @@ function cutAtWord(text: string, limit: number): string {
   const head = withoutForbidden(text.slice(0, limit - 1));
   const space = /\s/.test(text.charAt(limit - 1)) ? head.length : head.lastIndexOf(" ");
   return `${(space > limit / 2 ? head.slice(0, space) : head).replace(/[\s،,;؛:–—-]+$/, "")}…`;
-}
-
-/** Safe HTML whose addresses that begin with `/` are put under `url`. */
-export function absolute(html: string, url: string): string {
-  if (!html.includes('="/')) return html;
-  const prefix = escapeHtml(url.replace(/\/+$/, ""));
-  return html.replace(/<[^>]*="\/[^>]*>/g, (tag) =>
-    tag.replace(/ (href|src|poster|cite)="\//g, (_, name: string) => ` ${name}="${prefix}/`),
-  );
 }

@@ -4,8 +4,8 @@ import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
-  [0, /^(?:article|urls|language|text|slug|identity|kept|clock)\.ts$/],
-  [1, /^(?:read|keywords|document|store|check)\/|^html\.ts$/],
+  [0, /^(?:article|urls|language|text|elements|slug|identity|kept|clock)\.ts$/],
+  [1, /^(?:read|keywords|document|store|check)\/|^(?:html|addresses)\.ts$/],
   [2, /^feed\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^representations\.ts$/],
