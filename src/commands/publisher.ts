@@ -7,6 +7,7 @@ import { createIngest } from "../ingest/index.ts";
 import { describeIn } from "../media.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { openSqlite, type SqliteDatabase } from "../store/sqlite.ts";
+import { cleanLine } from "../text.ts";
 
 export interface Publisher {
   readonly settings: Settings;
@@ -43,9 +44,11 @@ export function openPublisher(): Publisher {
   };
 }
 
-/** `file:line: error: what; right would be: instead`. */
+/** `file:line: error: what; right would be: instead`; quotes control no terminal and begin no line. */
 export function problemLine({ severity, file, line, what, instead }: Problem): string {
-  return `${file}${line === undefined ? "" : `:${line}`}: ${severity}: ${what}; right would be: ${instead}`;
+  return cleanLine(
+    `${file}${line === undefined ? "" : `:${line}`}: ${severity}: ${what}; right would be: ${instead}`,
+  );
 }
 
 /** `3 created, 1 updated, 26 unchanged, 0 refused`. */

@@ -28,6 +28,12 @@ export interface ComposeContext {
 const LONGEST_TITLE = 500;
 /** Largest stored article, in characters: below what a row of D1 can hold (2 MB), whatever the script. */
 const LARGEST = 600_000;
+/** Longest address, in characters: readers and proxies cut longer ones or refuse them. */
+const LONGEST_ADDRESS = 4000;
+/** Longest id, as an address holds it: Atom's id is one, below the article's own where it is none itself. */
+const LONGEST_ID = 3000;
+/** RFC 6838 §4.2 with parameters; anything else is an error to validators. */
+const MEDIA_TYPE = /^\w[\w!#$&^.+-]*\/\w[\w!#$&^.+-]*(?:\s*;\s*[\w-]+=(?:[\w.+-]+|"[\w ,.+-]*"))*$/;
 
 /** Composes an article, or tells why it is refused (`content` undefined). */
 export async function compose(
@@ -40,6 +46,8 @@ export async function compose(
 
   const title = shortTitle(cleanLine(draft.title), report);
   if (!title) report("error", "the title is empty", "a title of at least one letter");
+  if (draft.id && encodeURIComponent(cleanLine(draft.id)).length > LONGEST_ID)
+    report("error", `the id has ${draft.id.length} characters`, "an id of at most a few hundred");
   const time = Date.parse(draft.published.at);
   if (Number.isNaN(time) || time < -62135596800_000 || time > 253402300799_000)
     report(
@@ -149,11 +157,11 @@ function canonical(tag: string | undefined): string | undefined {
 function webAddress(address: string | undefined, name: string, report: Report): string | undefined {
   if (!address) return undefined;
   const url = URL.parse(address.trim());
-  if (url && /^https?:$/.test(url.protocol)) return url.href;
+  if (url && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS) return url.href;
   report(
     "warning",
     `the ${name} “${address.slice(0, 200)}” is left out`,
-    "an address that begins with http:// or https://",
+    `an address that begins with http:// or https://, of at most ${LONGEST_ADDRESS} characters`,
   );
   return undefined;
 }
@@ -182,11 +190,11 @@ async function media(
   if (!given) return undefined;
   const own = "https://own.invalid";
   const url = URL.parse(given.url.trim(), base === "/" ? `${own}/` : base);
-  if (!url || !/^https?:$/.test(url.protocol)) {
+  if (!url || !/^https?:$/.test(url.protocol) || url.href.length > LONGEST_ADDRESS) {
     report(
       "warning",
       `the image or recording “${given.url.slice(0, 200)}” is left out`,
-      "an http(s) address or a path such as /images/boat.png",
+      `an http(s) address of at most ${LONGEST_ADDRESS} characters, or a path such as /images/boat.png`,
     );
     return undefined;
   }
@@ -198,14 +206,23 @@ async function media(
       `the file ${path} is not in the folder public/`,
       "a file that the publication serves, or the picture's full address",
     );
-  const { alt, type, length, width, height, duration } = { ...given, ...known };
+  const said = { ...given, ...known };
+  const type = said.type?.trim();
+  if (type && !MEDIA_TYPE.test(type))
+    report("warning", `the media type “${type.slice(0, 200)}” is left out`, "a type such as audio/mpeg");
+  const whole = <Name extends "length" | "width" | "height" | "duration">(name: Name) => {
+    const value = Math.round(said[name] ?? 0);
+    if (!Number.isSafeInteger(value))
+      report("warning", `the ${name} ${value} of ${said.url.slice(0, 200)} is left out`, "a whole number");
+    return optional(name, value > 0 && Number.isSafeInteger(value) ? value : undefined);
+  };
   return {
     url: path ?? url.href,
-    ...optional("type", type),
-    ...optional("length", length),
-    ...optional("width", width),
-    ...optional("height", height),
-    ...optional("duration", duration),
-    ...optional("alt", line1(alt)),
+    ...optional("type", type && MEDIA_TYPE.test(type) ? type : undefined),
+    ...whole("length"),
+    ...whole("width"),
+    ...whole("height"),
+    ...whole("duration"),
+    ...optional("alt", line1(said.alt)),
   };
 }

@@ -1,0 +1,102 @@
+/** A database that nashra cannot use ends the command with 2 and one message, and nothing in its folder is touched. */
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hashes, nashra } from "./command.ts";
+
+const PAGE = 4096;
+let made = "";
+
+beforeAll(() => {
+  made = mkdtempSync(join(tmpdir(), "nashra-database-"));
+  mkdirSync(join(made, "articles"));
+  writeFileSync(join(made, "publication.json"), '{"title":"x"}');
+  writeFileSync(join(made, "articles/a.md"), "---\ntitle: A\ndate: 2026-03-01\n---\nText.\n");
+  expect(nashra(made, "import", join(made, "articles")).status).toBe(0);
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+/** Opens a database, runs statements and closes it. */
+function sql(file: string, statements: string) {
+  const db = new DatabaseSync(file);
+  db.exec(statements);
+  db.close();
+}
+
+/** Writes rubbish over the first page of a table. */
+function overwrite(file: string, table: string) {
+  const db = new DatabaseSync(file);
+  const page = Number(db.prepare("SELECT rootpage FROM sqlite_master WHERE name = ?").get(table)?.rootpage);
+  db.close();
+  expect(page).toBeGreaterThan(1);
+  const open = openSync(file, "r+");
+  writeSync(open, Buffer.alloc(PAGE, 0xa5), 0, PAGE, (page - 1) * PAGE);
+  closeSync(open);
+}
+
+const BROKEN: readonly (readonly [name: string, make: (file: string) => void, message: RegExp])[] = [
+  [
+    "another program's database",
+    (file) => {
+      rmSync(file);
+      sql(file, "PRAGMA journal_mode = WAL; CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)");
+    },
+    /holds tables of another program/,
+  ],
+  [
+    "a newer nashra's database",
+    (file) => sql(file, "INSERT INTO d1_migrations (name) VALUES ('9999_later.sql')"),
+    /made by a newer nashra \(migration 9999_later\.sql\)/,
+  ],
+  [
+    "no database at all",
+    (file) => writeFileSync(file, "text that is longer than the header of a database would be ".repeat(20)),
+    /not a database that nashra can use/,
+  ],
+  [
+    "a header and then rubbish",
+    (file) =>
+      writeFileSync(file, Buffer.from("SQLite format 3\0 and then nothing that is right".repeat(200))),
+    /not a database that nashra can use/,
+  ],
+  ["a database cut short", (file) => truncateSync(file, 5 * PAGE), /not a database that nashra can use/],
+  [
+    "a database whose articles are damaged",
+    (file) => overwrite(file, "article"),
+    /not a database that nashra can use/,
+  ],
+  [
+    "a database whose categories are damaged",
+    (file) => overwrite(file, "category"),
+    /not a database that nashra can use/,
+  ],
+];
+
+test.each(BROKEN)("%s", (_name, make, message) => {
+  const folder = mkdtempSync(join(tmpdir(), "nashra-broken-"));
+  try {
+    cpSync(made, folder, { recursive: true });
+    make(join(folder, "nashra.sqlite"));
+    const before = hashes(folder);
+    expect(Object.keys(before)).toEqual(["articles/a.md", "nashra.sqlite", "publication.json"]);
+    const ran = nashra(folder, "serve");
+    expect([ran.status, ran.said.length], ran.said.join("\n")).toEqual([2, 1]);
+    expect(ran.said[0]).toMatch(message);
+    expect(ran.said[0]).toMatch(/nashra\.sqlite: .*DATA_DIR/);
+    expect(hashes(folder)).toEqual(before);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
