@@ -142,10 +142,10 @@ export async function createApp({
 
   async function missing(): Promise<Response> {
     const at = seconds();
-    const { body, type, nextDue } = await missingAt(deps, at);
+    const { body, type, nextDue, headers } = await missingAt(deps, at);
     return new Response((await body()) as Uint8Array<ArrayBuffer>, {
       status: 404,
-      headers: { "Content-Type": type, "Cache-Control": cacheControl(at, nextDue), ...CORS },
+      headers: { "Content-Type": type, "Cache-Control": cacheControl(at, nextDue), ...headers, ...CORS },
     });
   }
 

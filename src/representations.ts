@@ -24,6 +24,12 @@ export const CORS = {
   "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
 };
 export const HTML = "text/html; charset=utf-8";
+/** Pages need pictures and recordings from wherever articles have them, one style sheet, and nothing else. */
+const PAGE = {
+  "Content-Security-Policy":
+    "default-src 'none'; img-src * data:; media-src *; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "same-origin",
+};
 /** Categories or authors on one page, and in one OPML list. */
 const LISTED = 5000;
 
@@ -41,6 +47,8 @@ async function whole(
   const body = encoder.encode(text);
   return { type, tag: await digest(text), modified: 0, nextDue: due, headers, body: async () => body };
 }
+
+const page = (text: string, due: number | undefined) => whole(HTML, text, due, PAGE);
 
 /** A feed in one format at `at` (Unix seconds); undefined where there is no such category or author. */
 export async function feedAt(
@@ -86,7 +94,7 @@ export async function pageAt(
   const articles = edition.entries.flatMap(
     (entry) => rows.find((row) => row.article_id === entry.article_id) ?? [],
   );
-  return whole(HTML, await subjectPage(publication, edition, articles), edition.nextDue);
+  return page(await subjectPage(publication, edition, articles), edition.nextDue);
 }
 
 export async function articleAt(
@@ -95,7 +103,7 @@ export async function articleAt(
   at: number,
 ): Promise<Representation | undefined> {
   const article = await readArticle(db, slug, at);
-  return article && whole(HTML, await articlePage(publication, article), await nextDue(db, at));
+  return article && page(await articlePage(publication, article), await nextDue(db, at));
 }
 
 export async function categoriesAt(
@@ -103,7 +111,7 @@ export async function categoriesAt(
   at: number,
 ): Promise<Representation> {
   const [categories, authors] = [await listCategories(db, at, LISTED), await listAuthors(db, at, LISTED)];
-  return whole(HTML, await categoriesPage(publication, categories, authors), await nextDue(db, at));
+  return page(await categoriesPage(publication, categories, authors), await nextDue(db, at));
 }
 
 /** Every feed as an OPML 2.0 list. */
@@ -119,7 +127,7 @@ export async function missingAt(
   { db, publication }: RepresentationDeps,
   at: number,
 ): Promise<Representation> {
-  return whole(HTML, await notFoundPage(publication), await nextDue(db, at));
+  return page(await notFoundPage(publication), await nextDue(db, at));
 }
 
 export const style = () => whole("text/css; charset=utf-8", STYLE);

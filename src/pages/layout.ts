@@ -4,7 +4,8 @@ import type { Publication } from "../article.ts";
 import { FORMATS, type FormatName } from "../document/index.ts";
 import { direction } from "../language.ts";
 import { absolute, feedPath, type Subject } from "../urls.ts";
-import { wordsFor } from "./words.ts";
+import { place } from "./place.ts";
+import { type Words, wordsDirection, wordsFor } from "./words.ts";
 
 export type Html = ReturnType<typeof html>;
 
@@ -14,14 +15,25 @@ export interface Page {
   readonly description?: string | undefined;
   /** BCP 47; the publication's where absent. */
   readonly language?: string;
-  /** Path of the page itself. */
+  /** Path of the page itself; absent where there is no such page. */
   readonly path?: string;
+  /** What link previews call it, where that is not its title. */
+  readonly headline?: string;
+  /** Picture for link previews; the publication's where absent. */
+  readonly image?: string | undefined;
+  /** RFC 3339, of an article. */
+  readonly published?: string;
   /** Whose feeds the page announces besides those of everything, most specific first. */
   readonly feeds?: readonly { readonly subject: Subject; readonly label: string }[];
+  /** Whether the page has a box of addresses to subscribe to. */
+  readonly subscribing?: boolean;
   readonly body: Html;
 }
 
-const NAMES: Readonly<Record<FormatName, string>> = { rss: "RSS", atom: "Atom", json: "JSON Feed" };
+/** Without it browsers ask for /favicon.ico. */
+const NO_ICON = "data:,";
+
+export const NAMES: Readonly<Record<FormatName, string>> = { rss: "RSS", atom: "Atom", json: "JSON Feed" };
 
 /** A whole HTML document. */
 export async function layout(publication: Publication, page: Page): Promise<string> {
@@ -38,27 +50,54 @@ export async function layout(publication: Publication, page: Page): Promise<stri
 <meta name="color-scheme" content="light dark">
 <title>${page.title}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : ""}
-${page.path === undefined ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${absolute(publication.url, page.path)}">`}
-${publication.favicon ? html`<link rel="icon" href="${publication.favicon}">` : ""}
-<link rel="stylesheet" href="/style.css">
+${page.path === undefined ? html`<meta name="robots" content="noindex">` : preview(publication, page, page.path)}
+<link rel="icon" href="${place(publication, publication.favicon ?? publication.image ?? NO_ICON)}">
+<link rel="stylesheet" href="${place(publication, "/style.css")}">
 ${feeds.map(({ subject, label }) => alternates(publication, subject, label))}
 <link rel="alternate" type="text/x-opml" title="OPML" href="${absolute(publication.url, "/categories.opml")}">
 </head>
 <body>
+<a class="skip" href="#main" lang="${words.language}" dir="${wordsDirection(words)}">${words.skip}</a>
 <header lang="${own}" dir="${direction(own)}">
-<a class="name" href="/">${publication.image ? html`<img src="${publication.image}" alt="" width="40" height="40">` : ""}${publication.title}</a>
-<nav><a href="/">${words.home}</a> <a href="/categories">${words.categories}</a></nav>
+${page.path === "/" ? html`<h1>${name(publication)}</h1>` : name(publication)}
+${navigation(publication, page, words)}
 </header>
-<main>
+<main id="main">
 ${page.body}
 </main>
 <footer lang="${own}" dir="${direction(own)}">
 ${publication.copyright ? html`<p>${publication.copyright}</p>` : ""}
+${page.subscribing ? "" : html`<p><a href="${place(publication, "/categories.opml")}" lang="${words.language}" dir="${wordsDirection(words)}">${words.allFeeds}</a></p>`}
 </footer>
 </body>
 </html>
 `,
   );
+}
+
+function name(publication: Publication): Html {
+  const logo = publication.image && place(publication, publication.image);
+  return html`<a class="name" href="${place(publication, "/")}">${logo ? html`<img src="${logo}" alt="" width="40" height="40">` : ""}<span>${publication.title}</span></a>`;
+}
+
+function navigation(publication: Publication, page: Page, words: Words): Html {
+  const link = (path: string, text: string) =>
+    html`<a href="${place(publication, path)}"${page.path === path ? html` aria-current="page"` : ""}>${text}</a>`;
+  return html`<nav lang="${words.language}" dir="${wordsDirection(words)}">${link("/", words.home)} ${link("/categories", words.categories)} <a href="${page.subscribing ? "" : place(publication, "/")}#subscribe">${words.subscribe}</a></nav>`;
+}
+
+/** Where the page stands and how a link to it is shown elsewhere (Open Graph). */
+function preview(publication: Publication, page: Page, path: string): Html {
+  const address = absolute(publication.url, path);
+  const image = page.image ?? publication.image;
+  return html`<link rel="canonical" href="${address}">
+<meta property="og:type" content="${page.published ? "article" : "website"}">
+<meta property="og:title" content="${page.headline ?? page.title}">
+<meta property="og:site_name" content="${publication.title}">
+<meta property="og:url" content="${address}">
+${page.description ? html`<meta property="og:description" content="${page.description}">` : ""}
+${image ? html`<meta property="og:image" content="${absolute(publication.url, image)}">` : ""}
+${page.published ? html`<meta property="article:published_time" content="${page.published}">` : ""}`;
 }
 
 function alternates(publication: Publication, subject: Subject, label: string): Html[] {
@@ -67,40 +106,4 @@ function alternates(publication: Publication, subject: Subject, label: string): 
       html`<link rel="alternate" type="${FORMATS[format].type}" title="${label} (${NAMES[format]})" href="${absolute(publication.url, feedPath(subject, format))}">
 `,
   );
-}
-
-/** The box that says how to subscribe, with the address of each format. */
-export function subscribing(publication: Publication, subject: Subject): Html {
-  const words = wordsFor(publication.language);
-  return html`<section class="subscribe" aria-labelledby="subscribe">
-<h2 id="subscribe">${words.subscribe}</h2>
-<p>${words.readers}</p>
-<ul>
-${(Object.keys(FORMATS) as FormatName[]).map((format) => {
-  const address = absolute(publication.url, feedPath(subject, format));
-  return html`<li><span>${NAMES[format]}</span> <a dir="ltr" href="${address}">${readable(address)}</a></li>
-`;
-})}
-</ul>
-${subject.kind === "all" ? html`<p><a href="/categories.opml">${words.allFeeds}</a></p>` : ""}
-</section>`;
-}
-
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
-
-/** A day (and time where it is known) as people of the language write it, at the place where it was dated. */
-export function dateline(at: string, hasTime: boolean, language: string): Html {
-  const local = new Date(`${at.slice(0, 19)}Z`);
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-    timeZone: "UTC",
-    dateStyle: "long",
-    ...(hasTime ? { timeStyle: "short" } : {}),
-  });
-  return html`<time datetime="${at}">${format.format(local)}</time>`;
 }

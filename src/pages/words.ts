@@ -1,10 +1,15 @@
 /** The few words of the public pages, in the publication's language. */
+import { direction } from "../language.ts";
 
 const WORDS = {
   ar: {
+    language: "ar",
     home: "الرئيسية",
     categories: "الأقسام",
+    category: "قسم",
     authors: "الكتّاب",
+    author: "كاتب",
+    skip: "إلى المحتوى",
     subscribe: "اشترك",
     readers: "انسخ أحد هذه العناوين إلى قارئ الأخبار لتصلك المواد الجديدة حال نشرها:",
     allFeeds: "كل الأقسام دفعة واحدة (OPML)",
@@ -13,6 +18,7 @@ const WORDS = {
     source: "المصدر",
     translation: "ترجمة",
     original: "المادة الأصلية",
+    attachments: "مرفقات",
     related: "عناوين ذات صلة",
     by: "بقلم",
     comma: "، ",
@@ -21,9 +27,13 @@ const WORDS = {
     missingText: "ليس في هذا العنوان شيء. ربما تغيّر العنوان، أو لم تُنشر المادة بعد.",
   },
   en: {
+    language: "en",
     home: "Home",
     categories: "Categories",
+    category: "Category",
     authors: "Authors",
+    author: "Author",
+    skip: "Skip to content",
     subscribe: "Subscribe",
     readers:
       "Copy one of these addresses into a feed reader, and new articles come to you as they are published:",
@@ -33,6 +43,7 @@ const WORDS = {
     source: "Source",
     translation: "Translation",
     original: "Original article",
+    attachments: "Attachments",
     related: "Related headlines",
     by: "By",
     comma: ", ",
@@ -45,6 +56,11 @@ const WORDS = {
 
 export type Words = (typeof WORDS)["ar"] | (typeof WORDS)["en"];
 
+/** The words of a language; English ones where it has none here, for writing that runs its way. */
 export function wordsFor(language: string): Words {
-  return language.split("-")[0] === "ar" ? WORDS.ar : WORDS.en;
+  const own = language.toLowerCase().split("-")[0];
+  return own === "ar" ? WORDS.ar : WORDS.en;
 }
+
+/** The direction of the words, which differs from the publication's where they are not in its language. */
+export const wordsDirection = (words: Words): "rtl" | "ltr" => direction(words.language);

@@ -6,6 +6,8 @@ export interface StoredArticle {
   readonly published_at: number;
   /** JSON [[slug, label], …]. */
   readonly categories: string;
+  /** JSON [[position, slug], …] of its authors' pages; the position is that in the article's own list. */
+  readonly authors: string;
   readonly version: string;
   /** JSON of Article. */
   readonly article: string;
@@ -17,8 +19,10 @@ export async function readArticle(
   slug: string,
   now: number,
 ): Promise<StoredArticle | undefined> {
-  const sql =
-    "SELECT published_at, categories, version, article FROM article WHERE slug = ?1 AND published_at <= ?2";
+  const sql = `SELECT published_at, categories, version, article,
+      (SELECT json_group_array(json_array(m.position, k.slug)) FROM article_author m JOIN author k USING (author_id)
+       WHERE m.article_id = article.article_id) AS authors
+    FROM article WHERE slug = ?1 AND published_at <= ?2`;
   return (await db.prepare(sql).bind(slug, now).all<StoredArticle>()).results[0];
 }
 

@@ -1,0 +1,189 @@
+/** The pages in a real browser: what loads, what overflows, which way it runs, where its links lead. */
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { type Site, serveCopy } from "../serving.ts";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const there = existsSync(CHROMIUM);
+const reason = there ? "" : ` (left out: no ${CHROMIUM}; apt install chromium, or name one in CHROMIUM)`;
+const DATA = join(import.meta.dirname, "../../data");
+
+const EVERYTHING = `---
+title: "Everything that an article can hold, averylongwordwithoutanyplacetobreakit"
+date: 2025-06-01
+author: Ann Marsh
+tags: [boats]
+---
+
+A line of English with https://example.org/an/address/that/has/no/place/to/break/and/goes/on/and/on.html in it.
+
+| a first column | another one | and a third that is wide | and the fourth |
+|---|---|---|---|
+| averylongwordwithoutaplacetobreak | averylongwordwithoutaplacetobreak | 3 | 4 |
+
+\`\`\`
+a line of code that is longer than any telephone is wide, whichever way it is held
+\`\`\`
+
+سطر عربي طويل فيه رابط https://example.org/a/long/address/without/any/place/to/break.html وكلام بعده.
+`;
+
+test.runIf(process.env.CI)("a browser is there where tests decide about a change", () => {
+  expect(there).toBe(true);
+});
+
+describe.skipIf(!there)(`in Chromium${reason}`, () => {
+  let browser: Browser;
+  const sites = {} as Record<"ar" | "en", Site>;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+    const folder = mkdtempSync(join(tmpdir(), "nashra-pages-"));
+    cpSync(DATA, folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+    writeFileSync(join(folder, "articles/everything.md"), EVERYTHING);
+    sites.ar = await serveCopy(folder);
+    writeFileSync(
+      join(folder, "publication.json"),
+      JSON.stringify({ title: "Coast Echo", description: "News of a harbour", image: "/images/logo.png" }),
+    );
+    sites.en = await serveCopy(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all(Object.values(sites).map((site) => site.stop()));
+  });
+
+  /** A page that remembers what went wrong on it: errors, and requests to anyone but its publication. */
+  async function open(site: Site, width: number, colorScheme: "light" | "dark" = "light") {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on("console", (said) => {
+      if (said.type() === "error" || said.type() === "warning") wrong.push(said.text());
+    });
+    page.on("pageerror", (error) => wrong.push(String(error)));
+    page.on("requestfailed", (request) => wrong.push(`${request.url()} failed`));
+    page.on("response", (response) => {
+      if (response.status() >= 400) wrong.push(`${response.url()} ${response.status()}`);
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(`${site.address}/`)) wrong.push(`asked ${request.url()}`);
+    });
+    return { page, wrong };
+  }
+
+  const feedsOf = (page: Page) =>
+    page.$$eval('link[rel="alternate"]', (links) =>
+      links.map((link) => [link.getAttribute("href") ?? "", link.getAttribute("type") ?? ""] as const),
+    );
+
+  test.each([
+    ["ar", "rtl"],
+    ["en", "ltr"],
+  ] as const)("from the front page to an article, its category and its feeds, %s", async (name, dir) => {
+    const site = sites[name];
+    const { page, wrong } = await open(site, 1100);
+    await page.goto(`${site.address}/`);
+    expect(await page.evaluate(() => [document.dir, document.compatMode])).toEqual([dir, "CSS1Compat"]);
+
+    const link = page.locator(`.articles > li[lang="${name}"]:has(.categories) h2 a`).first();
+    const title = await link.textContent();
+    await link.click();
+    expect(await page.locator("h1").textContent()).toBe(title);
+    expect(await page.evaluate(() => document.dir)).toBe(dir);
+
+    const category = page.locator(".categories a").first();
+    const label = await category.textContent();
+    await category.click();
+    expect(await page.locator("h1").textContent()).toBe(label);
+    expect(await page.locator(".articles h2").allTextContents()).toContain(title);
+
+    const feeds = await feedsOf(page);
+    expect(feeds.length).toBe(7);
+    for (const [address, type] of feeds) {
+      const response = await page.request.get(address);
+      expect([response.status(), response.headers()["content-type"]]).toEqual([
+        200,
+        `${type}; charset=utf-8`,
+      ]);
+    }
+    expect(await (await page.request.get(feeds[0]?.[0] ?? "")).text()).toContain(label);
+    expect(wrong).toEqual([]);
+  });
+
+  test("nothing has to be scrolled sideways on a small telephone, in either direction and scheme", async () => {
+    for (const [site, scheme] of [
+      [sites.ar, "light"],
+      [sites.en, "dark"],
+    ] as const) {
+      const { page, wrong } = await open(site, 320, scheme);
+      await page.goto(`${site.address}/`);
+      const articles = await page.$$eval(".articles h2 a", (links) =>
+        links.map((link) => (link as HTMLAnchorElement).pathname),
+      );
+      const everything = articles.find((path) => path.includes("everything")) ?? "";
+      const category = await page.$eval(".categories a", (one) => (one as HTMLAnchorElement).pathname);
+      for (const path of ["/", "/categories", category, articles[0] ?? "", articles[2] ?? "", everything]) {
+        await page.goto(site.address + path);
+        const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect([path, wide]).toEqual([path, room]);
+        // What sticks out where the page begins is cut off without a scrollbar.
+        const cut = await page.$$eval("main *:not(.wide *, pre *)", (all) =>
+          all
+            .filter((one) => {
+              const { left, right } = one.getBoundingClientRect();
+              return left < -1 || right > innerWidth + 1;
+            })
+            .map((one) => one.outerHTML.slice(0, 80)),
+        );
+        expect(cut).toEqual([]);
+      }
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  test("the keyboard finds the way past the header, and sees where it is", async () => {
+    const { page } = await open(sites.ar, 800);
+    await page.goto(`${sites.ar.address}/`);
+    await page.keyboard.press("Tab");
+    const skip = page.locator(".skip");
+    expect(await skip.evaluate((link) => [document.activeElement === link, link.clientWidth > 40])).toEqual([
+      true,
+      true,
+    ]);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const [inside, outline] = await page.evaluate(() => {
+      const at = document.activeElement;
+      return [at?.closest("main") !== null, at ? getComputedStyle(at).outlineWidth : ""];
+    });
+    expect([inside, outline]).toEqual([true, "3px"]);
+  });
+
+  test("an Arabic paragraph of an English article runs from right to left", async () => {
+    const { page } = await open(sites.en, 800);
+    const everything = "/articles/everything-that-an-article-can-hold-averylongwordwithoutanyplacetobreakit";
+    await page.goto(sites.en.address + everything);
+    const line = page.locator(".body p").last();
+    expect(await line.evaluate((one) => getComputedStyle(one).direction)).toBe("rtl");
+    expect(
+      await page
+        .locator(".body p")
+        .first()
+        .evaluate((one) => getComputedStyle(one).direction),
+    ).toBe("ltr");
+  });
+
+  test("the dark scheme is dark", async () => {
+    const { page } = await open(sites.ar, 800, "dark");
+    await page.goto(`${sites.ar.address}/`);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      "rgb(21, 25, 28)",
+    );
+  });
+});
