@@ -1,6 +1,9 @@
-/** The limit: a bare Hono handler on the same server that returns bytes from memory. Started by bench/serving.ts. */
+/**
+ * The limit: a bare Hono handler on the same server that returns bytes from memory. Started by bench/serving.ts with
+ * the address whose answers it repeats.
+ */
 import { gzipSync } from "node:zlib";
-import { serve } from "@hono/node-server";
+import { type HttpBindings, serve } from "@hono/node-server";
 import { Hono } from "hono";
 
 const from = process.argv[2] ?? "";
@@ -11,14 +14,25 @@ const headers = Object.fromEntries(
   [...response.headers].filter(([name]) => !["date", "connection", "keep-alive"].includes(name)),
 );
 const { "content-length": _length, "content-type": _type, ...notModified } = headers;
-const gzipped = { ...headers, "content-length": String(gzip.length), "content-encoding": "gzip" };
+const gzipped = {
+  ...headers,
+  etag: `W/${headers.etag}`,
+  "content-length": String(gzip.length),
+  "content-encoding": "gzip",
+};
 
-// An address for each answer: not even the request's headers are looked at.
-const app = new Hono();
-app.get("/feed.xml", (c) => c.body(body, 200, headers));
-app.get("/304", (c) => c.body(null, 304, notModified));
-app.get("/gzip", (c) => c.body(gzip, 200, gzipped));
-const server = serve({ fetch: app.fetch, port: 0 }, ({ port }) =>
+// An address for each answer: the request is looked at for /compared alone, by the shortest way there is. A plain Response is the fastest that
+// Hono answers with: c.body() with headers takes a tenth more.
+const app = new Hono<{ Bindings: HttpBindings }>();
+app.get("/feed.xml", () => new Response(body, { headers }));
+app.get("/304", () => new Response(null, { status: 304, headers: notModified }));
+app.get("/compared", (c) =>
+  c.env.incoming.headers["if-none-match"] === headers.etag
+    ? new Response(null, { status: 304, headers: notModified })
+    : new Response(body, { headers }),
+);
+app.get("/gzip", () => new Response(gzip, { headers: gzipped }));
+const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
   console.log(`http://localhost:${port}/feed.xml`),
 );
 process.once("SIGTERM", () => server.close(() => process.exit(0)));

@@ -1,15 +1,16 @@
 /**
- * The articles of a data folder through `feed`, feedsmith and nashra, served side by side for a validator:
- * `DATA_DIR=data node bench/peers.ts PORT` prints the addresses and stays until it is stopped.
+ * The articles of a data folder, and ten hostile strings, through `feed`, feedsmith and nashra, served side by side for
+ * a validator: `DATA_DIR=data node bench/peers.ts PORT` prints the addresses and stays until it is stopped.
  */
 import { createServer } from "node:http";
 import { Feed } from "feed";
 import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import type { Article } from "../src/article.ts";
 import { openPublisher } from "../src/commands/publisher.ts";
-import { atom1, rss2 } from "../src/document/index.ts";
+import { atom1, type Item, rss2 } from "../src/document/index.ts";
 import { itemOf } from "../src/feed.ts";
 import { readArticles, readEdition } from "../src/store/editions.ts";
+import { hostileItems } from "./hostile.ts";
 
 const port = Number(process.argv[2] ?? 8811);
 const site = `http://127.0.0.1:${port}`;
@@ -17,11 +18,11 @@ const { db, settings, now } = openPublisher();
 const publication = { ...settings.publication, url: site };
 const edition = await readEdition(db, { kind: "all" }, Math.floor(now().getTime() / 1000), 50);
 const rows = await readArticles(db, edition?.entries.map((one) => one.article_id) ?? []);
-const items = rows.map((row) => itemOf(JSON.parse(row.article) as Article, row.categories, publication));
+const stored = rows.map((row) => itemOf(JSON.parse(row.article) as Article, row.categories, publication));
 db.close();
 
 /** `feed` as its README shows it, with all that an item of ours has a field for. */
-function withFeed(self: string): Feed {
+function withFeed(self: string, items: readonly Item[]): Feed {
   const feed = new Feed({
     id: `${site}/`,
     title: publication.title,
@@ -61,7 +62,7 @@ function withFeed(self: string): Feed {
   return feed;
 }
 
-const smithRss = (self: string) =>
+const smithRss = (self: string, items: readonly Item[]) =>
   generateRssFeed({
     title: publication.title,
     link: `${site}/`,
@@ -79,7 +80,7 @@ const smithRss = (self: string) =>
       content: { encoded: item.content ?? "" },
     })),
   });
-const smithAtom = (self: string) =>
+const smithAtom = (self: string, items: readonly Item[]) =>
   generateAtomFeed({
     id: `${site}/`,
     title: { value: publication.title },
@@ -110,26 +111,32 @@ const attempt = (make: () => string) => {
     return `it throws: ${error instanceof Error ? error.message : error}`;
   }
 };
-const documents: Readonly<Record<string, (self: string) => string>> = {
-  "/nashra.rss": (self) => rss2({ ...withFeed(self), items }),
-  "/nashra.atom": (self) => atom1({ ...withFeed(self), items }),
-  "/feed.rss": (self) => withFeed(self).rss2(),
-  "/feed.atom": (self) => withFeed(self).atom1(),
-  "/feedsmith.rss": smithRss,
-  "/feedsmith.atom": smithAtom,
+type Write = (self: string, items: readonly Item[]) => string;
+const writers: Readonly<Record<string, Write>> = {
+  "nashra.rss": (self, items) => rss2({ ...withFeed(self, []), items }),
+  "nashra.atom": (self, items) => atom1({ ...withFeed(self, []), items }),
+  "feed.rss": (self, items) => withFeed(self, items).rss2(),
+  "feed.atom": (self, items) => withFeed(self, items).atom1(),
+  "feedsmith.rss": smithRss,
+  "feedsmith.atom": smithAtom,
 };
-const server = createServer((request, response) => {
-  const path = request.url ?? "";
-  const make = documents[path];
-  response.writeHead(make ? 200 : 404, {
-    "Content-Type": `application/${path.endsWith("atom") ? "atom" : "rss"}+xml; charset=utf-8`,
-  });
-  response.end(make ? attempt(() => make(site + path)) : "");
-}).listen(port, "127.0.0.1", () =>
-  console.log(
-    Object.keys(documents)
-      .map((path) => site + path)
-      .join("\n"),
+const selections = [stored, ...hostileItems(site).map(({ item }) => [item])];
+// /0/ has the stored articles, /1/ the item without anything hostile, the rest a string each.
+const documents = new Map(
+  selections.flatMap((items, n) =>
+    Object.entries(writers).map(([name, write]): [string, () => string] => {
+      const path = `/${n}/${name}`;
+      return [path, () => write(site + path, items)];
+    }),
   ),
 );
+const server = createServer((request, response) => {
+  const path = request.url ?? "";
+  const make = documents.get(path);
+  const made = make && attempt(make);
+  response.writeHead(made === undefined ? 404 : made.startsWith("it throws") ? 500 : 200, {
+    "Content-Type": `application/${path.endsWith("atom") ? "atom" : "rss"}+xml; charset=utf-8`,
+  });
+  response.end(made ?? "");
+}).listen(port, "127.0.0.1", () => console.log([...documents.keys()].map((path) => site + path).join("\n")));
 process.once("SIGTERM", () => server.close());

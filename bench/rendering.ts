@@ -15,6 +15,10 @@ import { sideBySide, table } from "./rounds.ts";
 const ITEMS = 50;
 const ROUNDS = 15;
 const TIMES = 20;
+
+/** What stands above the table. */
+export const RENDERING = `Medians of ${ROUNDS} rounds in turn, ${TIMES} documents a round, UTF-8 encoding included. The libraries get the same articles; \`feed\` and nashra the very same object. “Items kept” puts together a feed whose items were all rendered before; its items are the articles as the store holds them, with more to say, so that its documents are larger. KB are of nashra's documents from nothing, with items kept, and of \`feed\`'s and feedsmith's.`;
+
 const site = "https://bench.example";
 const encoder = new TextEncoder();
 
@@ -99,7 +103,7 @@ function feedsmithObjects(feed: Feed) {
 }
 
 /** The same articles in a store, read as the stored documents that they are, with every item rendered once. */
-async function keptDocuments(): Promise<Readonly<Record<FormatName, () => Promise<unknown>>>> {
+async function keptDocuments(): Promise<Readonly<Record<FormatName, () => Promise<Uint8Array | undefined>>>> {
   const db = openSqlite(":memory:");
   const publication = PublicationSchema.parse({
     title: "نشرة القياس",
@@ -118,7 +122,7 @@ async function keptDocuments(): Promise<Readonly<Record<FormatName, () => Promis
   return { rss: of("rss"), atom: of("atom"), json: of("json") };
 }
 
-/** Prints nothing; the rows of the table. */
+/** The table. */
 export async function rendering(): Promise<string> {
   const feed = feedObject();
   const smith = feedsmithObjects(feed);
@@ -159,10 +163,17 @@ export async function rendering(): Promise<string> {
       ROUNDS,
       TIMES,
     );
+    const sizes = [
+      bytes(format.ours)().length,
+      (await format.kept())?.length ?? 0,
+      bytes(format.peer)().length,
+      bytes(format.smith)().length,
+    ];
     if (!ours || !keptOne || !peer || !feedsmith) throw new Error("not measured");
     const ratio = (a: number, b: number) => (a / b).toFixed(2);
     rows.push([
       format.name,
+      sizes.map((bytes) => Math.round(bytes / 1000)).join(", "),
       ours.ms.toFixed(2),
       keptOne.ms.toFixed(3),
       peer.ms.toFixed(2),
@@ -176,6 +187,7 @@ export async function rendering(): Promise<string> {
   return table(
     [
       "50 articles of 3 KB",
+      "KB",
       "nashra ms",
       "items kept ms",
       "feed ms",

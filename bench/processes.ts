@@ -1,0 +1,112 @@
+/** Servers as child processes, and load on them. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const PATIENCE = 20_000;
+
+const has = (program: string) => {
+  try {
+    execFileSync("which", [program], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+};
+const pinned = has("taskset");
+const wrk = has("wrk");
+/** What the load comes from, for the text above the table. */
+export const LOAD = `${wrk ? "wrk" : "a Node client"}${pinned ? ", the server pinned to one core and the load to the other" : ""}`;
+
+/** The server on one core, the load on the other, where the system can pin them. */
+const on = (core: number, command: readonly string[]) =>
+  pinned ? ["taskset", "-c", String(core), ...command] : command;
+
+/** Starts a server that prints its address; rejects when it ends or says nothing for twenty seconds. */
+export async function start(
+  script: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  children: ChildProcess[],
+): Promise<Served> {
+  const [program = "", ...args] = on(0, [process.execPath, ...script]);
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  children.push(child);
+  const address = await new Promise<string>((done, fail) => {
+    const late = setTimeout(() => fail(new Error(`${script[0]} prints no address`)), PATIENCE);
+    child.stdout?.on("data", (data) => {
+      const port = /http:\/\/localhost:(\d+)\/feed\.xml/.exec(String(data))?.[1];
+      if (!port) return;
+      clearTimeout(late);
+      done(`http://127.0.0.1:${port}`);
+    });
+    child.once("exit", (code) => {
+      clearTimeout(late);
+      fail(new Error(`${script[0]} ended with ${code}`));
+    });
+  });
+  return { address, pid: child.pid ?? 0 };
+}
+
+export interface Served {
+  readonly address: string;
+  readonly pid: number;
+}
+
+export interface Load {
+  readonly requestsPerSecond: number;
+  /** Processor time of the server for a request, in µs; NaN where the system does not tell. */
+  readonly cpu: number;
+}
+
+/** One stretch of load on a server. */
+export function load(
+  { address, pid }: Served,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  seconds: number,
+  connections: number,
+): Load {
+  const url = address + path;
+  const lines = Object.entries(headers);
+  const command = wrk
+    ? [
+        "wrk",
+        "-t1",
+        `-c${connections}`,
+        `-d${seconds}s`,
+        ...lines.flatMap(([name, value]) => ["-H", `${name}: ${value}`]),
+        url,
+      ]
+    : [
+        process.execPath,
+        join(root, "bench/load.ts"),
+        String(seconds),
+        String(connections),
+        url,
+        ...lines.map(([name, value]) => `${name}:${value}`),
+      ];
+  const [program = "", ...args] = on(1, command);
+  const before = cpuMicroseconds(pid);
+  const said = execFileSync(program, args, { encoding: "utf8", timeout: seconds * 1000 + PATIENCE });
+  const cpu = cpuMicroseconds(pid) - before;
+  const [, requests, taken] = /(\d+) requests in ([\d.]+)s/.exec(said) ?? [];
+  if (said.includes("Non-2xx") || said.includes("Socket errors") || !Number(requests)) throw new Error(said);
+  return { requestsPerSecond: Number(requests) / Number(taken), cpu: cpu / Number(requests) };
+}
+
+/** User and system time of a process so far (Linux: proc(5), fields 14 and 15, in hundredths of a second). */
+function cpuMicroseconds(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10_000;
+  } catch {
+    return Number.NaN;
+  }
+}
