@@ -1,6 +1,8 @@
 /** The routes: which address answers with what. Runs unchanged in workerd and on Node. */
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type HonoRequest } from "hono";
+import { getPath } from "hono/utils/url";
 import type { Publication } from "./article.ts";
+import type { Conditions } from "./conditions.ts";
 import type { FormatName } from "./document/index.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { kept } from "./kept.ts";
@@ -16,17 +18,17 @@ import {
   subscriptionsAt,
 } from "./representations.ts";
 import {
+  type Answer,
   type Answers,
   answersOf,
   type Compress,
-  type Conditions,
   cacheControl,
   type Representation,
 } from "./response.ts";
 import type { Database } from "./store/database.ts";
 import type { Selection } from "./store/editions.ts";
 import { noteSettings } from "./store/listings.ts";
-import { feedPath, pagePath } from "./urls.ts";
+import { articlePath, basePath, feedPath, pagePath } from "./urls.ts";
 
 export interface AppDeps {
   readonly db: Database;
@@ -36,6 +38,8 @@ export interface AppDeps {
   readonly generation?: () => number;
   /** Where the platform in front does not compress by itself. */
   readonly compress?: Compress;
+  /** What the platform has at a path (percent-encoded) of which the app knows nothing. */
+  readonly elsewhere?: (path: string, env: unknown) => Promise<Response | undefined>;
   /** Bytes of memory for rendered items, and as many for whole answers. */
   readonly memory?: number;
 }
@@ -43,16 +47,13 @@ export interface AppDeps {
 export interface App {
   fetch(request: Request, env?: object, context?: unknown): Response | Promise<Response>;
   request(path: string, init?: RequestInit): Response | Promise<Response>;
+  /** What a GET or HEAD of the path gets from memory, where that is at hand: without a Request, a route or a query. */
+  standing(path: string, conditions: Conditions): Answer | undefined;
 }
 
-/** Node hands over its own request beside the standard one: its headers can be read without copying them all. */
-type Bindings = {
-  readonly incoming?: { readonly headers: Readonly<Record<string, string | string[] | undefined>> };
-};
-type Asked = Context<{ Bindings: Bindings }>;
 type Make = (at: number) => Promise<Representation | undefined>;
 /** Answers that hold while the store's generation does, and until the next article is due. */
-type Standing = { readonly answers: Answers; readonly generation: number; readonly until: number };
+type Standing = { readonly answers: Answers; readonly generation: number };
 
 const LONGEST_QUERY = 2048;
 const MEMORY = 64 * 1024 * 1024;
@@ -82,6 +83,7 @@ export async function createApp({
   now,
   generation,
   compress,
+  elsewhere,
   memory = MEMORY,
 }: AppDeps): Promise<App> {
   const fingerprint = await settingsFingerprint(publication);
@@ -92,46 +94,42 @@ export async function createApp({
     items: kept<Uint8Array>(memory, (bytes) => bytes.length + 200),
   };
   const standing = kept<Standing>(memory, (one) => one.answers.size());
+  const base = basePath(publication.url);
+  const withoutBase = (path: string) =>
+    base !== "" && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || "/" : path;
   const making = new Map<string, Promise<Representation | undefined>>();
   const seconds = () => Math.floor(now().getTime() / 1000);
   await noteSettings(db, fingerprint, seconds());
 
-  /** Answers from what stands while nothing has changed; otherwise makes it, once for all who wait. */
-  function answer(c: Asked, key: string, make: Make): Response | Promise<Response> {
-    const at = seconds();
-    const count = generation?.();
-    const found = count === undefined ? undefined : standing.get(key);
-    if (found && found.generation === count && at < found.until)
-      return found.answers.answer(conditionsOf(c), at);
-    return answerAnew(conditionsOf(c), key, at, count, make);
+  /** What stands for an address while nothing has changed. */
+  function standingAt(key: string, at: number): Answers | undefined {
+    const found = generation && standing.get(key);
+    if (!found || found.generation !== generation?.()) return undefined;
+    return at < (found.answers.representation.nextDue ?? Number.POSITIVE_INFINITY)
+      ? found.answers
+      : undefined;
   }
 
-  async function answerAnew(
-    conditions: Conditions,
-    key: string,
-    at: number,
-    count: number | undefined,
-    make: Make,
-  ): Promise<Response> {
-    for (let attempt = 1; ; attempt++) {
-      const representation = await (count === undefined
-        ? make(at)
-        : together(`${key} ${count} ${at} ${attempt}`, at, make));
-      if (!representation) return missing();
-      const answers = answersOf(representation, compress);
+  /** Answers from what stands; otherwise makes it, once for all who wait. */
+  async function answer(c: Context, key: string, make: Make): Promise<Response> {
+    const at = seconds();
+    const conditions = conditionsOf(c.req);
+    const count = generation?.();
+    let answers = standingAt(key, at);
+    for (let attempt = 1; ; attempt++)
       try {
-        const response = await answers.answer(conditions, at);
-        if (count !== undefined)
-          standing.set(key, {
-            answers,
-            generation: count,
-            until: representation.nextDue ?? Number.POSITIVE_INFINITY,
-          });
-        return response;
+        const representation =
+          answers?.representation ??
+          (await (count === undefined ? make(at) : together(`${key} ${count} ${at} ${attempt}`, at, make)));
+        if (!representation) return missing(c);
+        answers ??= answersOf(representation, compress);
+        const { status, headers, body } = await answers.answer(conditions, at);
+        if (count !== undefined) standing.set(key, { answers, generation: count });
+        return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
       } catch (error) {
         if (!(error instanceof Changed) || attempt === 5) throw error;
+        answers = undefined;
       }
-    }
   }
 
   function together(turn: string, at: number, make: Make): Promise<Representation | undefined> {
@@ -140,7 +138,9 @@ export async function createApp({
     return made;
   }
 
-  async function missing(): Promise<Response> {
+  async function missing(c: Context): Promise<Response> {
+    const found = await elsewhere?.(withoutBase(new URL(c.req.url).pathname), c.env);
+    if (found) return found;
     const at = seconds();
     const { body, type, nextDue, headers } = await missingAt(deps, at);
     return new Response((await body()) as Uint8Array<ArrayBuffer>, {
@@ -149,9 +149,9 @@ export async function createApp({
     });
   }
 
-  const app = new Hono<{ Bindings: Bindings }>();
+  const app = new Hono({ getPath: (request) => withoutBase(getPath(request)) });
   for (const [kind, prefix] of Object.entries(SUBJECTS) as [Selection["kind"], string][]) {
-    const selection = (c: Asked): Selection =>
+    const selection = (c: Context): Selection =>
       kind === "all" ? { kind } : { kind, slug: c.req.param("slug") ?? "" };
     for (const [file, format] of Object.entries(FEEDS))
       app.get(prefix + file, (c) => {
@@ -159,7 +159,7 @@ export async function createApp({
         return answer(c, feedPath(chosen, format), (at) => feedAt(deps, chosen, format, at));
       });
     for (const [alias, format] of Object.entries(ALIASES))
-      app.get(prefix + alias, (c) => moved(feedPath(selection(c), format)));
+      app.get(prefix + alias, (c) => moved(base + feedPath(selection(c), format)));
     app.get(prefix || "/", (c) => {
       const chosen = selection(c);
       return answer(c, pagePath(chosen), (at) => pageAt(deps, chosen, at));
@@ -167,14 +167,17 @@ export async function createApp({
   }
   app.get("/categories", (c) => answer(c, "/categories", (at) => categoriesAt(deps, at)));
   app.get("/categories.opml", (c) => answer(c, "/categories.opml", (at) => subscriptionsAt(deps, at)));
-  app.get("/articles/:slug", (c) => answer(c, c.req.path, (at) => articleAt(deps, c.req.param("slug"), at)));
+  app.get("/articles/:slug", (c) => {
+    const slug = c.req.param("slug");
+    return answer(c, articlePath(slug), (at) => articleAt(deps, slug, at));
+  });
   app.get("/style.css", (c) => answer(c, "/style.css", style));
   app.get("/healthz", () => Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } }));
 
   app.notFound((c) => {
     const { method, path } = c.req;
     const known = app.router.match("GET", path)[0].length > 0;
-    if (!known || method === "GET" || method === "HEAD") return missing();
+    if (!known || method === "GET" || method === "HEAD") return missing(c);
     if (method === "OPTIONS") return options();
     return refusal(405, `${method} is not for this address, which takes ${METHODS}.`, { Allow: METHODS });
   });
@@ -190,21 +193,23 @@ export async function createApp({
         414,
         `What stands behind “?” in the address is longer than ${LONGEST_QUERY} characters.`,
       );
-    return app.fetch(request, env as Bindings, context as never);
-  };
-  return { fetch, request: (path, init) => fetch(new Request(new URL(path, publication.url), init)) };
-}
-
-function conditionsOf(c: Asked): Conditions {
-  const incoming = c.env?.incoming?.headers;
-  const header = (name: string) => {
-    const value = incoming ? incoming[name] : c.req.header(name);
-    return typeof value === "string" ? value : undefined;
+    return app.fetch(request, env, context as never);
   };
   return {
-    ifNoneMatch: header("if-none-match"),
-    ifModifiedSince: header("if-modified-since"),
-    acceptEncoding: header("accept-encoding"),
+    fetch,
+    request: (path, init) => fetch(new Request(new URL(path, publication.url), init)),
+    standing(path, conditions) {
+      const at = seconds();
+      return standingAt(withoutBase(path), at)?.ready(conditions, at);
+    },
+  };
+}
+
+function conditionsOf(request: HonoRequest): Conditions {
+  return {
+    ifNoneMatch: request.header("If-None-Match"),
+    ifModifiedSince: request.header("If-Modified-Since"),
+    acceptEncoding: request.header("Accept-Encoding"),
   };
 }
 

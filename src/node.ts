@@ -2,18 +2,14 @@
 
 import { once } from "node:events";
 import { existsSync, watch } from "node:fs";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { type Http2Bindings, type HttpBindings, serve } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
 import cron from "node-cron";
-import { type App, createApp } from "./app.ts";
+import { createApp } from "./app.ts";
 import { type Publisher, problemLine, summaryLine } from "./commands/publisher.ts";
 import { JOBS, runJobs } from "./jobs.ts";
-import type { Encoding } from "./response.ts";
+import { compress, filesOf, listenerOf } from "./listener.ts";
 
 export interface Running {
   readonly port: number;
@@ -41,12 +37,9 @@ export async function startNode(
     now,
     generation: db.generation,
     compress,
+    elsewhere: filesOf(join(settings.folder, "public")),
   });
-  const server = serve({
-    fetch: withFiles(app, join(settings.folder, "public")),
-    port,
-    ...(host ? { hostname: host } : {}),
-  });
+  const server = createServer(listenerOf(app)).listen({ port, host });
   await once(server, "listening");
 
   const tasks = [...new Set(JOBS.map((job) => job.cron))].map((line) =>
@@ -62,7 +55,7 @@ export async function startNode(
     async stop() {
       stopWatching();
       await Promise.all(tasks.map((task) => task.destroy()));
-      await closed(server as Server);
+      await closed(server);
       await rescan.finished();
     },
   };
@@ -76,17 +69,6 @@ async function closed(server: Server): Promise<void> {
   const patience = setTimeout(() => server.closeAllConnections(), PATIENCE);
   await ended;
   clearTimeout(patience);
-}
-
-/** The app's answers, and files of the folder `public/` where it has none. */
-function withFiles(app: App, folder: string) {
-  const files = staticFiles(folder);
-  const orFile = async (request: Request, response: Response) =>
-    response.status === 404 ? ((await files(request)) ?? response) : response;
-  return (request: Request, env: HttpBindings | Http2Bindings) => {
-    const answer = app.fetch(request, env);
-    return answer instanceof Promise ? answer.then((response) => orFile(request, response)) : answer;
-  };
 }
 
 interface Rescan {
@@ -134,33 +116,5 @@ function watchFolder(folder: string, rescan: () => Promise<void>): () => void {
   return () => {
     clearTimeout(timer);
     watcher.close();
-  };
-}
-
-function compress(body: Uint8Array, encoding: Encoding): Uint8Array {
-  if (encoding === "gzip") return gzipSync(body, { level: 6 });
-  return brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-  });
-}
-
-/** Files of the folder `public/`: pictures and whatever else the publisher puts there. */
-function staticFiles(root: string): (request: Request) => Promise<Response | undefined> {
-  const app = new Hono();
-  app.get(
-    "*",
-    serveStatic({
-      root,
-      onFound: (_path, c) => {
-        c.header("Cache-Control", "public, max-age=3600");
-        c.header("X-Content-Type-Options", "nosniff");
-      },
-    }),
-  );
-  return async (request) => {
-    if (new URL(request.url).pathname === "/" || (request.method !== "GET" && request.method !== "HEAD"))
-      return undefined;
-    const response = await app.fetch(request);
-    return response.status === 200 || response.status === 206 ? response : undefined;
   };
 }

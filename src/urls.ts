@@ -28,3 +28,8 @@ export function articlePath(slug: string): string {
 export function absolute(publicationUrl: string, path: string): string {
   return path.startsWith("/") && !path.startsWith("//") ? publicationUrl + path : path;
 }
+
+/** The path that the publication's address has, without a slash at its end: `/news` of `https://x.example/news`. */
+export function basePath(publicationUrl: string): string {
+  return new URL(publicationUrl).pathname.replace(/\/+$/, "");
+}

@@ -4,16 +4,16 @@ import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
-  [0, /^(?:article|urls|language|text|elements|slug|identity|kept|clock)\.ts$/],
+  [0, /^(?:article|urls|language|text|elements|slug|identity|kept|clock|conditions)\.ts$/],
   [1, /^(?:read|keywords|document|store|check)\/|^(?:html|addresses)\.ts$/],
   [2, /^feed\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^representations\.ts$/],
   [5, /^(?:app|jobs)\.ts$/],
-  [6, /^(?:worker|settings|folder|media)\.ts$/],
+  [6, /^(?:worker|listener|settings|folder|media)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
-const NODE = /^(?:node|cli|settings|folder|media)\.ts$|^commands\/|^store\/sqlite\.ts$/;
+const NODE = /^(?:node|listener|cli|settings|folder|media)\.ts$|^commands\/|^store\/sqlite\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../../src/article.ts";
-import { acceptedEncoding, httpDate, notModified } from "../../src/response.ts";
+import { acceptedEncoding, httpDate, notModified } from "../../src/conditions.ts";
 import { at, draft, publishing } from "./publishing.ts";
 
 const seconds = (time: string) => Date.parse(time) / 1000;
@@ -33,7 +33,7 @@ describe("a condition", () => {
     ["the obsolete RFC 850 form", undefined, "Friday, 01-May-26 12:00:00 GMT", true],
     ["the obsolete asctime form", undefined, "Fri May  1 12:00:00 2026", true],
   ])("%s", (_name, ifNoneMatch, ifModifiedSince, expected) => {
-    expect(notModified(ifNoneMatch, ifModifiedSince, "abc", modified, now)).toBe(expected);
+    expect(notModified({ ifNoneMatch, ifModifiedSince }, "abc", modified, now)).toBe(expected);
   });
   test("dates are read as HTTP writes them", () => {
     expect(httpDate("Sunday, 06-Nov-94 08:49:37 GMT")).toBe(784111777);

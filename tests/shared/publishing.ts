@@ -1,10 +1,11 @@
 /** A publication in an empty store of this runtime, with a clock that tests turn. */
-
+import { expect } from "vitest";
 import { type App, createApp } from "../../src/app.ts";
 import type { Draft } from "../../src/article.ts";
 import { PublicationSchema } from "../../src/article.ts";
 import { steady } from "../../src/clock.ts";
 import { createIngest, type Ingested } from "../../src/ingest/index.ts";
+import type { Answer } from "../../src/response.ts";
 import type { Database } from "../../src/store/database.ts";
 
 export interface Publishing {
@@ -33,8 +34,10 @@ export async function publishing(
   const publication = PublicationSchema.parse({ ...SETTINGS, ...settings });
   let time = new Date(start);
   const now = steady(() => time);
-  const app = await createApp({ db, publication, now });
-  return {
+  // Node's store tells when it has changed, and answers are kept.
+  const { generation } = db as { generation?: () => number };
+  const app = await createApp({ db, publication, now, ...(generation ? { generation } : {}) });
+  const it: Publishing = {
     db,
     app,
     at: (text) => {
@@ -42,9 +45,29 @@ export async function publishing(
     },
     // As the command does: each import begins anew.
     publish: async (...drafts) => (await createIngest({ db, publication, now }))(drafts),
-    get: async (path, headers = {}) => app.request(path, { headers }),
-    text: async (path) => (await app.request(path)).text(),
+    get: async (path, headers = {}) => {
+      const kept = it.app.standing(path, {
+        ifNoneMatch: headers["If-None-Match"],
+        ifModifiedSince: headers["If-Modified-Since"],
+        acceptEncoding: headers["Accept-Encoding"],
+      });
+      const answer = await it.app.request(path, { headers });
+      if (kept) await same(path, kept, answer.clone());
+      return answer;
+    },
+    text: async (path) => (await it.get(path)).text(),
   };
+  return it;
+}
+
+/** What stands in memory is what the routes answer. */
+async function same(path: string, kept: Answer, answer: Response) {
+  expect([path, kept.status, new TextDecoder().decode(kept.body ?? new Uint8Array())]).toEqual([
+    path,
+    answer.status,
+    await answer.text(),
+  ]);
+  expect(Object.fromEntries(new Headers(kept.headers))).toEqual(Object.fromEntries(answer.headers));
 }
 
 export function draft(name: string, more: Partial<Draft> = {}): Draft {

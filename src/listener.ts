@@ -1,0 +1,58 @@
+/** HTTP of one Node process: answers from memory, then the routes, then the files of `public/`. */
+import type { RequestListener } from "node:http";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import send from "send";
+import type { App, AppDeps } from "./app.ts";
+import type { Encoding } from "./conditions.ts";
+
+export function listenerOf(app: App): RequestListener {
+  const routes = getRequestListener(app.fetch);
+  return (incoming, outgoing) => {
+    const answer = standing(app, incoming);
+    if (!answer) return routes(incoming, outgoing);
+    outgoing.writeHead(answer.status, answer.headers);
+    outgoing.end(answer.body ?? undefined);
+  };
+}
+
+/** Most requests are of readers that ask again; without the objects of a Request they cost a fraction. */
+function standing(app: App, { method, url = "", headers }: Parameters<RequestListener>[0]) {
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  try {
+    return app.standing(url, {
+      ifNoneMatch: headers["if-none-match"],
+      ifModifiedSince: headers["if-modified-since"],
+      acceptEncoding: headers["accept-encoding"]?.toString(),
+    });
+  } catch {
+    // The store cannot be asked: the routes report it.
+    return undefined;
+  }
+}
+
+/** Files of a folder for an hour: pictures and whatever else the publisher puts there. */
+export function filesOf(root: string): NonNullable<AppDeps["elsewhere"]> {
+  return (path, env) => {
+    const { incoming, outgoing } = env as HttpBindings;
+    if (path.endsWith("/")) return Promise.resolve(undefined);
+    return new Promise((done) => {
+      send(incoming, path, { root, index: false, maxAge: "1h" })
+        .on("headers", (response) => response.setHeader("X-Content-Type-Options", "nosniff"))
+        .on("directory", () => done(undefined))
+        .on("error", ({ status, headers = {} }: { status: number; headers?: Record<string, string> }) =>
+          done(status === 412 || status === 416 ? new Response(null, { status, headers }) : undefined),
+        )
+        .pipe(outgoing);
+      outgoing.once("close", () => done(RESPONSE_ALREADY_SENT));
+    });
+  };
+}
+
+export function compress(body: Uint8Array, encoding: Encoding): Uint8Array {
+  if (encoding === "gzip") return gzipSync(body, { level: 6 });
+  return brotliCompressSync(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  });
+}
