@@ -1,5 +1,5 @@
 /** node:sqlite behind the port, with D1's limits, so that what passes here passes there. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import type { Database, Statement, Value } from "./database.ts";
@@ -7,6 +7,8 @@ import type { Database, Statement, Value } from "./database.ts";
 const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
 /** Milliseconds for which a write of another process may go unnoticed. */
 const GLANCE = 10;
+/** Milliseconds to wait for another process's write. */
+const WAIT = 10_000;
 
 /** A store that cannot be used as it is; the message says why and what to do. */
 export class StoreError extends Error {}
@@ -82,11 +84,17 @@ function checked(values: readonly Value[]): readonly Value[] {
 function open(file: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(file, { timeout: 10_000 });
+    // Closing would write a -wal that another program left into its database: that is only looked at.
+    const looking = existsSync(`${file}-wal`);
+    db = new DatabaseSync(file, { timeout: WAIT, readOnly: looking });
     const missing = missingMigrations(db);
     // Half-broken files open and are then written to; reading all pages once takes under 1 ms a megabyte.
     const found = db.prepare("PRAGMA quick_check(1)").get()?.quick_check;
     if (found !== "ok") throw new Error(String(found).replace(/\s+/g, " "));
+    if (looking) {
+      db.close();
+      db = new DatabaseSync(file, { timeout: WAIT });
+    }
     db.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000",
     );
@@ -94,7 +102,7 @@ function open(file: string): DatabaseSync {
     db.prepare("SELECT generation FROM state").get();
     return db;
   } catch (error) {
-    db?.close();
+    if (db?.isOpen) db.close();
     const reason = error instanceof Error ? error.message : String(error);
     const advice =
       "Put the file aside or name another folder with DATA_DIR; the next start makes a new one from the articles.";

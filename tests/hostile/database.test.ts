@@ -56,6 +56,18 @@ const BROKEN: readonly (readonly [name: string, make: (file: string) => void, me
     /holds tables of another program/,
   ],
   [
+    "another program's database, left without being closed",
+    (file) => {
+      const theirs = `${file}.theirs`;
+      const db = new DatabaseSync(theirs);
+      db.exec("PRAGMA journal_mode = WAL; CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)");
+      for (const part of ["", "-wal"]) cpSync(theirs + part, file + part);
+      db.close();
+      rmSync(theirs);
+    },
+    /holds tables of another program/,
+  ],
+  [
     "a newer nashra's database",
     (file) => sql(file, "INSERT INTO d1_migrations (name) VALUES ('9999_later.sql')"),
     /made by a newer nashra \(migration 9999_later\.sql\)/,
@@ -90,12 +102,14 @@ test.each(BROKEN)("%s", (_name, make, message) => {
     cpSync(made, folder, { recursive: true });
     make(join(folder, "nashra.sqlite"));
     const before = hashes(folder);
-    expect(Object.keys(before)).toEqual(["articles/a.md", "nashra.sqlite", "publication.json"]);
+    expect(Object.keys(before)).toEqual(expect.arrayContaining(["articles/a.md", "nashra.sqlite"]));
     const ran = nashra(folder, "serve");
     expect([ran.status, ran.said.length], ran.said.join("\n")).toEqual([2, 1]);
     expect(ran.said[0]).toMatch(message);
     expect(ran.said[0]).toMatch(/nashra\.sqlite: .*DATA_DIR/);
-    expect(hashes(folder)).toEqual(before);
+    // SQLite's index of a -wal may stay beside it.
+    const { "nashra.sqlite-shm": _index, ...after } = hashes(folder);
+    expect(after).toEqual(before);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
