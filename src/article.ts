@@ -51,6 +51,8 @@ export interface Problem {
 export interface Draft {
   /** Where it is stored: the document's path, and `#…` behind it for one article of several. Its identity for us. */
   readonly source: string;
+  /** Where it begins in a document of several articles: for problems. */
+  readonly place?: { readonly file: string; readonly line: number };
   /** The publisher's own id, kept for ever as the feed's guid. */
   readonly id?: string;
   /** Plain text. */

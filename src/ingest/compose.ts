@@ -42,7 +42,7 @@ export async function compose(
 ): Promise<Composed | { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const report = (severity: Problem["severity"], what: string, instead: string) =>
-    problems.push({ severity, file: draft.source, what, instead });
+    problems.push({ severity, ...(draft.place ?? { file: draft.source }), what, instead });
 
   const title = shortTitle(cleanLine(draft.title), report);
   if (!title) report("error", "the title is empty", "a title of at least one letter");

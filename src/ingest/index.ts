@@ -124,7 +124,7 @@ async function decide(
       outcomes.push({ source: draft.source, result: "refused" });
       problems.push({
         severity: "error",
-        file: draft.source,
+        ...(draft.place ?? { file: draft.source }),
         what: `the id “${id}” is already that of ${other}`,
         instead: "an id of its own for every article",
       });
@@ -196,7 +196,7 @@ function statedUpdate(draft: Draft, now: number, problems: Problem[]): number | 
   if (!Number.isNaN(stated) && stated <= Math.max(now + DAY, seconds(draft.published.at))) return stated;
   problems.push({
     severity: "warning",
-    file: draft.source,
+    ...(draft.place ?? { file: draft.source }),
     what: `“updated” is ${draft.updated} and is left out`,
     instead: "the time of the last change, not in the future",
   });

@@ -130,9 +130,11 @@ function articlesFrom(
     const read = draftOf(fields, contentOf(fields), place, context);
     problems.push(...read.problems);
     if (!read.draft) continue;
+    const begins = entry.alone ? undefined : entry.line([]);
     const draft = {
       ...read.draft,
       source: entry.alone ? document.path : `${document.path}#${identityOf(read.draft)}`,
+      ...(begins === undefined ? {} : { place: { file: document.path, line: begins } }),
     };
     const earlier = seen.get(draft.source);
     if (earlier) {
