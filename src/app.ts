@@ -52,8 +52,8 @@ export interface App {
 }
 
 type Make = (at: number) => Promise<Representation | undefined>;
-/** Answers that hold while the store's generation does, and until the next article is due. */
-type Standing = { readonly answers: Answers; readonly generation: number };
+/** Answers of a second (`since`), which hold while the store's generation does and until the next article is due. */
+type Standing = { readonly answers: Answers; readonly generation: number; readonly since: number };
 
 const LONGEST_QUERY = 2048;
 const MEMORY = 64 * 1024 * 1024;
@@ -104,7 +104,8 @@ export async function createApp({
   /** What stands for an address while nothing has changed. */
   function standingAt(key: string, at: number): Answers | undefined {
     const found = generation && standing.get(key);
-    if (!found || found.generation !== generation?.()) return undefined;
+    // A clock that was put back is before what was due then.
+    if (!found || found.generation !== generation?.() || at < found.since) return undefined;
     return at < (found.answers.representation.nextDue ?? Number.POSITIVE_INFINITY)
       ? found.answers
       : undefined;
@@ -116,6 +117,7 @@ export async function createApp({
     const conditions = conditionsOf(c.req);
     const count = generation?.();
     let answers = standingAt(key, at);
+    const since = (answers && standing.get(key)?.since) ?? at;
     for (let attempt = 1; ; attempt++)
       try {
         const representation =
@@ -124,7 +126,7 @@ export async function createApp({
         if (!representation) return missing(c);
         answers ??= answersOf(representation, compress);
         const { status, headers, body } = await answers.answer(conditions, at);
-        if (count !== undefined) standing.set(key, { answers, generation: count });
+        if (count !== undefined) standing.set(key, { answers, generation: count, since });
         return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
       } catch (error) {
         if (!(error instanceof Changed) || attempt === 5) throw error;
@@ -139,7 +141,7 @@ export async function createApp({
   }
 
   async function missing(c: Context): Promise<Response> {
-    const found = await elsewhere?.(withoutBase(new URL(c.req.url).pathname), c.env);
+    const found = await elsewhere?.(withoutBase(pathOf(c.req.url)), c.env);
     if (found) return found;
     const at = seconds();
     const { body, type, nextDue, headers } = await missingAt(deps, at);
@@ -203,6 +205,11 @@ export async function createApp({
       return standingAt(withoutBase(path), at)?.ready(conditions, at);
     },
   };
+}
+
+/** The path of an absolute address as it was sent, whatever stands for its host. */
+function pathOf(url: string): string {
+  return url.slice(url.indexOf("/", url.indexOf("://") + 3)).split(/[?#]/, 1)[0] ?? "/";
 }
 
 function conditionsOf(request: HonoRequest): Conditions {

@@ -117,18 +117,45 @@ export interface Article {
   readonly link?: string;
 }
 
-const webAddress = z.url({ protocol: /^https?$/, error: "must be an absolute http or https address" });
+const LONGEST_ADDRESS = 1000;
+/** As it goes over the wire: letters of other scripts as punycode and percent-encoded. */
+const webAddress = z
+  .url({ protocol: /^https?$/i, error: "must be an absolute http or https address" })
+  .max(LONGEST_ADDRESS)
+  .transform((address) => new URL(address).href);
+const siteAddress = webAddress
+  .refine(
+    (address) => !/[?#]|%(?![\da-f]{2})/i.test(address) && new URL(address).username === "",
+    "must be a host and at most a path, such as https://paper.example or https://example.org/news",
+  )
+  .transform((address) => address.replace(/\/+$/, ""));
+/** Of a picture of the publication itself. */
+const place = z
+  .string()
+  .max(LONGEST_ADDRESS)
+  .refine(
+    (address) => /^\/(?!\/)/.test(address) || /^https?:$/.test(URL.parse(address)?.protocol ?? ""),
+    "must be a path such as /images/logo.png or an http(s) address",
+  )
+  .transform((address) => (address.startsWith("/") ? encodeURI(decoded(address)) : new URL(address).href));
+const line = (longest: number) => z.string().trim().max(longest);
+const named = line(300).regex(/[\p{L}\p{N}\p{S}]/u, "must hold a letter");
 const author = z
-  .union([
-    z.string().min(1),
-    z.looseObject({ name: z.string().min(1), email: z.email().optional(), link: webAddress.optional() }),
-  ])
+  .union([named, z.looseObject({ name: named, email: z.email().optional(), link: webAddress.optional() })])
   .transform(
     (a): Author =>
       typeof a === "string"
         ? { name: a }
         : { name: a.name, ...(a.email ? { email: a.email } : {}), ...(a.link ? { link: a.link } : {}) },
   );
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
 
 const isTimeZone = (zone: string) => {
   try {
@@ -148,12 +175,12 @@ const isLanguage = (tag: string) => {
 /** `publication.json`. Only the title is required. */
 export const PublicationSchema = z
   .object({
-    title: z.string().trim().min(1).max(300),
-    description: z.string().default(""),
+    title: named,
+    description: line(5000).default(""),
     /** Where it is served, without a path's last slash. */
-    url: webAddress.default("http://localhost:8787"),
+    url: siteAddress.default("http://localhost:8787"),
     /** What makes its articles' ids unique in the world; the address it started with, unless given. */
-    id: z.string().min(1).optional(),
+    id: z.string().min(1).max(LONGEST_ADDRESS).optional(),
     language: z
       .string()
       .refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA")
@@ -163,16 +190,15 @@ export const PublicationSchema = z
     feedSize: z.int().min(1).max(500).default(50),
     author: author.optional(),
     authors: z.array(author).optional(),
-    copyright: z.string().optional(),
-    image: z.string().optional(),
-    favicon: z.string().optional(),
+    copyright: line(1000).optional(),
+    image: place.optional(),
+    favicon: place.optional(),
     /** Minutes between two polls that the publication asks for (RSS `ttl`). */
     ttl: z.int().min(1).max(1440).optional(),
   })
   .transform((p) => ({
     ...p,
-    url: p.url.replace(/\/+$/, ""),
-    id: p.id ?? p.url.replace(/\/+$/, ""),
+    id: p.id ?? p.url,
     language: p.language ?? (/\p{Script=Arabic}/u.test(p.title) ? "ar" : "en"),
     authors: p.authors ?? (p.author ? [p.author] : []),
   }));

@@ -44,13 +44,32 @@ export async function findDocuments(
     const root = resolve(path);
     const nameFrom = root === home || root.startsWith(home + sep) ? home : undefined;
     try {
-      if ((await stat(root)).isDirectory()) await walk(root, nameFrom ?? root, found, new Set(), problems);
+      const kind = await stat(root);
+      if (kind.isDirectory()) await walk(root, nameFrom ?? root, found, new Set(), problems);
+      else if (!kind.isFile()) problems.push(notAFile(path));
       else found.push({ file: root, path: nameFrom ? named(nameFrom, root) : basename(root) });
     } catch (error) {
       problems.push(unreadable(path, error));
     }
   }
-  return { found, problems };
+  return { found: apart(found, problems), problems };
+}
+
+/** Two files of one name are one article to us: the second is refused rather than written over the first. */
+function apart(found: readonly Found[], problems: Problem[]): readonly Found[] {
+  const first = new Map<string, string>();
+  return found.filter(({ file, path }) => {
+    const other = first.get(path);
+    first.set(path, other ?? file);
+    if (other === undefined || other === file) return other === undefined;
+    problems.push({
+      severity: "error",
+      file,
+      what: `has the same name, ${path}, as ${other}`,
+      instead: "the folder above both, or a name of its own: an article is known by its file's name",
+    });
+    return false;
+  });
 }
 
 const named = (root: string, file: string) => relative(root, file).split(sep).join("/").normalize("NFC");
@@ -70,13 +89,23 @@ async function walk(
   for (const name of names) {
     const file = join(folder, name);
     try {
-      if ((await stat(file)).isDirectory()) await walk(file, root, found, visited, problems);
-      else if (ENDINGS.test(name)) found.push({ file, path: named(root, file) });
+      const kind = await stat(file);
+      if (kind.isDirectory()) await walk(file, root, found, visited, problems);
+      else if (!ENDINGS.test(name)) continue;
+      else if (!kind.isFile()) problems.push(notAFile(named(root, file)));
+      else found.push({ file, path: named(root, file) });
     } catch (error) {
       problems.push(unreadable(named(root, file), error));
     }
   }
 }
+
+const notAFile = (file: string): Problem => ({
+  severity: "error",
+  file,
+  what: "is neither a file nor a folder",
+  instead: "a file: a pipe or a device would be read without end",
+});
 
 const unreadable = (file: string, error: unknown): Problem => ({
   severity: "error",

@@ -1,5 +1,7 @@
 /** HTTP of one Node process: answers from memory, then the routes, then the files of `public/`. */
+import { statSync } from "node:fs";
 import type { RequestListener } from "node:http";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
@@ -8,7 +10,8 @@ import type { App, AppDeps } from "./app.ts";
 import type { Encoding } from "./conditions.ts";
 
 export function listenerOf(app: App): RequestListener {
-  const routes = getRequestListener(app.fetch);
+  // HTTP/1.0 knows no Host.
+  const routes = getRequestListener(app.fetch, { hostname: "localhost" });
   return (incoming, outgoing) => {
     const answer = standing(app, incoming);
     if (!answer) return routes(incoming, outgoing);
@@ -36,7 +39,9 @@ function standing(app: App, { method, url = "", headers }: Parameters<RequestLis
 export function filesOf(root: string): NonNullable<AppDeps["elsewhere"]> {
   return (path, env) => {
     const { incoming, outgoing } = env as HttpBindings;
-    if (path.endsWith("/")) return Promise.resolve(undefined);
+    const asked = incoming.method === "GET" || incoming.method === "HEAD";
+    // A pipe or a device would be waited for without end.
+    if (!asked || !isFile(root, path)) return Promise.resolve(undefined);
     return new Promise((done) => {
       send(incoming, path, { root, index: false, maxAge: "1h" })
         .on("headers", (response) => response.setHeader("X-Content-Type-Options", "nosniff"))
@@ -48,6 +53,14 @@ export function filesOf(root: string): NonNullable<AppDeps["elsewhere"]> {
       outgoing.once("close", () => done(RESPONSE_ALREADY_SENT));
     });
   };
+}
+
+function isFile(root: string, path: string): boolean {
+  try {
+    return statSync(join(root, decodeURIComponent(path))).isFile();
+  } catch {
+    return false;
+  }
 }
 
 export function compress(body: Uint8Array, encoding: Encoding): Uint8Array {

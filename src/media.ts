@@ -1,5 +1,5 @@
 /** Type, size and measures of a file that the publication serves itself, read from the file and not from its name. */
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import { imageSize } from "image-size";
 import type { Media } from "./article.ts";
@@ -30,7 +30,8 @@ export function describeIn(folder: string): (path: string) => Promise<Partial<Me
   return async (path) => {
     const file = fileOf(folder, path);
     if (!file) return undefined;
-    const handle = await open(file).catch(() => undefined);
+    const found = await stat(file).catch(() => undefined);
+    const handle = found?.isFile() ? await open(file).catch(() => undefined) : undefined;
     if (!handle) return undefined;
     try {
       const { size } = await handle.stat();

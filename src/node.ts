@@ -2,7 +2,7 @@
 
 import { once } from "node:events";
 import { existsSync, watch } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import cron from "node-cron";
@@ -22,7 +22,10 @@ const QUIET = 200;
 /** Milliseconds that a stop waits for answers under way. */
 const PATIENCE = 5000;
 
-/** Takes the folder's articles in, then serves. Rejects when the port is taken. */
+/**
+ * Serves, and takes the folder's articles in. Rejects when the port is taken, before anything is read. Requests that
+ * come earlier wait for the articles.
+ */
 export async function startNode(
   publisher: Publisher,
   port: number,
@@ -30,6 +33,10 @@ export async function startNode(
 ): Promise<Running> {
   const { db, settings, now } = publisher;
   const rescan = rescanning(publisher);
+  const early: Parameters<RequestListener>[] = [];
+  const wait: RequestListener = (...request) => early.push(request);
+  const server = createServer(wait).listen({ port, host });
+  await once(server, "listening");
   await rescan();
   const app = await createApp({
     db,
@@ -39,8 +46,9 @@ export async function startNode(
     compress,
     elsewhere: filesOf(join(settings.folder, "public")),
   });
-  const server = createServer(listenerOf(app)).listen({ port, host });
-  await once(server, "listening");
+  const answer = listenerOf(app);
+  server.off("request", wait).on("request", answer);
+  for (const [incoming, outgoing] of early) answer(incoming, outgoing);
 
   const tasks = [...new Set(JOBS.map((job) => job.cron))].map((line) =>
     cron.schedule(

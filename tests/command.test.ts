@@ -1,5 +1,5 @@
 /** The command as a publisher uses it: real processes, real folders, real HTTP. */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
@@ -152,7 +152,57 @@ test("a port that is taken ends with 2", async () => {
   const address = taken.address();
   const ran = await nashra(["serve"], { PORT: String(typeof address === "object" ? address?.port : 0) });
   taken.close();
-  expect([ran.status, ran.err.includes("PORT names another")]).toEqual([2, true]);
+  expect([ran.status, ran.err.includes("PORT and HOST name another")]).toEqual([2, true]);
+});
+
+test.each([
+  ["url", "https://h.example/?q=1", /url: .*host and at most a path/],
+  ["url", "https://user:secret@h.example", /url: .*host and at most a path/],
+  ["image", "x.png", /image: .*must be a path/],
+  ["favicon", "javascript:alert(1)", /favicon: .*must be a path/],
+  ["author", " ", /author: /],
+  ["title", "\u0000", /title: .*letter/],
+])("%s %j in publication.json ends with 2", async (name, value, message) => {
+  publication({ title: "مرفأ", [name]: value });
+  const ran = await nashra(["import", "nothing"]);
+  expect([ran.status, message.test(ran.err)], ran.err).toEqual([2, true]);
+});
+
+test("an address with letters of any script is served, again and again", async () => {
+  publication({ title: "مرفأ", url: "https://مثال.example/أخبار" }, { "a.txt": ARTICLE });
+  const site = await serve({ PUBLIC_URL: "" });
+  for (let time = 0; time < 3; time++) {
+    const answer = await fetch(`${site}/feed.xml`);
+    expect([answer.status, answer.headers.get("link")]).toEqual([
+      200,
+      expect.stringContaining("<https://xn--mgbh0fb.example/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/feed.xml>"),
+    ]);
+  }
+});
+
+test("two files of one name from two folders are not one article", async () => {
+  publication({ title: "مرفأ" });
+  for (const [year, text] of [
+    ["2020", ARTICLE],
+    ["2021", ARTICLE.replace("\n", " ثانية\n")],
+  ]) {
+    mkdirSync(join(folder, year ?? ""), { recursive: true });
+    writeFileSync(join(folder, year ?? "", "letter.txt"), text ?? "");
+  }
+  const ran = await nashra(["import", join(folder, "2020"), join(folder, "2021")]);
+  expect([ran.status, ran.out]).toEqual([1, expect.stringContaining("1 created")]);
+  expect(ran.err).toMatch(/2021\/letter\.txt: error: has the same name/);
+});
+
+test("a pipe in the folder is named, and the rest is taken in", async () => {
+  publication({ title: "مرفأ" }, { "a.txt": ARTICLE });
+  execFileSync("mkfifo", [join(folder, "articles", "pipe.txt")]);
+  const ran = await nashra(["import", join(folder, "articles")]);
+  expect([ran.status, ran.out, ran.err]).toEqual([
+    1,
+    expect.stringContaining("1 created"),
+    expect.stringContaining("pipe.txt: error: is neither a file nor a folder"),
+  ]);
 });
 
 test("a file put into the folder is in the feed a moment later, and a corrected one is the same article", async () => {

@@ -1,10 +1,11 @@
 /** `nashra dump FILE`: the store as SQL, the way from this machine into a D1 database. */
 
 import { once } from "node:events";
-import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { createWriteStream, existsSync, statSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { finished } from "node:stream/promises";
+import type { SqliteDatabase } from "../store/sqlite.ts";
 import { openPublisher, problemLine } from "./publisher.ts";
 
 /** Parents before children, as foreign keys ask. */
@@ -14,16 +15,33 @@ const LONGEST = 30_000;
 
 /** Takes the folder's articles in and writes SQL that replaces a D1 database's content with this store's. */
 export async function dumpCommand(file: string): Promise<number> {
+  if (file === "" || (existsSync(file) && !statSync(file).isFile())) {
+    console.error(`“${file}” is no file; right would be the name of a file to write, such as articles.sql`);
+    return 2;
+  }
   const publisher = openPublisher();
   const { db, settings } = publisher;
   try {
     const articles = join(settings.folder, "articles");
     const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
     for (const problem of taken?.problems ?? []) console.error(problemLine(problem));
+    const rows = await db.reading(() => written(file, db));
+    console.log(`${file}: ${rows} rows`);
+    return taken?.problems.some((one) => one.severity === "error") ? 1 : 0;
+  } finally {
+    db.close();
+  }
+}
+
+/** Writes the whole file or none; returns the number of rows. */
+async function written(file: string, db: SqliteDatabase): Promise<number> {
+  const unfinished = `${file}.new`;
+  try {
     await mkdir(dirname(file), { recursive: true });
-    const out = createWriteStream(`${file}.new`);
-    for (const table of [...TABLES].reverse()) out.write(`DELETE FROM ${table};\n`);
+    const out = createWriteStream(unfinished);
+    const done = finished(out);
     let rows = 0;
+    for (const table of [...TABLES].reverse()) out.write(`DELETE FROM ${table};\n`);
     for (const table of TABLES) {
       const { results } = await db
         .prepare(`SELECT * FROM ${table}`)
@@ -31,17 +49,17 @@ export async function dumpCommand(file: string): Promise<number> {
         .all<Record<string, string | number | null>>();
       for (const row of results) {
         for (const statement of statements(table, row))
-          if (!out.write(`${statement};\n`)) await once(out, "drain");
+          if (!out.write(`${statement};\n`)) await Promise.race([once(out, "drain"), done]);
         rows += 1;
       }
     }
     out.end();
-    await finished(out);
-    await rename(`${file}.new`, file);
-    console.log(`${file}: ${rows} rows`);
-    return taken?.problems.some((one) => one.severity === "error") ? 1 : 0;
-  } finally {
-    db.close();
+    await done;
+    await rename(unfinished, file);
+    return rows;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
   }
 }
 

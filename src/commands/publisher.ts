@@ -44,10 +44,14 @@ export function openPublisher(): Publisher {
   };
 }
 
+/** Characters: a problem quotes what is wrong, and need not repeat a page of it. */
+const LONGEST_PROBLEM = 1000;
+
 /** `file:line: error: what; right would be: instead`; quotes control no terminal and begin no line. */
 export function problemLine({ severity, file, line, what, instead }: Problem): string {
+  const quoted = what.length > LONGEST_PROBLEM ? `${what.slice(0, LONGEST_PROBLEM)}…` : what;
   return cleanLine(
-    `${file}${line === undefined ? "" : `:${line}`}: ${severity}: ${what}; right would be: ${instead}`,
+    `${file}${line === undefined ? "" : `:${line}`}: ${severity}: ${quoted}; right would be: ${instead}`,
   );
 }
 

@@ -1,7 +1,7 @@
 /** `nashra render DIR`: every feed and page as a file, for a host that only serves files. */
 
 import { existsSync } from "node:fs";
-import { cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createApp } from "../app.ts";
 import { articleSlugs, listAuthors, listCategories } from "../store/listings.ts";
@@ -67,7 +67,12 @@ async function put(file: string, bytes: Uint8Array): Promise<boolean> {
   const old = await readFile(file).catch(() => undefined);
   if (old && Buffer.compare(old, bytes) === 0) return false;
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, bytes);
-  await rename(`${file}.new`, file);
+  try {
+    await writeFile(`${file}.new`, bytes);
+    await rename(`${file}.new`, file);
+  } catch (error) {
+    await rm(`${file}.new`, { force: true });
+    throw error;
+  }
   return true;
 }

@@ -26,7 +26,7 @@ export async function serveCommand(): Promise<number> {
     return 0;
   } catch (error) {
     if (!isListenError(error)) throw error;
-    console.error(`port ${port} cannot be had (${error.message}); PORT names another`);
+    console.error(`port ${port} cannot be had (${error.message}); PORT and HOST name another`);
     return 2;
   } finally {
     publisher.db.close();
@@ -36,9 +36,11 @@ export async function serveCommand(): Promise<number> {
 function portOf(text: string | undefined): number | undefined {
   if (text === undefined || text === "") return 8787;
   const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port <= 65535 ? port : undefined;
+  return /^\d{1,5}$/.test(text) && port <= 65535 ? port : undefined;
 }
 
 function isListenError(error: unknown): error is Error {
-  return error instanceof Error && "syscall" in error && (error as { syscall: unknown }).syscall === "listen";
+  return (
+    error instanceof Error && "syscall" in error && /^(?:listen|getaddrinfo)$/.test(String(error.syscall))
+  );
 }

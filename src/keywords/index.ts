@@ -50,7 +50,8 @@ export function phrasesOf(given: Keywords, vocabulary: Vocabulary = NO_VOCABULAR
   const phrases = new Map<string, Phrase>();
   const dropped: { phrase: string; reason: string }[] = [];
   for (const label of [...given.keywords.flatMap(splitListed), ...line.phrases]) {
-    const key = categoryKey(label);
+    // A key is not made of a page of text: it would take long, and the label is too long in any case.
+    const key = label.length > 4 * LONGEST_LABEL ? label : categoryKey(label);
     const reason = phrases.has(key) ? undefined : reasonAgainst(label, key, phrases.size);
     if (reason) dropped.push({ phrase: shortened(label), reason });
     else if (!phrases.has(key)) phrases.set(key, { label, key });

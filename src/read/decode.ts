@@ -65,6 +65,9 @@ function count(bytes: Uint8Array, matches: (byte: number) => boolean): number {
   return found;
 }
 
+/** The least lead byte of a character of more bytes than `length`. */
+const lengthMark = (length: number) => [0xc0, 0xe0, 0xf0][length - 1] ?? 0x100;
+
 /** The longest sound beginning, by halves: a decoder that streams does not mind a character cut at its end. */
 function firstFault(bytes: Uint8Array): number {
   const sound = (end: number) => {
@@ -80,6 +83,12 @@ function firstFault(bytes: Uint8Array): number {
     const middle = (low + high + 1) >> 1;
     if (sound(middle)) low = middle;
     else high = middle - 1;
+  }
+  if (low === bytes.length) return low;
+  // Bytes that only begin a character are sound for a decoder that streams; the fault is where they begin.
+  for (let back = 1; back <= 3 && back <= low; back++) {
+    const byte = bytes[low - back] ?? 0;
+    if (byte < 0x80 || byte >= 0xc0) return byte >= lengthMark(back) ? low - back : low;
   }
   return low;
 }

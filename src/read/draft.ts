@@ -11,6 +11,7 @@ export interface DraftRead {
   readonly problems: readonly Problem[];
 }
 
+const LONGEST_DATE = 300;
 const EXAMPLE = "a date such as 2020-02-08T23:31:00+03:00 or 8 فبراير 2020 11:31 م";
 
 /** The draft of an article, with the body that its reader made of it. */
@@ -104,6 +105,10 @@ type Report = (severity: Problem["severity"], what: string, instead: string) => 
 
 function dateIn(text: string | undefined, context: ReadContext, report: Report): StatedDate | undefined {
   if (text === undefined) return undefined;
+  if (text.length > LONGEST_DATE) {
+    report("error", `“${text.slice(0, 100)}…” is not a date`, EXAMPLE);
+    return undefined;
+  }
   const stamp = /^\s*(\d{10})(\d{3})?(?:\.\d+)?\s*$/.exec(text);
   if (stamp) {
     const at = new Date(Number(stamp[1]) * 1000).toISOString();

@@ -18,10 +18,24 @@ ref nav_order parent has_children published_by word_count reading_time position 
     .split(/\s+/)
     .map(foldName),
 );
+/** Characters of one article with its mark-up; more is a book. */
+const LONGEST = 2_000_000;
 const BODY_NAMES = ["content_html", "content_markdown", "content_text", "content"] as const;
 
 /** Reads one Markdown file: one article. */
 export const readMarkdown: Read = (document, context) => {
+  if (document.text.length > LONGEST)
+    return {
+      drafts: [],
+      problems: [
+        {
+          severity: "error",
+          file: document.path,
+          what: `has ${document.text.length} characters`,
+          instead: `an article of at most ${LONGEST}; split it`,
+        },
+      ],
+    };
   const text = document.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const matter = frontMatter(text);
   if (matter.kind === "broken")
@@ -106,6 +120,19 @@ function found(
 
 const folded = (text: string) => foldName(text).replace(/[\p{P}\p{S}]/gu, "");
 
+/** The same lines, those of fenced code empty (CommonMark 0.31 §4.5). */
+function withoutFences(body: string): string {
+  let fence = "";
+  const lines = body.split("\n").map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
+    const inside = fence !== "";
+    if (!inside) fence = mark;
+    else if (mark.startsWith(fence)) fence = "";
+    return inside || mark !== "" ? "" : line;
+  });
+  return lines.join("\n");
+}
+
 function doubtsAbout(
   body: string,
   firstLine: number,
@@ -113,9 +140,7 @@ function doubtsAbout(
   { path: file }: StoredDocument,
 ): Problem[] {
   const problems: Problem[] = [];
-  const prose = body
-    .replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1/gm, (code) => code.replace(/[^\n]/g, " "))
-    .replace(/`[^`\n]*`/g, (code) => " ".repeat(code.length));
+  const prose = withoutFences(body).replace(/`[^`\n]*`/g, (code) => " ".repeat(code.length));
   const template = /\{\{[<%][^\n]{0,60}|\{%[^\n]{0,60}/.exec(prose);
   if (template) {
     const line = firstLine + prose.slice(0, template.index).split("\n").length - 1;

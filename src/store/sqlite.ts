@@ -16,6 +16,8 @@ export class StoreError extends Error {}
 export interface SqliteDatabase extends Database {
   /** How many writes the store has seen, this process's at once and another's within 10 ms. */
   generation(): number;
+  /** All that `work` reads is of one moment, whatever others write. */
+  reading<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -68,6 +70,14 @@ export function openSqlite(file: string): SqliteDatabase {
         looked = now;
       }
       return generation;
+    },
+    async reading(work) {
+      db.exec("BEGIN");
+      try {
+        return await work();
+      } finally {
+        db.exec("ROLLBACK");
+      }
     },
     close: () => db.close(),
   };

@@ -300,3 +300,19 @@ describe("hostile files", () => {
     );
   });
 });
+
+test.each([["`".repeat(200_000)], ["~".repeat(200_000)]])(
+  "a body of one mark without end is read, and does not hold up the rest",
+  (body) => {
+    const text = `---\ntitle: T\ndate: 2026-03-01\n---\n${body}\n`;
+    expect(readMarkdown({ path: "a.md", text }, context).drafts).toHaveLength(1);
+  },
+);
+
+test.each(["(", "[", "![", "(a", "[a]("])("a date of %s without end is refused at once", (mark) => {
+  const text = `---\ntitle: T\ndate: '${mark.repeat(100_000)}'\n---\nText.\n`;
+  expect(readMarkdown({ path: "a.md", text }, context)).toMatchObject({
+    drafts: [],
+    problems: [{ severity: "error" }],
+  });
+});
