@@ -102,13 +102,11 @@ export async function createApp({
   await noteSettings(db, fingerprint, seconds());
 
   /** What stands for an address while nothing has changed. */
-  function standingAt(key: string, at: number): Answers | undefined {
+  function standingAt(key: string, at: number): Standing | undefined {
     const found = generation && standing.get(key);
     // A clock that was put back is before what was due then.
     if (!found || found.generation !== generation?.() || at < found.since) return undefined;
-    return at < (found.answers.representation.nextDue ?? Number.POSITIVE_INFINITY)
-      ? found.answers
-      : undefined;
+    return at < (found.answers.representation.nextDue ?? Number.POSITIVE_INFINITY) ? found : undefined;
   }
 
   /** Answers from what stands; otherwise makes it, once for all who wait. */
@@ -116,21 +114,22 @@ export async function createApp({
     const at = seconds();
     const conditions = conditionsOf(c.req);
     const count = generation?.();
-    let answers = standingAt(key, at);
-    const since = (answers && standing.get(key)?.since) ?? at;
+    let stands = standingAt(key, at);
     for (let attempt = 1; ; attempt++)
       try {
         const representation =
-          answers?.representation ??
+          stands?.answers.representation ??
           (await (count === undefined ? make(at) : together(`${key} ${count} ${at} ${attempt}`, at, make)));
         if (!representation) return missing(c);
-        answers ??= answersOf(representation, compress);
+        const answers = stands?.answers ?? answersOf(representation, compress);
         const { status, headers, body } = await answers.answer(conditions, at);
-        if (count !== undefined) standing.set(key, { answers, generation: count, since });
+        // Again each time: it grows with the encodings that were asked for.
+        if (count !== undefined)
+          standing.set(key, { answers, generation: count, since: stands?.since ?? at });
         return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
       } catch (error) {
         if (!(error instanceof Changed) || attempt === 5) throw error;
-        answers = undefined;
+        stands = undefined;
       }
   }
 
@@ -202,7 +201,7 @@ export async function createApp({
     request: (path, init) => fetch(new Request(new URL(path, publication.url), init)),
     standing(path, conditions) {
       const at = seconds();
-      return standingAt(withoutBase(path), at)?.ready(conditions, at);
+      return standingAt(withoutBase(path), at)?.answers.ready(conditions, at);
     },
   };
 }

@@ -130,7 +130,7 @@ const siteAddress = webAddress
   )
   .transform((address) => address.replace(/\/+$/, ""));
 /** Of a picture of the publication itself. */
-const place = z
+const pictureAddress = z
   .string()
   .max(LONGEST_ADDRESS)
   .refine(
@@ -191,8 +191,8 @@ export const PublicationSchema = z
     author: author.optional(),
     authors: z.array(author).optional(),
     copyright: line(1000).optional(),
-    image: place.optional(),
-    favicon: place.optional(),
+    image: pictureAddress.optional(),
+    favicon: pictureAddress.optional(),
     /** Minutes between two polls that the publication asks for (RSS `ttl`). */
     ttl: z.int().min(1).max(1440).optional(),
   })

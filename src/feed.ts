@@ -11,7 +11,7 @@ import { type Edition, type Entry, readArticles } from "./store/editions.ts";
 import { escapeHtml } from "./text.ts";
 import { absolute, articlePath, feedPath, pagePath } from "./urls.ts";
 
-/** What documents depend on besides the articles: any change of it changes every ETag. */
+/** What documents depend on besides the articles: where it differs, so does every ETag. */
 export async function settingsFingerprint(publication: Publication): Promise<string> {
   return digest(JSON.stringify([DOCUMENT_VERSION, publication]));
 }

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import type { Draft, Problem } from "./article.ts";
 import type { Ingest, Outcome } from "./ingest/index.ts";
-import { decode, MAX_DOCUMENT_BYTES, readDocument } from "./read/index.ts";
+import { decode, readDocument, sizeProblem } from "./read/index.ts";
 import type { ReadContext } from "./read/reader.ts";
 
 /** Endings of documents that are looked for in folders; a file that is named itself is read whatever it is called. */
@@ -169,16 +169,8 @@ async function readFound({ file, path }: Found, { context, seen }: Scan): Promis
     const { size, mtimeMs } = await stat(file);
     const mark = `${size} ${mtimeMs}`;
     if (seen?.get(file) === mark) return undefined;
-    if (size > MAX_DOCUMENT_BYTES)
-      return refused(
-        {
-          severity: "error",
-          file: path,
-          what: `has ${Math.round(size / 1_048_576)} MB`,
-          instead: `a file of at most ${MAX_DOCUMENT_BYTES / 1_048_576} MB; split it, or use JSON Lines in several files`,
-        },
-        mark,
-      );
+    const tooLarge = sizeProblem(size, path);
+    if (tooLarge) return refused(tooLarge, mark);
     const decoded = decode(await readFile(file), path);
     if ("problem" in decoded) return refused(decoded.problem, mark);
     const { drafts, problems } = readDocument({ path, text: decoded.text }, context);

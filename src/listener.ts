@@ -1,5 +1,5 @@
 /** HTTP of one Node process: answers from memory, then the routes, then the files of `public/`. */
-import { statSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -9,6 +9,7 @@ import send from "send";
 import type { App, AppDeps } from "./app.ts";
 import type { Encoding } from "./conditions.ts";
 
+/** Answers every request of a Node server. */
 export function listenerOf(app: App): RequestListener {
   // HTTP/1.0 knows no Host.
   const routes = getRequestListener(app.fetch, { hostname: "localhost" });
@@ -37,11 +38,11 @@ function standing(app: App, { method, url = "", headers }: Parameters<RequestLis
 
 /** Files of a folder for an hour: pictures and whatever else the publisher puts there. */
 export function filesOf(root: string): NonNullable<AppDeps["elsewhere"]> {
-  return (path, env) => {
+  return async (path, env) => {
     const { incoming, outgoing } = env as HttpBindings;
     const asked = incoming.method === "GET" || incoming.method === "HEAD";
     // A pipe or a device would be waited for without end.
-    if (!asked || !isFile(root, path)) return Promise.resolve(undefined);
+    if (!asked || !(await isFile(root, path))) return undefined;
     return new Promise((done) => {
       send(incoming, path, { root, index: false, maxAge: "1h" })
         .on("headers", (response) => response.setHeader("X-Content-Type-Options", "nosniff"))
@@ -55,14 +56,15 @@ export function filesOf(root: string): NonNullable<AppDeps["elsewhere"]> {
   };
 }
 
-function isFile(root: string, path: string): boolean {
+async function isFile(root: string, path: string): Promise<boolean> {
   try {
-    return statSync(join(root, decodeURIComponent(path))).isFile();
+    return (await stat(join(root, decodeURIComponent(path)))).isFile();
   } catch {
     return false;
   }
 }
 
+/** The bytes in one encoding; brotli at a level that costs no more than gzip. */
 export function compress(body: Uint8Array, encoding: Encoding): Uint8Array {
   if (encoding === "gzip") return gzipSync(body, { level: 6 });
   return brotliCompressSync(body, {

@@ -1,5 +1,5 @@
 /** Type, size and measures of a file that the publication serves itself, read from the file and not from its name. */
-import { open, stat } from "node:fs/promises";
+import { constants, open } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import { imageSize } from "image-size";
 import type { Media } from "./article.ts";
@@ -30,12 +30,13 @@ export function describeIn(folder: string): (path: string) => Promise<Partial<Me
   return async (path) => {
     const file = fileOf(folder, path);
     if (!file) return undefined;
-    const found = await stat(file).catch(() => undefined);
-    const handle = found?.isFile() ? await open(file).catch(() => undefined) : undefined;
+    // Opening a pipe would wait for its writer.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => undefined);
     if (!handle) return undefined;
     try {
-      const { size } = await handle.stat();
-      if (size === 0) return undefined;
+      const found = await handle.stat();
+      const { size } = found;
+      if (!found.isFile() || size === 0) return undefined;
       const bytes = new Uint8Array(Math.min(size, HEAD));
       await handle.read(bytes, 0, bytes.length, 0);
       return { length: size, ...typeOf(bytes) };

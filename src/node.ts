@@ -45,6 +45,11 @@ export async function startNode(
     generation: db.generation,
     compress,
     elsewhere: filesOf(join(settings.folder, "public")),
+  }).catch((error: unknown) => {
+    // A server that listens and never answers would keep the process from ending.
+    server.close();
+    server.closeAllConnections();
+    throw error;
   });
   const answer = listenerOf(app);
   server.off("request", wait).on("request", answer);

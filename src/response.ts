@@ -86,9 +86,8 @@ export function answersOf(representation: Representation, compress: Compress | u
     const kept = found.get(name);
     if (kept) return kept;
     const body = bodies.get(encoding ?? "identity");
-    if (!isKnown && !body) return undefined;
-    const made = isKnown || !body ? unchanged(encoding, at) : whole(body, encoding, at);
-    found.set(name, made);
+    const made = isKnown ? unchanged(encoding, at) : body && whole(body, encoding, at);
+    if (made) found.set(name, made);
     return made;
   };
   return {

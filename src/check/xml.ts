@@ -32,7 +32,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   ],
   [/closing tag|close tag|unexpected end/, "close every element once, in the order in which it was opened"],
   [/unquoted|attribute/, 'write attributes as name="value", each once'],
-  [/root/, "have exactly one root element and nothing behind it"],
+  [/\broot\b/, "have exactly one root element and nothing behind it"],
   [/XML declaration|start of the document/, "start the document with <?xml, with nothing before it"],
 ];
 

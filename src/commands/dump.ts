@@ -1,10 +1,9 @@
 /** `nashra dump FILE`: the store as SQL, the way from this machine into a D1 database. */
 
-import { once } from "node:events";
 import { createWriteStream, existsSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import type { SqliteDatabase } from "../store/sqlite.ts";
 import { openPublisher, problemLine } from "./publisher.ts";
 
@@ -36,25 +35,21 @@ export async function dumpCommand(file: string): Promise<number> {
 /** Writes the whole file or none; returns the number of rows. */
 async function written(file: string, db: SqliteDatabase): Promise<number> {
   const unfinished = `${file}.new`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    const out = createWriteStream(unfinished);
-    const done = finished(out);
-    let rows = 0;
-    for (const table of [...TABLES].reverse()) out.write(`DELETE FROM ${table};\n`);
+  let rows = 0;
+  const lines = async function* () {
+    for (const table of [...TABLES].reverse()) yield `DELETE FROM ${table};\n`;
     for (const table of TABLES) {
       const { results } = await db
         .prepare(`SELECT * FROM ${table}`)
         .bind()
         .all<Record<string, string | number | null>>();
-      for (const row of results) {
-        for (const statement of statements(table, row))
-          if (!out.write(`${statement};\n`)) await Promise.race([once(out, "drain"), done]);
-        rows += 1;
-      }
+      for (const row of results) for (const statement of statements(table, row)) yield `${statement};\n`;
+      rows += results.length;
     }
-    out.end();
-    await done;
+  };
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await pipeline(lines, createWriteStream(unfinished));
     await rename(unfinished, file);
     return rows;
   } catch (error) {

@@ -65,8 +65,8 @@ function count(bytes: Uint8Array, matches: (byte: number) => boolean): number {
   return found;
 }
 
-/** The least lead byte of a character of more bytes than `length`. */
-const lengthMark = (length: number) => [0xc0, 0xe0, 0xf0][length - 1] ?? 0x100;
+/** A character of UTF-8 that has begun and lacks bytes (RFC 3629 §3). */
+const BEGUN = /(?:[\xc0-\xff]|[\xe0-\xff][\x80-\xbf]|[\xf0-\xff][\x80-\xbf]{2})$/;
 
 /** The longest sound beginning, by halves: a decoder that streams does not mind a character cut at its end. */
 function firstFault(bytes: Uint8Array): number {
@@ -85,12 +85,9 @@ function firstFault(bytes: Uint8Array): number {
     else high = middle - 1;
   }
   if (low === bytes.length) return low;
-  // Bytes that only begin a character are sound for a decoder that streams; the fault is where they begin.
-  for (let back = 1; back <= 3 && back <= low; back++) {
-    const byte = bytes[low - back] ?? 0;
-    if (byte < 0x80 || byte >= 0xc0) return byte >= lengthMark(back) ? low - back : low;
-  }
-  return low;
+  // Such bytes are sound for a decoder that streams; the fault is where they begin.
+  const before = String.fromCharCode(...bytes.subarray(Math.max(0, low - 3), low));
+  return low - (BEGUN.exec(before)?.[0].length ?? 0);
 }
 
 function likely(bytes: Uint8Array): string {

@@ -73,12 +73,11 @@ export function readDocument(
 /** The problem of a document that is too large to be read, if it is. */
 export function sizeProblem(bytes: number, file: string): Problem | undefined {
   if (bytes <= MAX_DOCUMENT_BYTES) return undefined;
-  const size = (bytes / 1024 / 1024).toFixed(1);
   return {
     severity: "error",
     file,
-    what: `has ${size} MiB`,
-    instead: `at most ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB; cut it into several files`,
+    what: `has ${Math.round(bytes / 1_048_576)} MB`,
+    instead: `a file of at most ${MAX_DOCUMENT_BYTES / 1_048_576} MB; split it, or use JSON Lines in several files`,
   };
 }
 

@@ -80,8 +80,8 @@ describe("a document that cannot be read is a problem, not an exception", () => 
   test("one that is too large is named with its size", () => {
     expect(sizeProblem(MAX_DOCUMENT_BYTES, "a.txt")).toBeUndefined();
     expect(sizeProblem(MAX_DOCUMENT_BYTES + 1_000_000, "a.txt")).toMatchObject({
-      what: "has 17.0 MiB",
-      instead: expect.stringContaining("16 MiB"),
+      what: "has 17 MB",
+      instead: expect.stringContaining("16 MB"),
     });
   });
 });
