@@ -43,16 +43,7 @@ const numberAt = (list: readonly Token[], at: number, digits = 2) => {
 
 function clockAt(list: readonly Token[], at: number): Clock | undefined {
   const words = phraseAt(HOUR_WORDS, list, at);
-  if (words) {
-    const part = phraseAt(HOUR_FRACTIONS, list, words.next);
-    return {
-      hour: words.value,
-      minute: part?.value ?? 0,
-      second: 0,
-      next: part?.next ?? words.next,
-      sure: false,
-    };
-  }
+  if (words) return fractionAt(list, words.next, words.value);
   const compact = list[at];
   if (list[at - 1]?.text === "t" && compact?.glued && /^(?:\d{4}|\d{6})$/.test(compact.text)) {
     const [hour, minute, second] = [0, 2, 4].map((i) => Number(compact.text.slice(i, i + 2) || 0));
@@ -76,7 +67,16 @@ function clockAt(list: readonly Token[], at: number): Clock | undefined {
     list[at + 2]?.text.length === 2;
   if (dotted && minute !== undefined && !isMark(list[at + 3], "."))
     return { hour, minute, second: 0, next: at + 3, sure: false, dotted: true };
-  return { hour, minute: 0, second: 0, next: at + 1, sure: false };
+  return fractionAt(list, at + 1, hour);
+}
+
+/** `الثالثة والنصف`, `8 إلا ربعا`: an hour, and what follows it in words. */
+function fractionAt(list: readonly Token[], at: number, hour: number): Clock {
+  const part = phraseAt(HOUR_FRACTIONS, list, at);
+  const minute = part?.value ?? 0;
+  const next = part?.next ?? at;
+  if (minute >= 0) return { hour, minute, second: 0, next, sure: false };
+  return { hour: hour === 1 ? 12 : hour - 1, minute: 60 + minute, second: 0, next, sure: false };
 }
 
 function hourOf(hour: number, part: DayPart): number {
@@ -130,9 +130,8 @@ export function timeAt(
   const early = phraseAt(DAY_PARTS, list, start);
   const clock = clockAt(list, early?.next ?? start);
   if (!clock) {
-    const alone = early && list[start]?.text;
-    return alone === "midnight" || alone === "noon"
-      ? { time: { hour: alone === "noon" ? 12 : 0, minute: 0, second: 0 }, next: early?.next ?? at }
+    return early && /^(?:midnight|noon|منتصف)$/.test(list[start]?.text ?? "")
+      ? { time: { hour: early.value === "noon" ? 12 : 0, minute: 0, second: 0 }, next: early.next }
       : undefined;
   }
   // `8 فبراير` is a day, `8/2` a date: a bare number needs a word that makes it an hour.
