@@ -33,8 +33,8 @@ const SLASH = new RegExp(
   String.raw`(?<!\p{N}(?=\/\p{N})|(?<!\p{L})\p{Lu}{1,4}(?=\/\p{Lu}{1,4}(?!\p{L}))|(?<!\p{L})(?:${MONTHS}))\/`,
   "u",
 );
-/** C# is whole. */
-const HASH = String.raw`(?<![\p{L}\p{N}])#|#(?=[\p{L}_])`;
+/** C# is whole; quotation marks, which a phrase loses, part no hash from its word. */
+const HASH = String.raw`(?<![\p{L}\p{N}])#|#(?=["“”„«»‹›]*[\p{L}_])`;
 const SURE = String.raw`[;؛|\n\t•·●▪]| {3,}`;
 const LIST = new RegExp(`${COMMA}|${SURE}|${HASH}`, "u");
 const LINE = new RegExp(`${COMMA}|${SURE}|${HASH}|\\s\\/|\\/\\s|\\s[-–—]+\\s|^\\s*[-–—*]\\s`, "u");
