@@ -6,6 +6,7 @@ import type { Fields, Place } from "./fields.ts";
 import { fieldsOf, problemAt } from "./fields.ts";
 import { frontMatter } from "./front-matter.ts";
 import { blocksIn, htmlOf, plainText, tamed } from "./markdown-html.ts";
+import { tailOf } from "./markdown-tail.ts";
 import type { Read, ReadContext, StoredDocument } from "./reader.ts";
 import { datelineIn } from "./text-dateline.ts";
 
@@ -56,9 +57,14 @@ export const readMarkdown: Read = (document, context) => {
 
   const body = tamed(matter.body);
   const blocks = blocksIn(body.text);
+  const tail = tailOf(blocks, stated.values.title ?? "", matter.bodyLine);
+  if (tail) blocks.splice(tail.start);
   const { values, warnings } = found(stated, blocks, document, context);
+  const all = { ...tail?.values, ...values };
+  for (const { line, what, instead } of tail?.warnings ?? [])
+    problems.push({ severity: "warning", file: document.path, line, what, instead });
   problems.push(...warnings, ...doubtsAbout(matter.body, matter.bodyLine, body.tamed, document));
-  const read = draftOf({ ...stated, values }, htmlOf(blocks).trim(), place, context);
+  const read = draftOf({ ...stated, values: all }, htmlOf(blocks).trim(), place, context);
   return { drafts: read.draft ? [read.draft] : [], problems: [...problems, ...read.problems] };
 };
 

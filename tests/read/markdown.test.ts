@@ -104,6 +104,46 @@ describe("files of site generators and note books", () => {
   });
 });
 
+describe("a newsroom's layout below the body", () => {
+  const body =
+    "وصل وفد البحارة إلى الميناء القديم صباح اليوم، وناقش مع أهالي الحي خطة لترميم الأرصفة الخشبية.";
+  const stored = (tail: string, more = "") =>
+    read(`---\ntitle: ترميم الأرصفة\ndate: 2024-03-05\n${more}---\n${body}\n\n${tail}\n`);
+
+  test("gives the source, the keywords and the headlines", () => {
+    const { drafts, problems } = stored(
+      "المصدر | مرفأ + وكالات\n\n## كلمات مفتاحية\n\nترميم الأرصفة الميناء القديم\n\nسوق السمك يعود\n\n- هل تعود القوارب؟",
+    );
+    expect(drafts[0]).toMatchObject({
+      content: `<p>${body}</p>`,
+      credit: "مرفأ + وكالات",
+      keywordLine: "ترميم الأرصفة الميناء القديم",
+      related: ["سوق السمك يعود", "هل تعود القوارب؟"],
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test("is what the front matter says, where that says something", () => {
+    const { drafts } = stored(
+      "**المصدر:** مرفأ\n\nالوسوم: البحر، السمك",
+      "credit: وكالة الساحل\ntags: [الميناء]\n",
+    );
+    expect(drafts[0]).toMatchObject({ credit: "وكالة الساحل", keywords: ["الميناء"] });
+    expect(drafts[0]?.content).toBe(`<p>${body}</p>`);
+  });
+
+  test.each([
+    `المصدر | مرفأ\n\n${body}`,
+    "المصدر | مرفأ\n\n```\na\n```",
+    "Tags\n\n| a | b |\n|---|---|\n| c | d |",
+  ])("%j is body", (tail) => {
+    const { drafts } = stored(tail);
+    expect(drafts[0]?.credit).toBeUndefined();
+    expect(drafts[0]?.keywords).toEqual([]);
+    expect(drafts[0]?.content).toMatch(/<p>(?:المصدر|Tags)/);
+  });
+});
+
 describe("what each field may look like", () => {
   test.each([
     ["tags: [a, b c]", ["a", "b c"], undefined],
