@@ -4,7 +4,7 @@ import type { Finding } from "./date.ts";
 import { isFurniture, type Label, labelOf, namesAgency } from "./text-labels.ts";
 import type { Block } from "./text-lines.ts";
 import { isLikelyName } from "./text-names.ts";
-import { authorsIn, guessedName, type People, partsOfLine } from "./text-people.ts";
+import { authorsIn, guessedName, type People, partsOfLine, ROLE } from "./text-people.ts";
 
 /** The parts of an article, and the names and fields as lines bring them. */
 export class Found {
@@ -49,9 +49,13 @@ export class Found {
   /** `وكالات`, `الميناء - وكالات`, or a writer beside the agency. */
   protected agency(text: string, line: number): void {
     const parts = partsOfLine(text);
-    const name = parts.length > 1 && this.authors.length === 0 ? guessedName(text) : undefined;
+    // Nobody writes for “agencies”: what stands beside them is a place.
+    const mayName =
+      parts.length > 1 && this.authors.length === 0 && !/(?:^|[\s+،])و?(?:ال)?وكالات$/.test(text);
+    const name = mayName ? guessedName(text) : undefined;
     if (name) this.guess(name, line);
-    this.credit ??= name ? parts.filter((part) => part !== name).join(" - ") : text;
+    const supplier = parts.filter((part) => part !== name && !(name && ROLE.test(part))).join(" - ");
+    if (supplier !== "") this.credit ??= name ? supplier : text;
   }
 
   protected dateAside(aside: readonly string[], line: number): void {

@@ -127,7 +127,7 @@ function isHeading(parts: readonly Part[], at: number): boolean {
     words(text) > 9 ||
     text.length > 80 ||
     (endsSentence(text) && !question) ||
-    /^["“«(]|https?:|www\./.test(text)
+    /^["“«(–—-]|https?:|www\./.test(text)
   )
     return false;
   return (

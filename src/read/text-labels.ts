@@ -28,11 +28,11 @@ const LABELS = phrases<LabelKind>([
   ["title", "العنوان, عنوان, عنوان الخبر, عنوان المقال, title, headline"],
   [
     "author",
-    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, أجرى الحوار, by, author, authors, written by, reported by, words by, byline, story by, par, auteur",
+    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, حاورها, حاورتها, حاورهم, أجرى الحوار, أجرت الحوار, أجرى المقابلة, أجرت المقابلة, أعدها, كتابة, by, author, authors, written by, reported by, words by, byline, story by, par, auteur",
   ],
   [
     "translator",
-    "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, ترجمه, ترجمته, المترجم, translated by, translation, translator, translation by, translated and edited by",
+    "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, ترجمه, ترجمته, المترجم, المترجمة, نقله إلى العربية, نقلها إلى العربية, نقلته إلى العربية, تعريب, translated by, translation, translator, translation by, translated and edited by",
   ],
   [
     "source",
@@ -59,7 +59,7 @@ const LABELS = phrases<LabelKind>([
 ]);
 /** Labels that need no mark behind them. */
 const OPEN = phrases<LabelKind>([
-  ["author", "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, by, written by, reported by"],
+  ["author", "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, حاورها, حاورتها, by, written by, reported by"],
   ["translator", "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, translated by"],
   ["keywords", "كلمات مفتاحية, الكلمات المفتاحية, كلمات دلالية, الكلمات الدلالية"],
   [
@@ -112,6 +112,7 @@ const FURNITURE = new RegExp(
     "(?:تابعنا|تابعونا|اشترك|اشتركوا|انضم|حمل تطبيق).{0,60}",
     "(?:(?:فيسبوك|فيس بوك|تويتر|واتساب|واتس ?اب|تيليجرام|تليجرام|تلغرام|لينكد ?إن|انستجرام|إنستغرام|يوتيوب|ماسنجر|بريد إلكتروني|طباعة|شارك|facebook|twitter|x|whatsapp|telegram|linkedin|instagram|email|e-mail|print|share|tweet|pinterest|reddit|copy link|messenger)[\\s|,،·•/+-]*)+",
     "share(?: this)?(?: (?:article|story|on|via|post).{0,40})?|advertisement|sponsored|follow us.{0,40}|subscribe.{0,60}|sign up.{0,60}|listen(?: to this article)?|save|home",
+    "(?:مدة |وقت )?(?:ال)?قراءة\\s*:?\\s*(?:في\\s*)?(?:\\p{Nd}+ ?(?:دقائق|دقيقة|د)|دقيقة|دقيقتان|دقيقتين)",
     "(?:\\p{Nd}+\\s*(?:مشاهدة|تعليقات?|دقائق|دقيقة|دقيقة قراءة|دقائق قراءة|قراءة|comments?|views?|shares?|min(?:ute)?s?(?: read)?))",
     "(?:المشاهدات|مشاهدات|عدد المشاهدات|عدد القراءات|القراءات|التعليقات|مدة القراءة|وقت القراءة|views|comments|reading time)\\s*:?\\s*[^.]{0,14}",
     "A\\+?\\s*A?-?|TT|tt",

@@ -39,7 +39,11 @@ const ENGLISH_VERBS =
 
 /** Words that begin a headline or a standfirst, and no name. */
 const OPENINGS =
-  /^(?:تفاصيل|خطة|خطط|خطوة|خطوات|أزمة|أزمات|حرب|أول|آخر|أكثر|عشرات|مئات|آلاف|ألف|قتلى|جرحى|مصادر|وزارة|حكومة|مجلس|لجنة|اتفاق|قرار|قرارات|دعوة|دعوات|مخاوف|توقعات|انتقادات|ارتفاع|انخفاض|تراجع|تحذير|تحذيرات|مطالب|مطالبات|احتجاجات|بداية|نهاية|مشروع|مشاريع|مبادرة|حملة|دراسة|نتائج|أسباب|أسعار|هجوم|هجمات|غارات|مقتل|إصابة|اعتقال|افتتاح|إطلاق|إعلان|زيارة|اجتماع|مفاوضات|محادثات|مباحثات|انتخابات|ترحيب|جديد|جديدة|موسم|قصة|رحلة|عملية|قوات|وفد|أهالي|سكان|سوق|ميناء|مدينة|قرية|بالصور|بالفيديو|an?|new|latest|more|last|first|no|our|your|his|her|their|its|this|that|these|those|when|where|who|inside|after|before|behind|two|three|photos|watch)$/iu;
+  /^(?:تفاصيل|خطة|خطط|خطوة|خطوات|أزمة|أزمات|حرب|أول|آخر|أكثر|عشرات|مئات|آلاف|ألف|قتلى|جرحى|مصادر|وزارة|حكومة|مجلس|لجنة|اتفاق|قرار|قرارات|دعوة|دعوات|مخاوف|توقعات|انتقادات|ارتفاع|انخفاض|تراجع|تحذير|تحذيرات|مطالب|مطالبات|احتجاجات|بداية|نهاية|مشروع|مشاريع|مبادرة|حملة|دراسة|نتائج|أسباب|أسعار|هجوم|هجمات|غارات|مقتل|إصابة|اعتقال|افتتاح|إطلاق|إعلان|زيارة|اجتماع|مفاوضات|محادثات|مباحثات|انتخابات|ترحيب|جديد|جديدة|موسم|قصة|رحلة|عملية|قوات|وفد|أهالي|سكان|سوق|ميناء|مدينة|قرية|بلدة|ضاحية|مخيم|محافظة|ولاية|إقليم|قطاع|ريف|شمال|جنوب|شرق|غرب|وسط|بالصور|بالفيديو|an?|new|latest|more|last|first|no|our|your|his|her|their|its|this|that|these|those|when|where|who|inside|after|before|behind|two|three|photos|watch)$/iu;
+
+/** Places of several words that begin as a name may. */
+const PLACES =
+  /^(?:أبو ?ظبي|بيت لحم|خان يونس|دير (?:الزور|البلح)|تل أبيب|رام الله|رأس (?:الخيمة|العين)|أم (?:القيوين|درمان)|بور(?:ت)? (?:سعيد|سودان)|بني (?:سويف|غازي|ملال)|كفر الشيخ|شرم الشيخ|حفر الباطن|خميس مشيط|سيدي \p{L}+|عين العرب|نيو ?(?:دلهي|يورك)|لوس أنجلوس|سان (?:فرانسيسكو|بطرسبرغ)|أديس أبابا|كوالا ?لمبور|هونغ كونغ|كيب تاون|أبو ?جا|Abu Dhabi|Tel Aviv|San Francisco|Los Angeles|Cape Town|Hong Kong|Addis Ababa|Kuala Lumpur|Sao Paulo|S(?:ain)?t\.? Petersburg|Port Said|Port Sudan)$/u;
 
 /** A name by itself: looks like one, and neither begins nor goes on as a sentence or a headline does. */
 export function isLikelyName(text: string): boolean {
@@ -48,6 +52,7 @@ export function isLikelyName(text: string): boolean {
     looksLikeName(text) &&
     !/^ال\p{L}/u.test(first) &&
     !OPENINGS.test(first) &&
+    !PLACES.test(text) &&
     ![first, ...others].some(
       (word) => VERBS.test(word) || ENGLISH_VERBS.test(word) || /^لل\p{L}{2}/u.test(word),
     )

@@ -16,7 +16,8 @@ export interface People {
 /** Given names that begin with the letter that also means “and”. */
 const NAMES_IN_WAW =
   /^و(?:ليد|ائل|سام|فاء|رد|ردة|داد|جدي|حيد|سيم|جيه|ضاح|لاء|هيب|هبة|هبي|ديع|اصف|جدان|فيق|فيقة|صال|صفي|سيلة|لي|هدان|تار|ورد|اثق|الي|زير|زان|هب)$/;
-const ROLE =
+/** What a person is, beside the name. */
+export const ROLE =
   /^(?:مراسل|مراسلة|كاتب|كاتبة|صحفي|صحفية|صحافي|صحافية|محرر|محررة|باحث|باحثة|أستاذ|رئيس|مدير|correspondent|reporter|editor|writer|staff|senior|chief|journalist|columnist|professor|in )/iu;
 
 /** `أحمد علي وسارة حسن` is two people; `أحمد وليد حسن` is one. */

@@ -8,12 +8,17 @@ export function isDate(text: string): boolean {
   return found !== undefined && !("error" in found) && found.rest.length === 0;
 }
 
-/** A headline without its bullet, its number and its address. */
+const DATE_BEFORE = /^([^|–—-]*\p{Nd}[^|–—]*?)\s*(?:\||\s[–—-])\s+(?=\D)/u;
+const DATE_BEHIND = /\s*(?:\||\s[–—-]\s|\()\s*([^|–—()]*\p{Nd}[^|–—()]*)\)?$/u;
+
+/** A headline without its bullet, its number, its address and its date. */
 export function headlineText(text: string): string {
   return text
     .replace(/^(?:[•▪●◦■○‣∙·►*+–—-]|\(?\p{Nd}{1,2}[.)-](?=\s))\s*/u, "")
     .replace(/\s*\(?https?:\/\/\S+\)?\s*/g, " ")
     .replace(/^\[(.+?)\]\(\S*\)?$/, "$1")
+    .replace(DATE_BEFORE, (whole, date: string) => (isDate(date) ? "" : whole))
+    .replace(DATE_BEHIND, (whole, date: string) => (isDate(date) ? "" : whole))
     .trim();
 }
 

@@ -3,13 +3,16 @@ import { Found } from "./text-found.ts";
 import { isHashtags, keywordsIn } from "./text-keywords.ts";
 import { isFurniture, isSeparator, type Label, labelOf, namesAgency, namesSection } from "./text-labels.ts";
 import { type Block, endsSentence, isParagraph, isWrapped, words } from "./text-lines.ts";
-import { looksLikeName } from "./text-names.ts";
+import { isLikelyName, looksLikeName } from "./text-names.ts";
 import { authorsIn, creditIn, guessedName } from "./text-people.ts";
 import { pictureIn } from "./text-picture.ts";
 import { headlineText, isDate, trailingHeadlines } from "./text-related.ts";
 
 /** How many blocks a decision may look ahead. */
 const AHEAD = 200;
+
+/** Begins as what stands under a picture does. */
+const CAPTION = /^(?:صورة|صور|لقطة|مشهد|جانب من|photo|file photo|an? view)(?=\s)/iu;
 
 type Zone = "head" | "body" | "source" | "related" | "aside";
 
@@ -48,17 +51,23 @@ export class Sections extends Found {
   #head(first: Block, rest: readonly Block[]): void {
     const { text, line } = first;
     const picture = pictureIn(text);
+    const email = /^<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?$/.exec(text)?.[1];
+    const author = this.authors[0];
     const follows = rest.some(
       (next) => words(next.text) > words(text) && !labelOf(next.text) && !isFurniture(next.text),
     );
     const short = first.lines.length === 1 && follows && !endsSentence(text);
     if (isSeparator(text) || text === this.#title) return;
+    if (email && author && this.authors.length === 1 && !author.email) {
+      this.authors[0] = { ...author, email };
+      return;
+    }
     if (picture) {
       if (this.image) this.body.push(first);
       else this.image = picture;
     } else if (this.image && !this.image.alt && short && rest[0]?.text === text) {
       this.image = { ...this.image, alt: text };
-    } else if (short && words(text) <= 7 && namesAgency(text)) this.agency(text, line);
+    } else if (short && words(text) <= 7 && namesAgency(text) && !CAPTION.test(text)) this.agency(text, line);
     else if (short && words(text) <= 6 && /^\S+(?: \S+)?\s*[:–—ـ-]\s*[«"“][^«"“]+[»"”]$/.test(text))
       this.credit ??= text;
     else if (short && namesSection(text)) this.#leftOut(first);
@@ -115,6 +124,8 @@ export class Sections extends Found {
       if (names === "") return this.#zone === "head" && words(first.text) <= 2 ? this.#leftOut(first) : 0;
       const behindSource = kind === "translator" && this.#zone === "source" && this.related.length === 0;
       if (ended && !behindSource && !/[:|/]/.test(first.text)) return 0;
+      // Among headlines, `تقرير: …` is more often one of them than the writer's line.
+      if (this.#zone === "related" && !names.split(/\s*[،,]\s*|\s+و\s+/).every(isLikelyName)) return 0;
       if (names.length > 300) return 0;
       const people = kind === "author" ? authorsIn(names) : { authors: [], translator: names };
       const plausible =
