@@ -167,4 +167,4 @@ export const ZONES = phrases<number | string>([
 
 /** Whole texts that say when only to a reader of that day. */
 export const RELATIVE =
-  /^(?:(?:منذ|قبل)\s+\S+(?:\s+\S+)?|أمس(?:\s+الأول)?|الأمس|اليوم|غدا|الآن|today|yesterday|tomorrow|now|just now|(?:an?|\p{Nd}+|a few|one|two|last)\s+(?:second|minute|min|hour|hr|day|week|month|year)s?(?:\s+ago)?|il y a .{1,20})$/iu;
+  /^(?:(?:منذ|قبل)\s+\S+(?:\s+\S+)?|(?:أمس(?:\s+الأول)?|الأمس|اليوم|غدا|الآن|today|yesterday|tomorrow|now|just now)(?:[\s،,|–-]+(?:الساعة|at\s|\p{Nd}{1,2}\s*[:.]\p{Nd}{2}).{0,30})?|(?:an?|\p{Nd}+|a few|one|two|last)\s+(?:second|minute|min|hour|hr|day|week|month|year)s?(?:\s+ago)?|il y a .{1,20})$/iu;

@@ -15,7 +15,8 @@ import { pictureIn } from "./text-picture.ts";
 
 // Only what begins so is made a link; looking for more takes long.
 const MAY_LINK = /https?:\/\/|www\./i;
-const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false });
+// Behind www. any ending is an address's: .news, .museum, .example.
+const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false }).tlds("[a-z]{3,24}", true);
 const BULLET = /^(?:[•▪●◦■○‣∙·►▶✓✔✅]\s*|[*+–—-]\s+)(?=\S)/u;
 const NUMBER = /^\(?([0-9٠-٩۰-۹]{1,2})\s*(?:[.)]|[-–:]\s)\s*(?=\D)/u;
 

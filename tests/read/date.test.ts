@@ -141,6 +141,8 @@ describe("a date that cannot be says which part of it cannot", () => {
     ["30 صفر 1441", "no day 30"],
     ["11:31 م", "time without a day"],
     ["أمس", "reader of that day"],
+    ["أمس الساعة 5 مساء", "reader of that day"],
+    ["Today, 11:31", "reader of that day"],
     ["منذ ساعتين", "reader of that day"],
     ["نشر: قبل 3 أيام", "reader of that day"],
     ["2 hours ago", "reader of that day"],

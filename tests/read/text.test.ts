@@ -221,3 +221,20 @@ describe("references of HTML in a plain text", () => {
     expect(problems).toMatchObject([{ severity: "warning", line: 7, what: expect.stringContaining("“&”") }]);
   });
 });
+
+test.each(["www.example.org/a", "www.harbour.news", "http://example.org/أ"])(
+  "the bare address %s is a link",
+  (address) => {
+    const { drafts } = article(PARAGRAPH, `للتبرع: ${address}، والدعوة عامة.`);
+    const href = address.startsWith("www.") ? `https://${address}` : address;
+    expect(drafts[0]?.content).toContain(`<a href="${href}">${address}</a>، والدعوة`);
+  },
+);
+
+test("names that only look like addresses stay words beside one", () => {
+  const { drafts } = article(
+    `${PARAGRAPH} نشر موقع ن.تايمز وv2.io و harbour.news ذلك في www.example.org أيضا.`,
+    PARAGRAPH,
+  );
+  expect(drafts[0]?.content.match(/<a /g)).toHaveLength(1);
+});
