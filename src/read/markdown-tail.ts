@@ -29,9 +29,8 @@ function plainBlock({ raw }: Token, line: number): Block {
 
 /** Begins the tail: a source line, or the keywords' heading or line. */
 function opens(token: Token): boolean {
-  if (token.type !== "paragraph" && token.type !== "heading") return false;
-  const { text, line } = plainBlock(token, 1);
-  const label = line === 1 ? labelOf(text) : undefined;
+  if ((token.type !== "paragraph" && token.type !== "heading") || token.raw.length > 400) return false;
+  const label = labelOf(plainBlock(token, 1).text);
   return (label?.kind === "source" && label.value !== "") || label?.kind === "keywords";
 }
 

@@ -13,10 +13,13 @@ const DATE_BEHIND = /\s*(?:\||\s[–—-]\s|\()\s*([^|–—()]*\p{Nd}[^|–—(
 
 /** A headline without its bullet, its number, its address and its date. */
 export function headlineText(text: string): string {
-  return text
+  const headline = text
     .replace(/^(?:[•▪●◦■○‣∙·►*+–—-]|\(?\p{Nd}{1,2}[.)-](?=\s))\s*/u, "")
     .replace(/\s*\(?https?:\/\/\S+\)?\s*/g, " ")
     .replace(/^\[(.+?)\]\(\S*\)?$/, "$1")
+    .trim();
+  if (!/\p{Nd}/u.test(headline)) return headline;
+  return headline
     .replace(DATE_BEFORE, (whole, date: string) => (isDate(date) ? "" : whole))
     .replace(DATE_BEHIND, (whole, date: string) => (isDate(date) ? "" : whole))
     .trim();

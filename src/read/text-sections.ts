@@ -51,7 +51,7 @@ export class Sections extends Found {
   #head(first: Block, rest: readonly Block[]): void {
     const { text, line } = first;
     const picture = pictureIn(text);
-    const email = /^<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?$/.exec(text)?.[1];
+    const email = text.includes("@") ? /^<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?$/.exec(text)?.[1] : undefined;
     const author = this.authors[0];
     const follows = rest.some(
       (next) => words(next.text) > words(text) && !labelOf(next.text) && !isFurniture(next.text),
