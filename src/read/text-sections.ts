@@ -4,7 +4,7 @@ import { isHashtags, keywordsIn } from "./text-keywords.ts";
 import { isFurniture, isSeparator, type Label, labelOf, namesAgency, namesSection } from "./text-labels.ts";
 import { type Block, endsSentence, isParagraph, isWrapped, words } from "./text-lines.ts";
 import { isLikelyName, looksLikeName } from "./text-names.ts";
-import { authorsIn, creditIn, guessedName } from "./text-people.ts";
+import { authorsIn, creditIn, guessedName, partsOfLine } from "./text-people.ts";
 import { pictureIn } from "./text-picture.ts";
 import { headlineText, isDate, trailingHeadlines } from "./text-related.ts";
 
@@ -75,6 +75,13 @@ export class Sections extends Found {
       this.guess(guessedName(text) ?? "", line);
     else if (short && words(text) === 1) this.#leftOut(first);
     else {
+      const parts = short ? partsOfLine(text) : [];
+      if (parts.length === 2 && parts.every(isLikelyName))
+        this.warn(
+          line,
+          `“${text}” is in the body: it cannot be told which part of it names a writer`,
+          "بقلم: or By before the writer's name",
+        );
       // A standfirst or a caption may stand above the author's line.
       if (isParagraph(text) || endsSentence(text) || words(text) > 12) this.#zone = "body";
       this.body.push(first);

@@ -91,7 +91,9 @@ function findTitle(blocks: readonly Block[], dateline: Dateline | undefined): Ti
     (!isLabelled(block) || (block === first && HEADLINE_WORDS.test(block.text)));
   const date = blocks.findIndex((block) => dateline?.used.has(block));
   const above = date === -1 ? [] : blocks.slice(0, date).filter(mayBe);
-  return statedTitle(blocks) ?? titleOf(above.length > 0 ? above : blocks.filter(mayBe));
+  return (
+    statedTitle(blocks) ?? (above.length > 0 ? titleOf(above, true) : titleOf(blocks.filter(mayBe), false))
+  );
 }
 
 function draftOf(

@@ -238,3 +238,29 @@ test("names that only look like addresses stay words beside one", () => {
   );
   expect(drafts[0]?.content.match(/<a /g)).toHaveLength(1);
 });
+
+describe("what cannot be told is said", () => {
+  test("a second line above the date that may be the title", () => {
+    const lines = [
+      "ملف خاص عن الميناء القديم",
+      "أهالي الحي يرفضون خطة ترميم الأرصفة الخشبية",
+      DATELINE,
+      PARAGRAPH,
+      PARAGRAPH,
+    ];
+    const { drafts, problems } = read(lines.join("\n\n"));
+    expect(drafts[0]?.title).toBe(lines[0]);
+    expect(problems).toMatchObject([
+      { severity: "warning", line: 3, what: expect.stringContaining(lines[1] ?? "") },
+    ]);
+  });
+
+  test("two names beside each other, of which either may be the writer", () => {
+    const { drafts, problems } = article("سامي خليل - نادر حسن", PARAGRAPH, PARAGRAPH);
+    expect(drafts[0]?.authors).toEqual([]);
+    expect(drafts[0]?.content).toContain("<p>سامي خليل - نادر حسن</p>");
+    expect(problems).toMatchObject([
+      { severity: "warning", line: 5, what: expect.stringContaining("writer") },
+    ]);
+  });
+});
