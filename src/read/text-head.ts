@@ -8,6 +8,8 @@ export interface Title {
   readonly text: string;
   /** Section lines above it. */
   readonly kickers: readonly Block[];
+  /** The block behind it, if it reads as a title too. */
+  readonly rival?: Block;
   readonly warnings: readonly (Finding & { readonly line: number })[];
 }
 
@@ -34,8 +36,8 @@ function isKicker(text: string, next: string | undefined): boolean {
   return (own === 1 && following >= 3) || (own <= 3 && following >= 6);
 }
 
-/** The title among the blocks that may be one, in order; nothing when the first is a paragraph. `aboveDate`: a date follows the last. */
-export function titleOf(found: readonly Block[], aboveDate: boolean): Title | undefined {
+/** The title among the blocks that may be one, in order; nothing when the first is a paragraph. */
+export function titleOf(found: readonly Block[]): Title | undefined {
   let at = 0;
   while (at < 2 && isKicker(found[at]?.text ?? "", found[at + 1]?.text)) at++;
   const title = found[at];
@@ -53,13 +55,15 @@ export function titleOf(found: readonly Block[], aboveDate: boolean): Title | un
       what: `${title.lines.length} lines were joined as the title`,
       instead: "the title on one line",
     });
-  const second = aboveDate ? found[at + 1] : undefined;
-  if (second && words(second.text) >= 4 && !isParagraph(second.text) && !endsSentence(second.text))
-    warnings.push({
-      line: second.line,
-      what: `two lines above the date may be the title: the first was taken, and “${second.text.slice(0, 60)}” is in the body`,
-      instead: "one title above the date, or القسم: before a section's name",
-    });
   const text = title.text.replace(/^#{1,3}\s+/, "").replace(/^\*\*(.+)\*\*$/, "$1");
-  return { block: title, text, kickers, warnings };
+  const next = found[at + 1];
+  return {
+    block: title,
+    text,
+    kickers,
+    warnings,
+    ...(next && words(next.text) >= 4 && !isParagraph(next.text) && !endsSentence(next.text)
+      ? { rival: next }
+      : {}),
+  };
 }

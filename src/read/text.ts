@@ -91,9 +91,7 @@ function findTitle(blocks: readonly Block[], dateline: Dateline | undefined): Ti
     (!isLabelled(block) || (block === first && HEADLINE_WORDS.test(block.text)));
   const date = blocks.findIndex((block) => dateline?.used.has(block));
   const above = date === -1 ? [] : blocks.slice(0, date).filter(mayBe);
-  return (
-    statedTitle(blocks) ?? (above.length > 0 ? titleOf(above, true) : titleOf(blocks.filter(mayBe), false))
-  );
+  return statedTitle(blocks) ?? titleOf(above.length > 0 ? above : blocks.filter(mayBe));
 }
 
 function draftOf(
@@ -173,6 +171,14 @@ export const readText: Read = (document, context) => {
   const content = bodyHtml(tight ? unwrapped(sections.body) : sections.body);
   for (const warning of [...title.warnings, ...dated.warnings, ...sections.warnings])
     report("warning", warning);
+  const { rival } = title;
+  // Only what became body: a writer's or an agency's line above the date is no title.
+  if (rival && rival.line < dated.line && sections.body.includes(rival))
+    report("warning", {
+      line: rival.line,
+      what: `two lines above the date may be the title: the first was taken, and “${rival.text.slice(0, 60)}” is in the body`,
+      instead: "one title above the date, or القسم: before a section's name",
+    });
   if (content === "")
     report("warning", {
       line: dated.line,

@@ -255,6 +255,16 @@ describe("what cannot be told is said", () => {
     ]);
   });
 
+  test("a writer above the date is no second title", () => {
+    const { drafts, problems } = read(
+      ["أهالي الحي يرفضون خطة ترميم الأرصفة", "سامي خليل نادر حسن", DATELINE, PARAGRAPH, PARAGRAPH].join(
+        "\n\n",
+      ),
+    );
+    expect(drafts[0]?.authors).toEqual([{ name: "سامي خليل نادر حسن" }]);
+    expect(problems).toMatchObject([{ line: 3, what: expect.stringContaining("author's name") }]);
+  });
+
   test("two names beside each other, of which either may be the writer", () => {
     const { drafts, problems } = article("سامي خليل - نادر حسن", PARAGRAPH, PARAGRAPH);
     expect(drafts[0]?.authors).toEqual([]);
