@@ -104,7 +104,7 @@ export const ERA = phrases<"gregorian" | "hijri">([
 export const LABELS = phrases<"published" | "updated">([
   [
     "published",
-    "نشر, نشرت, تاريخ النشر, منشور, تم النشر, وقت النشر, أضيف, أضيفت, تاريخ الإضافة, published, first published, posted, date posted, created, publie, publication date",
+    "نشر, نشرت, تاريخ النشر, منشور, تم النشر, وقت النشر, أضيف, أضيفت, تاريخ الإضافة, كتب في, كتب بتاريخ, كتبت في, كتبت بتاريخ, published, first published, originally published, posted, originally posted, date posted, created, publie, publication date",
   ],
   [
     "updated",

@@ -3,6 +3,7 @@ import type { StatedDate } from "../article.ts";
 import { type DateFound, type Finding, readDate } from "./date.ts";
 import { isFurniture, labelOf, namesAgency } from "./text-labels.ts";
 import { type Block, isParagraph, words } from "./text-lines.ts";
+import { isLikelyName } from "./text-names.ts";
 
 export interface Zone {
   readonly timeZone: string;
@@ -93,6 +94,21 @@ function firstOfBody(blocks: readonly Block[], zone: Zone): number {
   });
 }
 
+/** Whether a paragraph of the text stands behind a block. */
+function textFollows(blocks: readonly Block[], index: number): boolean {
+  return blocks.slice(index + 1).some(({ text }) => isParagraph(text) && !labelOf(text));
+}
+
+/** What stands beside a date under an article's text: nothing, or its writer. */
+function namesOnlyWriter(rest: readonly string[], ends: boolean): boolean {
+  return rest.every((part) => {
+    const label = labelOf(part);
+    return label
+      ? label.kind === "author" && label.value !== ""
+      : ends && isLikelyName(part) && !namesAgency(part);
+  });
+}
+
 const dayOf = (date: StatedDate) => date.at.slice(0, 10);
 
 /** When the article was published, by the best line that says so; or what is wrong with the one that tries. */
@@ -109,7 +125,9 @@ export function findDateline(
     const dates = list.filter(({ found }) => !found.isUpdate);
     return dates.find(({ found }) => !found.isHijri) ?? dates[0];
   };
-  const later = all.filter(({ index, found }) => index >= end && found.rest.length === 0);
+  const later = all.filter(
+    ({ index, found }) => index >= end && namesOnlyWriter(found.rest, !textFollows(blocks, index)),
+  );
   const stated = publishing(strict) ?? publishing(header);
   const broken = stated ? undefined : brokenDate(blocks.slice(0, Math.min(end + 1, 10)), zone);
   const chosen =
@@ -195,7 +213,7 @@ function dateline(
         instead: "the date of publication too",
       }),
     );
-  if (index >= end && index < blocks.length - 1 && !found.isUpdate && !/^[^\p{Nd}]*:/u.test(block.text))
+  if (index >= end && textFollows(blocks, index) && !found.isUpdate && !/^[^\p{Nd}]*:/u.test(block.text))
     warnings.push(
       at(block.line)({
         what: `the dateline “${block.text}” stands inside the text`,

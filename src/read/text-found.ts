@@ -50,11 +50,13 @@ export class Found {
   protected agency(text: string, line: number): void {
     const parts = partsOfLine(text);
     // Nobody writes for “agencies”: what stands beside them is a place.
-    const mayName =
-      parts.length > 1 && this.authors.length === 0 && !/(?:^|[\s+،])و?(?:ال)?وكالات$/.test(text);
+    const place = parts.length === 2 && /(?:^|[\s+،])و?(?:ال)?وكالات$/.test(text);
+    const mayName = parts.length > 1 && this.authors.length === 0 && !place;
     const name = mayName ? guessedName(text) : undefined;
     if (name) this.guess(name, line);
-    const supplier = parts.filter((part) => part !== name && !(name && ROLE.test(part))).join(" - ");
+    const supplier = parts
+      .filter((part) => part !== name && !(name && ROLE.test(part)))
+      .join(text.includes("/") ? "/ " : " - ");
     if (supplier !== "") this.credit ??= name ? supplier : text;
   }
 
@@ -88,7 +90,6 @@ export class Found {
     if (kind === "summary") this.summary ??= value;
     else if (kind === "section")
       this.keywords.push(...value.split(/\s*[،,;؛|]\s*/).filter((part) => part !== ""));
-    else if (kind === "link" && /^https?:\/\/\S+$/.test(value)) this.link ??= value;
     else if (kind === "slug") this.slug ??= value;
     else if (kind === "language" && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value)) this.language ??= value;
     else return false;

@@ -20,6 +20,8 @@ export function headLines(first: Block): readonly Block[] {
   const oneTitle =
     first.lines.length <= 3 &&
     top.length >= 35 &&
+    // A line that was broken at a column is the longer one.
+    (first.lines.at(-1)?.text.length ?? 0) <= top.length &&
     words(first.text) <= 30 &&
     !endsSentence(top) &&
     !endsSentence(first.text);

@@ -11,7 +11,7 @@ import {
   paragraphsOf,
   words,
 } from "./text-lines.ts";
-import { pictureIn } from "./text-picture.ts";
+import { isPictureCredit, pictureIn } from "./text-picture.ts";
 
 // Only what begins so is made a link; looking for more takes long.
 const MAY_LINK = /https?:\/\/|www\./i;
@@ -128,7 +128,8 @@ function isHeading(parts: readonly Part[], at: number): boolean {
     words(text) > 9 ||
     text.length > 80 ||
     (endsSentence(text) && !question) ||
-    /^["“«(–—-]|https?:|www\./.test(text)
+    /^["“«(–—-]|https?:|www\./.test(text) ||
+    isPictureCredit(text)
   )
     return false;
   return (
@@ -142,7 +143,7 @@ function textHtml(block: Block): string {
   const quoted = block.lines.every((line) => line.text.startsWith(">"));
   const lines = block.lines.map((line) => (quoted ? line.text.replace(/^>+\s*/, "") : line.text));
   const html = isVerse(block.lines)
-    ? lines.map(linked).join("<br>")
+    ? block.lines.map((line, i) => linked(line.halves?.join("\u2003") ?? lines[i] ?? "")).join("<br>")
     : linked(quoted ? lines.join(" ") : block.text);
   return quoted || isQuotation(block.text) ? `<blockquote><p>${html}</p></blockquote>` : `<p>${html}</p>`;
 }
@@ -169,7 +170,8 @@ export function bodyHtml(blocks: readonly Block[]): string {
     } else if (part.kind === "picture") html.push(`<p>${part.html}</p>`);
     else {
       const marked =
-        /^#{1,6}\s+(.+?)\s*#*$/.exec(part.block.text) ?? /^\*\*([^*]+)\*\*$/.exec(part.block.text);
+        /^#{1,6}\s+(.+?)\s*#*$/.exec(part.block.text) ??
+        /^\*\*\s*([^*]+?)\s*(?:\*\*)?$/.exec(part.block.text);
       if (marked?.[1] && words(marked[1]) <= 15) html.push(`<h2>${linked(marked[1])}</h2>`);
       else
         html.push(

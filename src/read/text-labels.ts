@@ -28,11 +28,11 @@ const LABELS = phrases<LabelKind>([
   ["title", "العنوان, عنوان, عنوان الخبر, عنوان المقال, title, headline"],
   [
     "author",
-    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, حاورها, حاورتها, حاورهم, أجرى الحوار, أجرت الحوار, أجرى المقابلة, أجرت المقابلة, أعدها, كتابة, by, author, authors, written by, reported by, words by, byline, story by, par, auteur",
+    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, حاورها, حاورتها, حاورهم, أجرى الحوار, أجرت الحوار, أجرى المقابلة, أجرت المقابلة, أعدها, كتابة, بواسطة, نشر بواسطة, كتب بواسطة, by, author, authors, written by, posted by, published by, reported by, words by, byline, story by, par, auteur, propos recueillis par, publie par",
   ],
   [
     "translator",
-    "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, ترجمه, ترجمته, المترجم, المترجمة, نقله إلى العربية, نقلها إلى العربية, نقلته إلى العربية, تعريب, translated by, translation, translator, translation by, translated and edited by",
+    "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, ترجمه, ترجمته, المترجم, المترجمة, نقله إلى العربية, نقلها إلى العربية, نقلته إلى العربية, تعريب, ترجمة عن الإنجليزية, ترجمة عن الفرنسية, ترجمها عن الإنجليزية, ترجمه عن الإنجليزية, translated by, translation, translator, translation by, translated and edited by, traduction, traduit par, traduit de l'arabe par, traduit de l'anglais par",
   ],
   [
     "source",
@@ -40,18 +40,21 @@ const LABELS = phrases<LabelKind>([
   ],
   [
     "keywords",
-    "كلمات مفتاحية, الكلمات المفتاحية, كلمات دلالية, الكلمات الدلالية, كلمات البحث, كلمات رئيسية, الوسوم, وسوم, الأوسمة, علامات, العلامات, تاغات, تاغ, هاشتاغ, كلمات ذات صلة, مواضيع, موضوعات, المواضيع, الموضوعات, keywords, keyword, key words, tags, tag, topics, topic, tagged, filed under, mots cles, hashtags, labels",
+    "كلمات مفتاحية, الكلمات المفتاحية, كلمات دلالية, الكلمات الدلالية, الكلمات المفتاحية للخبر, الكلمات المفتاحية للمقال, كلمات دالة, الكلمات الدالة, كلمات دليلية, الكلمات الدليلية, الدلالات, كلمات البحث, كلمات رئيسية, الوسوم, وسوم, الأوسمة, أوسمة, علامات, العلامات, تاغات, تاغ, تاجات, تاج, هاشتاغ, كلمات ذات صلة, مواضيع, موضوعات, المواضيع, الموضوعات, keywords, keyword, key words, tags, tag, topics, topic, tagged, filed under, mots cles, mots-cles, mots clefs, mots-clefs, etiquettes, hashtags, labels",
   ],
   ["section", "القسم, قسم, التصنيف, تصنيف, التصنيفات, الفئة, الباب, section, category, categories, rubrique"],
   [
     "related",
-    "اقرأ أيضا, اقرا ايضا, إقرأ أيضا, اقرأ كذلك, اقرأ المزيد, إقرأ المزيد, شاهد أيضا, طالع أيضا, تابع أيضا, اقرأ في, مقالات ذات صلة, أخبار ذات صلة, مواضيع ذات صلة, موضوعات ذات صلة, مواد ذات صلة, ذات صلة, موضوعات متعلقة, مواضيع متعلقة, مقالات متعلقة, أخبار متعلقة, مواضيع مشابهة, مقالات مشابهة, أخبار أخرى, مواضيع أخرى, حول هذه القصة, المزيد, المزيد حول, أخبار مشابهة, من نفس القسم, المزيد من الأخبار, قد يهمك, قد يهمك أيضا, قد يعجبك أيضا, ربما يعجبك, إقرأ أيضاً, الأكثر قراءة, related, related articles, related stories, related news, related posts, related topics, related headlines, read also, also read, see also, read more, read next, more on this, more on this story, more stories, more from us, you may also like, recommended, most read, further reading, lire aussi, a lire aussi",
+    "اقرأ أيضا, اقرا ايضا, إقرأ أيضا, اقرأ كذلك, اقرأ المزيد, إقرأ المزيد, شاهد أيضا, طالع أيضا, تابع أيضا, اقرأ في, مقالات ذات صلة, أخبار ذات صلة, مواضيع ذات صلة, موضوعات ذات صلة, مواد ذات صلة, ذات صلة, موضوعات متعلقة, مواضيع متعلقة, مقالات متعلقة, أخبار متعلقة, مواضيع مشابهة, مقالات مشابهة, أخبار أخرى, مواضيع أخرى, حول هذه القصة, المزيد, المزيد حول, أخبار مشابهة, من نفس القسم, المزيد من الأخبار, قد يهمك, قد يهمك أيضا, قد يعجبك أيضا, ربما يعجبك, إقرأ أيضاً, الأكثر قراءة, روابط ذات صلة, اقرأوا أيضا, اقرؤوا أيضا, اقرأ للكاتب, للمزيد, من الأرشيف, من أرشيف الصحيفة, المقال السابق, المقال التالي, related, related articles, related stories, related news, related posts, related topics, related headlines, read also, also read, see also, read more, read next, more on this, more on this story, more stories, more from us, you may also like, recommended, most read, further reading, from the archive, lire aussi, a lire aussi, lire egalement, a lire egalement, voir aussi, sur le meme sujet, articles similaires, articles lies, du meme auteur, dans la meme rubrique",
   ],
   [
     "summary",
     "الملخص, ملخص, الخلاصة, موجز, summary, standfirst, abstract, description, subtitle, subheading, excerpt",
   ],
-  ["link", "الرابط, رابط, رابط الخبر, رابط المقال, الرابط الأصلي, link, url, permalink, original link"],
+  [
+    "link",
+    "الرابط, رابط, رابط الخبر, رابط المقال, رابط المصدر, الرابط الأصلي, رابط المقال الأصلي, رابط المادة الأصلية, رابط النص الأصلي, المقال الأصلي, المادة الأصلية, النص الأصلي, لقراءة المقال الأصلي, لقراءة النص الأصلي, للاطلاع على المقال الأصلي, للاطلاع على النص الأصلي, link, url, permalink, original, original link, original article, original text, read the original, lien, lien original, article original, texte original",
+  ],
   ["image", "صورة, الصورة, صور, رابط الصورة, image, photo, picture, featured image, img"],
   ["caption", "تعليق الصورة, شرح الصورة, التعليق, caption, photo caption, image caption, alt"],
   ["slug", "slug"],
@@ -59,14 +62,26 @@ const LABELS = phrases<LabelKind>([
 ]);
 /** Labels that need no mark behind them. */
 const OPEN = phrases<LabelKind>([
-  ["author", "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, حاورها, حاورتها, by, written by, reported by"],
-  ["translator", "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, translated by"],
-  ["keywords", "كلمات مفتاحية, الكلمات المفتاحية, كلمات دلالية, الكلمات الدلالية"],
+  [
+    "author",
+    "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, حاورها, حاورتها, بواسطة, by, written by, posted by, reported by, par, propos recueillis par",
+  ],
+  [
+    "translator",
+    "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, translated by, traduit par, traduit de l'arabe par, traduit de l'anglais par",
+  ],
+  [
+    "keywords",
+    "كلمات مفتاحية, الكلمات المفتاحية, الكلمات المفتاحية للخبر, الكلمات المفتاحية للمقال, كلمات دلالية, الكلمات الدلالية, كلمات دالة, الكلمات الدالة, كلمات دليلية",
+  ],
   [
     "related",
     "اقرأ أيضا, إقرأ أيضا, اقرا ايضا, اقرأ المزيد, شاهد أيضا, طالع أيضا, read also, also read, read more, see also",
   ],
 ]);
+
+/** Words of the longest of them. */
+const OPEN_WORDS = 4;
 
 const DECORATION = /^[\s#*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+|[\s*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+$/g;
 const foldAll = (text: string) => text.replace(DECORATION, "").split(" ").map(fold).join(" ").trim();
@@ -82,13 +97,16 @@ export const labelOf = remembering((line: string): Label | undefined => {
   if (kind) return { kind, value: (marked?.[2] ?? "").replace(/^[\s:|–—-]+/, "").trim() };
   // `مصدر: …` opens many a headline; only the bar of the layout makes it a source line.
   if (marked && /^مصدر\s*\|/.test(line)) return { kind: "source", value: marked[2] ?? "" };
+  const bracketed = /^(.{1,20}?)\s*\(([^()]+)\)$/.exec(line);
+  if (bracketed?.[1] && LABELS.meanings.get(foldAll(bracketed[1])) === "source")
+    return { kind: "source", value: bracketed[2] ?? "" };
   return openLabel(line);
 });
 
 function openLabel(line: string): Label | undefined {
   const parts = line.split(" ");
   if (!OPEN.openings.has(foldAll(parts[0] ?? ""))) return undefined;
-  for (let length = Math.min(3, parts.length - 1); length > 0; length--) {
+  for (let length = Math.min(OPEN_WORDS, parts.length - 1); length > 0; length--) {
     const kind = OPEN.meanings.get(foldAll(parts.slice(0, length).join(" ")));
     const value = parts.slice(length).join(" ");
     if (kind === "keywords" || (kind === "related" && words(value) <= 25 && !value.endsWith(".")))
@@ -115,6 +133,7 @@ const FURNITURE = new RegExp(
     "(?:مدة |وقت )?(?:ال)?قراءة\\s*:?\\s*(?:في\\s*)?(?:\\p{Nd}+ ?(?:دقائق|دقيقة|د)|دقيقة|دقيقتان|دقيقتين)",
     "(?:\\p{Nd}+\\s*(?:مشاهدة|تعليقات?|دقائق|دقيقة|دقيقة قراءة|دقائق قراءة|قراءة|comments?|views?|shares?|min(?:ute)?s?(?: read)?))",
     "(?:المشاهدات|مشاهدات|عدد المشاهدات|عدد القراءات|القراءات|التعليقات|مدة القراءة|وقت القراءة|views|comments|reading time)\\s*:?\\s*[^.]{0,14}",
+    "(?:للاطلاع|للإطلاع|لقراءة|لمتابعة|لمشاهدة|للمزيد).{0,60}(?:اضغط|إضغط|انقر|أنقر) (?:هنا|على الرابط)\\S{0,2}",
     "A\\+?\\s*A?-?|TT|tt",
     "(?:©|\\(c\\)|copyright|جميع الحقوق محفوظة|كل الحقوق محفوظة|all rights reserved).{0,80}",
   ].join("|")})$`,
@@ -130,8 +149,9 @@ const isShortFurniture = remembering((line: string) =>
   FURNITURE.test(line.replace(/\u0640/g, "").replace(DECORATION, "")),
 );
 
-const AGENCY =
-  /(?:^|[\s(+،,/-])(?:و?(?:ال)?وكالات|وكالة|متابعات|رويترز|ا?لأناضول|الأناضول|أ\.?\s?ف\.?\s?ب\.?|فرانس برس|أ\.?\s?ب\.?|أسوشيتد برس|د\.?\s?ب\.?\s?أ\.?|سانا|واس|وام|قنا|كونا|بترا|وفا|شينخوا|سبوتنيك|تاس|الألمانية|الفرنسية|مواقع|خاص|reuters|afp|ap|anadolu|aa|dpa|upi|xinhua|bbc|cnn|agencies|news agencies|staff|newsroom|associated press|agence france-presse)(?=$|[\s)+،,/-])/iu;
+const AGENCIES = String.raw`و?(?:ال)?وكالات|وكالة|متابعات|رويترز|ا?لأناضول|الأناضول|أ\.?\s?ف\.?\s?ب\.?|فرانس برس|أ\.?\s?ب\.?|أسوشيتد برس|د\.?\s?ب\.?\s?أ\.?|سانا|واس|وام|قنا|كونا|بترا|وفا|شينخوا|سبوتنيك|تاس|الألمانية|الفرنسية|مواقع|خاص|reuters|afp|ap|anadolu|aa|dpa|upi|xinhua|bbc|cnn|agencies|news agencies|staff|newsroom|associated press|agence france-presse`;
+const AGENCY = new RegExp(`(?:^|[\\s(+،,/-])(?:${AGENCIES})(?=$|[\\s)+،,/-])`, "iu");
+const ONLY_AGENCY = new RegExp(`^(?:${AGENCIES})$`, "iu");
 
 const SECTION =
   /^(?:ال)?(?:أخبار|اخبار|سياسة|سياسي|اقتصاد|رياضة|ثقافة|ثقافي|منوعات|آراء|رأي|مقال|مقالات|تقرير|تقارير|تحليل|تحليلات|تحقيق|تحقيقات|حوار|حوارات|مجتمع|صحة|علوم|تكنولوجيا|تقنية|فن|فنون|محليات|محلي|دولي|عربي|عربي ودولي|شؤون|ملفات|خاص|حصري|فيديو|news|world|politics|business|sports?|culture|opinion|analysis|features?|exclusive|video|breaking)(?=$|\s)/iu;
@@ -144,6 +164,16 @@ export function namesSection(text: string): boolean {
 /** Names a news agency, or several. */
 export function namesAgency(text: string): boolean {
   return words(text) <= 8 && AGENCY.test(text);
+}
+
+/** The agencies that a line is, and nothing else: `رويترز`, `(وكالات)`, `(المرفأ + وكالات)`. */
+export function agenciesAlone(line: string): string | undefined {
+  const bracketed = /^[([]\s*([^()[\]]+?)\s*[)\]]$/.exec(line)?.[1];
+  const text = bracketed ?? line;
+  const parts = text.split(/\s*[+،,/&|]\s*|\s+[-–—و]\s+/);
+  const isAgency = (part: string) => ONLY_AGENCY.test(part);
+  if (words(text) > 6 || !(bracketed ? parts.some(isAgency) : parts.every(isAgency))) return undefined;
+  return text;
 }
 
 /** `الرئيسية > أخبار > سياسة`: where a page stood in its site. */

@@ -4,6 +4,8 @@ export interface Line {
   readonly text: string;
   /** 1-based, in the stored document. */
   readonly number: number;
+  /** The two parts that a wide gap sets apart, as the hemistichs of a verse. */
+  readonly halves?: readonly [string, string];
 }
 
 /** Lines that stand together. */
@@ -41,14 +43,20 @@ function plain(text: string): string {
 
 const LINE_END = /[\u000B\u000C\u0085\u2028\u2029]/;
 
+const GAP = /^\s*(\S.*?\S)(?: {3,}|[ \t\u00A0]*\t[ \t\u00A0]*)(\S.*?)\s*$/;
+
+function lineOf(raw: string, number: number): Line {
+  const gap = GAP.exec(raw);
+  const halves = gap?.[1] && gap[2] ? ([plain(gap[1]), plain(gap[2])] as const) : undefined;
+  return { text: plain(raw), number, ...(halves ? { halves } : {}) };
+}
+
 /** Numbered lines. A form feed or a Unicode line end starts a new line of the same number, as editors count. */
 export function numberedLines(text: string): Line[] {
   return text
     .split(/\r\n|\r|\n/)
     .flatMap((line, i) =>
-      LINE_END.test(line)
-        ? line.split(LINE_END).map((part) => ({ text: plain(part), number: i + 1 }))
-        : { text: plain(line), number: i + 1 },
+      LINE_END.test(line) ? line.split(LINE_END).map((part) => lineOf(part, i + 1)) : lineOf(line, i + 1),
     );
 }
 
@@ -116,8 +124,18 @@ export function isWrapped(lines: readonly Line[]): boolean {
   );
 }
 
+/** A verse with both its hemistichs on one line: `… ... …`, `… * …`, or with a wide gap between them. */
+function isWholeVerse({ text, halves }: Line): boolean {
+  return (
+    text.length <= 110 &&
+    (halves !== undefined || /\p{L}[\p{M}،]*\s?(?:\.{3,4}|…|\*{1,3})\s\p{L}/u.test(text))
+  );
+}
+
 /** Short lines whose breaks are meant, as of a poem or an address. */
 export function isVerse(lines: readonly Line[]): boolean {
+  if (lines.length > 1 && lines.every((line, i) => isWholeVerse(line) || (i > 1 && line.text.length <= 50)))
+    return true;
   const full = lines.filter((line) => /[.!?؟]["”»]?$/.test(line.text)).length;
   return lines.length > 1 && lines.every((line) => line.text.length <= 50) && full * 2 <= lines.length;
 }

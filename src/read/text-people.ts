@@ -18,7 +18,7 @@ const NAMES_IN_WAW =
   /^و(?:ليد|ائل|سام|فاء|رد|ردة|داد|جدي|حيد|سيم|جيه|ضاح|لاء|هيب|هبة|هبي|ديع|اصف|جدان|فيق|فيقة|صال|صفي|سيلة|لي|هدان|تار|ورد|اثق|الي|زير|زان|هب)$/;
 /** What a person is, beside the name. */
 export const ROLE =
-  /^(?:مراسل|مراسلة|كاتب|كاتبة|صحفي|صحفية|صحافي|صحافية|محرر|محررة|باحث|باحثة|أستاذ|رئيس|مدير|correspondent|reporter|editor|writer|staff|senior|chief|journalist|columnist|professor|in )/iu;
+  /^(?:مراسل|مراسلة|كاتب|كاتبة|صحفي|صحفية|صحافي|صحافية|محرر|محررة|باحث|باحثة|أستاذ|رئيس|مدير|شاعر|شاعرة|روائي|روائية|ناقد|ناقدة|أكاديمي|أكاديمية|إعلامي|إعلامية|محلل|محللة|خبير|خبيرة|correspondent|reporter|editor|writer|staff|senior|chief|journalist|columnist|contributing|freelance|guest|special|professor|in )/iu;
 
 /** `أحمد علي وسارة حسن` is two people; `أحمد وليد حسن` is one. */
 function cutAtJoinedWaw(name: string): string[] {
@@ -43,29 +43,49 @@ export function authorsIn(line: string): People {
     .replace(/https?:\/\/\S+/g, "");
   const translated = /(?:^|[\s|–—-])(?:ترجمة|translated by)[\s:]+(?:وتحرير\s+|وإعداد\s+)?(.+)$/iu.exec(bare);
   const written =
-    (translated ? bare.slice(0, translated.index) : bare).split(/\s[|–—-]\s|\s?\|\s?|\s*\(/)[0] ?? "";
+    (translated ? bare.slice(0, translated.index) : bare).split(
+      /\s[|–—-]\s|\s?\|\s?|\s*\(|\s(?:avec|with)\s/,
+    )[0] ?? "";
   const spaced = written
     .split(/\s+و\s+|\s+and\s+|\s*&\s*|\s*[،,؛;/]\s*|\s+et\s+/iu)
     .map((name) =>
       name
         .replace(/^(?:and|و|الكاتب|الكاتبة)\s+/iu, "")
-        .replace(/[\s.:|–—-]+$/, "")
+        .replace(/\s(?:في|بتاريخ|يوم|on|le)$/u, "")
+        .replace(/^[*\s]+|[\s.:|*–—-]+$/g, "")
         .trim(),
     )
     .filter((name) => name !== "" && !ROLE.test(name) && !(namesAgency(name) && written.includes(",")));
   const names = spaced.flatMap(cutAtJoinedWaw);
+  const supplier = /\s(?:avec|with)\s+(?:l')?(.+)$/iu.exec(bare)?.[1];
   const translator = translated?.[1]?.trim();
   return {
     authors: names.map((name, i) => ({ name, ...(email && i === 0 ? { email } : {}) })),
     ...(translator ? { translator } : {}),
+    ...(supplier && namesAgency(supplier) ? { credit: supplier } : {}),
     ...(names.length > spaced.length ? { guessed: true } : {}),
   };
+}
+
+/** Who translated an article whose last sentence says so: `Translated from the Arabic by …`. */
+export function translatorIn(paragraph: string): string | undefined {
+  const name =
+    /(?:^|[.!?]\s)(?:translated (?:from (?:the )?\p{L}+ )?by|traduit (?:de (?:l')?\p{L}+ |du \p{L}+ )?par)\s+([^.]{3,60})\.?$/iu.exec(
+      paragraph,
+    )?.[1];
+  return name && isLikelyName(name) ? name : undefined;
 }
 
 /** `X - ترجمة وتحرير Y`, `X + وكالات`, `Writer | Outlet | Translated by Y`. */
 export function creditIn(value: string): People {
   const link = /https?:\/\/[^\s،؛|)\]]+/.exec(value)?.[0];
-  const bare = link ? value.replace(link, " ").replace(/\s+/g, " ").trim() : value;
+  const bare = link
+    ? value
+        .replace(link, " ")
+        .replace(/\(\s*\)|\[\s*\]/g, " ")
+        .replace(/\s+/g, " ")
+        .trim()
+    : value;
   const kept: string[] = [];
   let translator: string | undefined;
   for (const part of bare.split(
@@ -74,7 +94,7 @@ export function creditIn(value: string): People {
     const label = labelOf(part);
     if (label?.kind === "translator")
       translator = label.value.replace(/^و(?:تحرير|إعداد)\s*:?\s*/, "").replace(/\)$/, "");
-    else kept.push(part);
+    else if (label?.kind !== "link") kept.push(part);
   }
   const credit = kept
     .join(" ")
@@ -93,13 +113,17 @@ export function creditIn(value: string): People {
 
 /** The parts of a short line: `القاهرة - سلمى الحداد`, `Jane Doe, Reuters`. */
 export function partsOfLine(text: string): string[] {
-  return text.split(/\s*[,،|]\s*|\s[-–—ـ]\s|\s?:\s/).filter((part) => part !== "");
+  return text.split(/\s*[,،|]\s*|\s[-–—ـ]\s|\s?:\s|\s*\/\s+|\s+\//).filter((part) => part !== "");
 }
+
+/** `Jane Doe in Paris and John Roe in Rome` */
+const IN_PLACE = /(?<=\p{Lu}\S+ \S+) in \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?(?=$|,| and )/gu;
 
 /** The one name in a line that may be one, with or without a place or an agency beside it. */
 export function guessedName(text: string): string | undefined {
-  const parts = partsOfLine(text);
-  if (parts.length === 1) return isLikelyName(text) ? text : undefined;
-  const names = parts.filter((part) => isLikelyName(part) && !namesAgency(part));
+  const parts = partsOfLine(text.replace(/^[*\s]+|[*\s]+$/g, "").replace(IN_PLACE, ""));
+  const several = parts[0]?.split(" and ") ?? [];
+  if (parts.length === 1) return several.every(isLikelyName) ? parts[0] : undefined;
+  const names = parts.filter((part) => isLikelyName(part) && !namesAgency(part) && !ROLE.test(part));
   return parts.length <= 3 && names.length === 1 ? names[0] : undefined;
 }

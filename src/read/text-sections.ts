@@ -1,18 +1,26 @@
 /** What each block of an article is: body, author, source, keywords, related headlines. */
 import { Found } from "./text-found.ts";
 import { isHashtags, keywordsIn } from "./text-keywords.ts";
-import { isFurniture, isSeparator, type Label, labelOf, namesAgency, namesSection } from "./text-labels.ts";
+import {
+  agenciesAlone,
+  isFurniture,
+  isSeparator,
+  type Label,
+  labelOf,
+  namesAgency,
+  namesSection,
+} from "./text-labels.ts";
 import { type Block, endsSentence, isParagraph, isWrapped, words } from "./text-lines.ts";
 import { isLikelyName, looksLikeName } from "./text-names.ts";
-import { authorsIn, creditIn, guessedName, partsOfLine } from "./text-people.ts";
-import { pictureIn } from "./text-picture.ts";
+import { authorsIn, creditIn, guessedName, partsOfLine, ROLE, translatorIn } from "./text-people.ts";
+import { opensAsCaption, pictureIn } from "./text-picture.ts";
 import { headlineText, isDate, trailingHeadlines } from "./text-related.ts";
 
 /** How many blocks a decision may look ahead. */
 const AHEAD = 200;
 
-/** Begins as what stands under a picture does. */
-const CAPTION = /^(?:صورة|صور|لقطة|مشهد|جانب من|photo|file photo|an? view)(?=\s)/iu;
+/** An address and nothing else. */
+const ADDRESS = /^[<([]?(https?:\/\/[^\s<>()[\]]+)[>)\]]?$/;
 
 type Zone = "head" | "body" | "source" | "related" | "aside";
 
@@ -28,6 +36,8 @@ export class Sections extends Found {
     this.dateAside(aside, asideLine);
     for (let i = 0; i < blocks.length; ) i += this.#take(blocks.slice(i, i + AHEAD));
     this.#trailingHeadlines();
+    const translator = translatorIn(this.body.at(-1)?.text ?? "");
+    if (translator) this.translator ??= translator;
   }
 
   /** Takes the first block, and says how many blocks it used. */
@@ -43,7 +53,8 @@ export class Sections extends Found {
       return 1;
     }
     if (this.#zone === "head") this.#head(first, rest);
-    else if (this.#zone === "body") this.body.push(first);
+    else if (this.#zone === "body" && !this.#agencies(first, rest[0])) this.body.push(first);
+    else if (this.#zone === "body") this.#zone = "source";
     else this.#headline(first);
     return 1;
   }
@@ -67,13 +78,16 @@ export class Sections extends Found {
       else this.image = picture;
     } else if (this.image && !this.image.alt && short && rest[0]?.text === text) {
       this.image = { ...this.image, alt: text };
-    } else if (short && words(text) <= 7 && namesAgency(text) && !CAPTION.test(text)) this.agency(text, line);
+    } else if (short && words(text) <= 7 && namesAgency(text) && !opensAsCaption(text))
+      this.agency(text, line);
     else if (short && words(text) <= 6 && /^\S+(?: \S+)?\s*[:–—ـ-]\s*[«"“][^«"“]+[»"”]$/.test(text))
       this.credit ??= text;
     else if (short && namesSection(text)) this.#leftOut(first);
     else if (short && this.authors.length === 0 && guessedName(text))
       this.guess(guessedName(text) ?? "", line);
-    else if (short && words(text) === 1) this.#leftOut(first);
+    else if (short && author && words(text) <= 6 && ROLE.test(text))
+      this.warn(line, `“${text}” under the author's name was left out`, "it behind the name, after a comma");
+    else if (short && partsOfLine(text).every((part) => words(part) === 1)) this.#leftOut(first);
     else {
       const parts = short ? partsOfLine(text) : [];
       if (parts.length === 2 && parts.every(isLikelyName))
@@ -88,8 +102,19 @@ export class Sections extends Found {
     }
   }
 
+  /** Takes a body's last line where it names agencies and nothing else. */
+  #agencies({ text }: Block, next: Block | undefined): boolean {
+    const ends = !next || labelOf(next.text) || isFurniture(next.text) || isHashtags(next.text);
+    const credit = ends ? agenciesAlone(text) : undefined;
+    if (credit) this.credit ??= credit;
+    return credit !== undefined;
+  }
+
   #headline(first: Block): void {
     const { text, line } = first;
+    const address = ADDRESS.exec(text)?.[1];
+    if (address && this.related.length === 0) this.link ??= address;
+    if (address) return;
     if (isSeparator(text) || pictureIn(text) || isDate(text)) return;
     const long =
       this.#zone === "related"
@@ -126,6 +151,7 @@ export class Sections extends Found {
     if (kind === "source") return this.#source(value, next);
     if (kind === "keywords") return this.#keywords(value, rest);
     if (kind === "related") return this.#related(value);
+    if (kind === "link") return this.#link(first, value, rest);
     if (kind === "author" || kind === "translator") {
       const names = value || (next && looksLikeName(next.text) ? next.text : "");
       if (names === "") return this.#zone === "head" && words(first.text) <= 2 ? this.#leftOut(first) : 0;
@@ -153,11 +179,22 @@ export class Sections extends Found {
     return this.field(kind, value) ? 1 : 0;
   }
 
+  /** Where the article was first published. In the midst of a body, `الرابط: …` may be any address. */
+  #link({ text }: Block, value: string, rest: readonly Block[]): number {
+    const address = ADDRESS.exec(value || (rest[0]?.text ?? ""))?.[1];
+    const original = /أصل|origin/iu.test(text);
+    const inside =
+      this.#zone === "body" && rest.some((next) => isParagraph(next.text) && !labelOf(next.text));
+    if (!address || (inside && !original)) return 0;
+    if (original || this.related.length === 0) this.link ??= address;
+    return value === "" ? 2 : 1;
+  }
+
   #leftOut(first: Block): number {
     this.warn(
       first.line,
-      `“${first.text}” was taken as a section's name and left out`,
-      "القسم: or Section: before it",
+      `“${first.text}” was taken as the name of a section or a place and left out`,
+      "القسم: or Section: before a section's name",
     );
     return 1;
   }

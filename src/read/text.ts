@@ -40,7 +40,7 @@ function standsAlone(zone: Zone) {
     if (!label || label.kind === "caption") return false;
     return (
       index < 12 ||
-      ["source", "keywords", "related"].includes(label.kind) ||
+      ["source", "keywords", "related", "link"].includes(label.kind) ||
       (label.value !== "" && /^\S+\s*:/.test(line.text))
     );
   };

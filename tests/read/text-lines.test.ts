@@ -1,0 +1,251 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../../src/read/text.ts";
+
+/** An article whose other lines are ordinary, with the lines in question where the layout has them. */
+interface Lines {
+  readonly underDate?: string;
+  readonly inBody?: string;
+  readonly behindBody?: string;
+  readonly behindSource?: string;
+  readonly date?: string;
+  readonly source?: string;
+}
+
+const TITLE = "البلدية توسع رصيف الميناء القديم";
+const FIRST =
+  "أعلنت البلدية، اليوم، أنها ستبدأ توسعة رصيف الميناء القديم قبل نهاية العام بكلفة لم تكشف عنها.";
+const SECOND = "وقال رئيس البلدية إن العمل سيجري على مرحلتين، وإن قوارب الصيد لن تتوقف خلال أشهر الصيف.";
+
+function draftOf(lines: Lines, timeZone = "Asia/Riyadh") {
+  const { date = "السبت 8 فبراير 2020 11:31 م", source = "المصدر | صحيفة المرفأ" } = lines;
+  const parts = [
+    TITLE,
+    date,
+    lines.underDate,
+    FIRST,
+    lines.inBody,
+    SECOND,
+    lines.behindBody,
+    source,
+    lines.behindSource,
+    "كلمات مفتاحية",
+    "رصيف الميناء، البلدية",
+  ];
+  const read = readText(
+    { path: "a.txt", text: parts.filter((part) => part).join("\n\n") },
+    { timeZone, language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+  );
+  const [draft] = read.drafts;
+  if (!draft) throw new Error(`refused: ${read.problems.map(({ what }) => what).join("; ")}`);
+  const ordinary = [`<p>${FIRST}</p>`, `<p>${SECOND}</p>`];
+  return {
+    authors: draft.authors.map(({ name }) => name),
+    credit: draft.credit,
+    translator: draft.translator,
+    link: draft.link,
+    at: draft.published.at,
+    related: draft.related ?? [],
+    keywordLine: draft.keywordLine,
+    /** What the body has beside the two ordinary paragraphs. */
+    more: draft.content.split("\n").filter((element) => !ordinary.includes(element)),
+    warnings: read.problems.map(({ what }) => what),
+  };
+}
+
+describe("a line about a picture between paragraphs is no sub-heading", () => {
+  test.each([
+    "الصيادون عند مدخل الميناء، سبتمبر 2021 (غيتي)",
+    "رئيس البلدية خلال المؤتمر الصحفي (رويترز)",
+    "جانب من أعمال التوسعة (الأناضول)",
+    "رئيس البلدية يتفقد الرصيف - أرشيفية",
+    "تصوير: وسيم القاضي",
+    "Photo : le port vu du phare (DR)",
+  ])("%s", (line) => expect(draftOf({ inBody: line }).more).toEqual([`<p>${line}</p>`]));
+
+  test("while a short line without any of that is one", () => {
+    expect(draftOf({ inBody: "مرحلتان للعمل" }).more).toEqual(["<h2>مرحلتان للعمل</h2>"]);
+    expect(draftOf({ inBody: "** مرحلتان للعمل" }).more).toEqual(["<h2>مرحلتان للعمل</h2>"]);
+  });
+});
+
+describe("where a translation was first published is its link, and no headline", () => {
+  const address = "https://review.example/harbour";
+  test.each([
+    `رابط المقال الأصلي: ${address}`,
+    `المقال الأصلي: ${address}`,
+    `رابط المادة الأصلية | ${address}`,
+    `لقراءة المقال الأصلي: ${address}`,
+    `الرابط الأصلي: ${address}`,
+    `الرابط: ${address}`,
+    `رابط المقال الأصلي\n\n${address}`,
+    `رابط المقال الأصلي:\n\n${address}`,
+    address,
+    `Original: ${address}`,
+    `Article original : ${address}`,
+  ])("%s", (line) => {
+    const { link, related, more } = draftOf({ behindSource: line });
+    expect({ link, related, more }).toEqual({ link: address, related: [], more: [] });
+  });
+
+  test("also above the source line, and behind it on the same line", () => {
+    expect(draftOf({ behindBody: `المقال الأصلي: ${address}` })).toMatchObject({ link: address, more: [] });
+    expect(draftOf({ source: `المصدر | صحيفة المرفأ - رابط المقال الأصلي: ${address}` })).toMatchObject({
+      link: address,
+      credit: "صحيفة المرفأ",
+    });
+  });
+
+  test("a button without an address is left out", () => {
+    expect(draftOf({ behindSource: "للاطلاع على النص الأصلي اضغط هنا" }).related).toEqual([]);
+  });
+
+  test("an address that the text itself gives stays in the text", () => {
+    const { link, more } = draftOf({ inBody: "الرابط: https://form.example/apply" });
+    expect(link).toBeUndefined();
+    expect(more.join("")).toContain('href="https://form.example/apply"');
+  });
+});
+
+test.each([
+  ["(وكالات)", "وكالات"],
+  ["(رويترز)", "رويترز"],
+  ["(أ ف ب)", "أ ف ب"],
+  ["رويترز", "رويترز"],
+  ["الأناضول + رويترز", "الأناضول + رويترز"],
+  ["(المرفأ + وكالات)", "المرفأ + وكالات"],
+  ["المصدر (وكالات)", "وكالات"],
+])("a last line of agencies alone, %s, is the source", (line, credit) => {
+  expect(draftOf({ behindBody: line, source: "" })).toMatchObject({ credit, more: [] });
+});
+
+describe("a date under the text may name the writer", () => {
+  test.each([
+    ["Posted on March 9, 2018 at 7:45 pm by Simon Kettle", "2018-03-09T19:45:00+03:00", ["Simon Kettle"]],
+    ["March 9, 2018 at 7:45 pm by Simon Kettle", "2018-03-09T19:45:00+03:00", ["Simon Kettle"]],
+    ["Originally published March 9, 2018", "2018-03-09T00:00:00+03:00", []],
+    ["كتب في 9 مارس 2018 بواسطة سلمى الحداد", "2018-03-09T00:00:00+03:00", ["سلمى الحداد"]],
+    ["بواسطة سلمى الحداد في 9 مارس 2018 - 7:45 م", "2018-03-09T19:45:00+03:00", ["سلمى الحداد"]],
+    ["نشر بواسطة: سلمى الحداد بتاريخ 9 مارس 2018", "2018-03-09T00:00:00+03:00", ["سلمى الحداد"]],
+    ["سلمى الحداد - 9 مارس 2018", "2018-03-09T00:00:00+03:00", ["سلمى الحداد"]],
+  ])("%s", (line, at, authors) => {
+    expect(draftOf({ date: "", behindBody: line })).toMatchObject({ at, authors, more: [] });
+  });
+});
+
+describe("a line under the date that names the writer beside a place, an agency or an office", () => {
+  test.each([
+    ["إسطنبول/ سنان أوزدمير/ الأناضول", ["سنان أوزدمير"], "إسطنبول/ الأناضول"],
+    ["إسطنبول / الأناضول", [], "إسطنبول / الأناضول"],
+    ["الرياض - محمد العنزي - وكالات", ["محمد العنزي"], "الرياض - وكالات"],
+    ["سلمى الحداد - كاتبة لبنانية", ["سلمى الحداد"], undefined],
+    ["سلمى الحداد*", ["سلمى الحداد"], undefined],
+    ["* سلمى الحداد", ["سلمى الحداد"], undefined],
+    ["Tom Ferrar in Tromso and Aiko Brandt in Reykjavik", ["Tom Ferrar", "Aiko Brandt"], undefined],
+    ["By Jane Doe\nContributing columnist", ["Jane Doe"], undefined],
+    ["Par Karim Benaïssa avec AFP", ["Karim Benaïssa"], "AFP"],
+    ["Propos recueillis par Leïla Haddouche", ["Leïla Haddouche"], undefined],
+  ])("%s", (line, authors, credit) => {
+    expect(draftOf({ underDate: line, source: "" })).toMatchObject({ authors, credit, more: [] });
+  });
+
+  test("a newspaper and a place are no writer", () => {
+    expect(draftOf({ underDate: "المرفأ - القاهرة" })).toMatchObject({ authors: [], more: [] });
+    expect(draftOf({ date: "صحيفة الضحى | العدد 8142 | الاثنين 29 فبراير 2016" })).toMatchObject({
+      authors: [],
+      at: "2016-02-29T00:00:00+03:00",
+    });
+  });
+});
+
+test.each([
+  ["ترجمة: نادر الخوري", "نادر الخوري"],
+  ["Traduit de l'arabe par Samir Kacem", "Samir Kacem"],
+  ["Translated by Nora Feld", "Nora Feld"],
+])("%s names the translator", (line, translator) => {
+  expect(draftOf({ behindBody: line })).toMatchObject({ translator, more: [] });
+});
+
+test("a last sentence that names the translator stays, and names the translator", () => {
+  const last = "This article was first published in Al-Shati. Translated from the Arabic by Nora Feld.";
+  expect(draftOf({ behindBody: last })).toMatchObject({ translator: "Nora Feld", more: [`<p>${last}</p>`] });
+});
+
+test("a source line's address in brackets leaves no bracket behind", () => {
+  expect(draftOf({ source: "Source : APS (https://aps.example/quay)" })).toMatchObject({
+    credit: "APS",
+    link: "https://aps.example/quay",
+  });
+});
+
+describe("keywords under any of their headings", () => {
+  test.each([
+    "الكلمات الدالة",
+    "كلمات دالة",
+    "كلمات دليلية",
+    "تاجات",
+    "أوسمة",
+    "الدلالات",
+    "الكلمات المفتاحية للخبر",
+    "Mots-clés",
+    "Étiquettes",
+  ])("%s", (heading) => {
+    const text = [TITLE, "السبت 8 فبراير 2020", FIRST, SECOND, heading, "رصيف الميناء، البلدية"].join("\n\n");
+    const read = readText(
+      { path: "a.txt", text },
+      { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+    );
+    expect(read.drafts[0]?.keywordLine).toBe("رصيف الميناء، البلدية");
+  });
+});
+
+test.each([
+  "روابط ذات صلة",
+  "اقرأوا أيضا",
+  "للمزيد",
+  "من أرشيف الصحيفة",
+  "المقال السابق",
+  "Sur le même sujet",
+  "Articles similaires",
+])("%s is a heading of other headlines and none itself", (heading) => {
+  expect(draftOf({ behindSource: `${heading}\n\nورش صيفية مجانية في متحف المدينة` }).related).toEqual([
+    "ورش صيفية مجانية في متحف المدينة",
+  ]);
+});
+
+describe("a poem keeps its lines", () => {
+  test("with both hemistichs on a line, set apart by dots", () => {
+    const verses = [
+      "يا بحر خذ من خطانا ما تشاء وكن ... لنا إذا ضاقت المرساة شطآنا",
+      "ما كان في الثغر غير الريح تعرفنا ... فصار في الثغر من يبكي لذكرانا",
+    ];
+    expect(draftOf({ inBody: verses.join("\n") }).more).toEqual([`<p>${verses.join("<br>")}</p>`]);
+  });
+
+  test("or by a wide gap, which stays one", () => {
+    const verses = [
+      "يا بحر خذ من خطانا ما تشاء وكن     لنا إذا ضاقت المرساة شطآنا",
+      "ما كان في الثغر غير الريح تعرفنا     فصار في الثغر من يبكي لذكرانا",
+    ];
+    expect(draftOf({ inBody: verses.join("\n") }).more).toEqual([
+      `<p>${verses.join("<br>").replaceAll("     ", "\u2003")}</p>`,
+    ]);
+  });
+});
+
+test("of two lines above the date, the longer second is no end of the title", () => {
+  const second = "العمل يبدأ في الخريف وينتهي قبل موسم الصيد المقبل";
+  const read = readText(
+    {
+      path: "a.txt",
+      text: [
+        `البلدية توسع رصيف الميناء القديم في الخريف\n${second} بحسب الخطة`,
+        "السبت 8 فبراير 2020",
+        FIRST,
+        SECOND,
+      ].join("\n\n"),
+    },
+    { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+  );
+  expect(read.drafts[0]?.title).toBe("البلدية توسع رصيف الميناء القديم في الخريف");
+  expect(read.problems.map(({ what }) => what).join()).toContain("two lines above the date may be the title");
+});
