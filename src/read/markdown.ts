@@ -8,7 +8,7 @@ import { frontMatter } from "./front-matter.ts";
 import { blocksIn, htmlOf, plainText, tamed } from "./markdown-html.ts";
 import { tailOf } from "./markdown-tail.ts";
 import type { Read, ReadContext, StoredDocument } from "./reader.ts";
-import { datelineIn } from "./text-dateline.ts";
+import { datelineIn } from "./text-dated.ts";
 
 /** What site generators and note books keep beside an article for themselves. */
 const SETTINGS = new Set(

@@ -1,10 +1,12 @@
 /** What has been found of an article while its blocks are read. */
 import type { Author, Media } from "../article.ts";
 import type { Finding } from "./date.ts";
-import { isFurniture, type Label, labelOf, namesAgency } from "./text-labels.ts";
-import type { Block } from "./text-lines.ts";
+import { keywordsIn } from "./text-keywords.ts";
+import { isFurniture, isSeparator, type Label, labelOf, namesAgency } from "./text-labels.ts";
+import { type Block, isParagraph } from "./text-lines.ts";
 import { isLikelyName } from "./text-names.ts";
 import { authorsIn, guessedName, type People, partsOfLine, ROLE } from "./text-people.ts";
+import { headlineText } from "./text-related.ts";
 
 /** The parts of an article, and the names and fields as lines bring them. */
 export class Found {
@@ -94,5 +96,48 @@ export class Found {
     else if (kind === "language" && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value)) this.language ??= value;
     else return false;
     return true;
+  }
+
+  /** Takes the keywords on their heading's line or behind it; says how many blocks they were, 0 for none. */
+  protected keywordsOf(value: string, rest: readonly Block[]): number {
+    if (value !== "") {
+      if (isParagraph(value) && !/[،,;؛|#]/.test(value)) return 0;
+      this.#addLine(value);
+      return 1;
+    }
+    const plain = rest.findIndex(
+      (block) => labelOf(block.text) !== undefined || isFurniture(block.text) || isSeparator(block.text),
+    );
+    const found = keywordsIn(plain === -1 ? rest : rest.slice(0, plain));
+    const at = rest[0]?.line ?? 1;
+    if (found.kind === "line") {
+      this.#addLine(found.line);
+      if (found.headlines) {
+        this.related.push(...found.headlines.map(headlineText));
+        this.warn(
+          at,
+          `“${found.line}” was taken as the keywords and the lines under it as related headlines`,
+          "keywords on one line, with ، between them, and a blank line behind it",
+        );
+      }
+    } else if (found.kind === "list") {
+      this.keywords.push(...found.keywords);
+      if (found.doubtful)
+        this.warn(
+          at,
+          `${found.keywords.length} short lines were taken as a keyword each, from “${found.keywords[0]}” on`,
+          "keywords on one line, with ، between them",
+        );
+    } else if (rest[0])
+      this.warn(
+        at,
+        `“${rest[0].text.slice(0, 60)}” behind the keywords' heading reads as a sentence; it was not taken as keywords`,
+        "keywords on one line, with ، between them",
+      );
+    return 1 + (found.kind === "sentence" ? 0 : found.blocks);
+  }
+
+  #addLine(line: string): void {
+    this.keywordLine = this.keywordLine === undefined ? line : `${this.keywordLine}، ${line}`;
   }
 }

@@ -83,6 +83,9 @@ const OPEN = phrases<LabelKind>([
 /** Words of the longest of them. */
 const OPEN_WORDS = 4;
 
+/** With words behind it, it opens a sentence: `للمزيد: اتصلوا بـ…`. */
+const HEADING_ONLY = /^للمزيد\s*[:|–-]/;
+
 const DECORATION = /^[\s#*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+|[\s*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+$/g;
 const foldAll = (text: string) => text.replace(DECORATION, "").split(" ").map(fold).join(" ").trim();
 
@@ -94,7 +97,8 @@ export const labelOf = remembering((line: string): Label | undefined => {
   if (heading) return { kind: heading, value: "" };
   const marked = /^(.{1,40}?)\s*(?:[:：∶|/\\؛]|\s[-–—]\s|[-–—](?=\s))\s*(.*)$/u.exec(line);
   const kind = marked?.[1] === undefined ? undefined : LABELS.meanings.get(foldAll(marked[1]));
-  if (kind) return { kind, value: (marked?.[2] ?? "").replace(/^[\s:|–—-]+/, "").trim() };
+  if (kind && !HEADING_ONLY.test(line))
+    return { kind, value: (marked?.[2] ?? "").replace(/^[\s:|–—-]+/, "").trim() };
   // `مصدر: …` opens many a headline; only the bar of the layout makes it a source line.
   if (marked && /^مصدر\s*\|/.test(line)) return { kind: "source", value: marked[2] ?? "" };
   const bracketed = /^(.{1,20}?)\s*\(([^()]+)\)$/.exec(line);

@@ -43,11 +43,9 @@ export function authorsIn(line: string): People {
     .replace(/https?:\/\/\S+/g, "");
   const translated = /(?:^|[\s|–—-])(?:ترجمة|translated by)[\s:]+(?:وتحرير\s+|وإعداد\s+)?(.+)$/iu.exec(bare);
   const written =
-    (translated ? bare.slice(0, translated.index) : bare).split(
-      /\s[|–—-]\s|\s?\|\s?|\s*\(|\s(?:avec|with)\s/,
-    )[0] ?? "";
+    (translated ? bare.slice(0, translated.index) : bare).split(/\s[|–—-]\s|\s?\|\s?|\s*\(/)[0] ?? "";
   const spaced = written
-    .split(/\s+و\s+|\s+and\s+|\s*&\s*|\s*[،,؛;/]\s*|\s+et\s+/iu)
+    .split(/\s+و\s+|\s+and\s+|\s*&\s*|\s*[،,؛;/]\s*|\s+(?:et|avec|with)\s+(?:l')?/iu)
     .map((name) =>
       name
         .replace(/^(?:and|و|الكاتب|الكاتبة)\s+/iu, "")
@@ -55,9 +53,12 @@ export function authorsIn(line: string): People {
         .replace(/^[*\s]+|[\s.:|*–—-]+$/g, "")
         .trim(),
     )
-    .filter((name) => name !== "" && !ROLE.test(name) && !(namesAgency(name) && written.includes(",")));
+    .filter(
+      (name) =>
+        name !== "" && !ROLE.test(name) && !(namesAgency(name) && /,|\s(?:avec|with)\s/iu.test(written)),
+    );
   const names = spaced.flatMap(cutAtJoinedWaw);
-  const supplier = /\s(?:avec|with)\s+(?:l')?(.+)$/iu.exec(bare)?.[1];
+  const supplier = /\s(?:avec|with)\s+(?:l')?(.+)$/iu.exec(written)?.[1];
   const translator = translated?.[1]?.trim();
   return {
     authors: names.map((name, i) => ({ name, ...(email && i === 0 ? { email } : {}) })),

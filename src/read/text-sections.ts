@@ -1,6 +1,6 @@
 /** What each block of an article is: body, author, source, keywords, related headlines. */
 import { Found } from "./text-found.ts";
-import { isHashtags, keywordsIn } from "./text-keywords.ts";
+import { isHashtags } from "./text-keywords.ts";
 import {
   agenciesAlone,
   isFurniture,
@@ -149,7 +149,12 @@ export class Sections extends Found {
     const next = rest[0];
     const ended = this.#zone === "related" || this.#zone === "source";
     if (kind === "source") return this.#source(value, next);
-    if (kind === "keywords") return this.#keywords(value, rest);
+    if (kind === "keywords") {
+      const used = this.keywordsOf(value, rest);
+      const ends = this.#zone !== "head" || (value === "" && this.body.length > 0);
+      if (used > 0 && ends) this.#zone = "related";
+      return used;
+    }
     if (kind === "related") return this.#related(value);
     if (kind === "link") return this.#link(first, value, rest);
     if (kind === "author" || kind === "translator") {
@@ -211,53 +216,6 @@ export class Sections extends Found {
     if (value === "") this.#zone = this.#zone === "body" || this.#zone === "head" ? "aside" : "related";
     else this.related.push(headlineText(value));
     return 1;
-  }
-
-  #keywords(value: string, rest: readonly Block[]): number {
-    const after = () => {
-      if (this.#zone !== "head" || (value === "" && this.body.length > 0)) this.#zone = "related";
-    };
-    if (value !== "") {
-      if (isParagraph(value) && !/[،,;؛|#]/.test(value)) return 0;
-      this.#keywordLine(value);
-      after();
-      return 1;
-    }
-    const plain = rest.findIndex(
-      (block) => labelOf(block.text) !== undefined || isFurniture(block.text) || isSeparator(block.text),
-    );
-    const found = keywordsIn(plain === -1 ? rest : rest.slice(0, plain));
-    after();
-    const at = rest[0]?.line ?? 1;
-    if (found.kind === "line") {
-      this.#keywordLine(found.line);
-      if (found.headlines) {
-        this.related.push(...found.headlines.map(headlineText));
-        this.warn(
-          at,
-          `“${found.line}” was taken as the keywords and the lines under it as related headlines`,
-          "keywords on one line, with ، between them, and a blank line behind it",
-        );
-      }
-    } else if (found.kind === "list") {
-      this.keywords.push(...found.keywords);
-      if (found.doubtful)
-        this.warn(
-          at,
-          `${found.keywords.length} short lines were taken as a keyword each, from “${found.keywords[0]}” on`,
-          "keywords on one line, with ، between them",
-        );
-    } else if (rest[0])
-      this.warn(
-        at,
-        `“${rest[0].text.slice(0, 60)}” behind the keywords' heading reads as a sentence; it was not taken as keywords`,
-        "keywords on one line, with ، between them",
-      );
-    return 1 + (found.kind === "sentence" ? 0 : found.blocks);
-  }
-
-  #keywordLine(line: string): void {
-    this.keywordLine = this.keywordLine === undefined ? line : `${this.keywordLine}، ${line}`;
   }
 
   #trailingHeadlines(): void {

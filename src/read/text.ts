@@ -5,7 +5,8 @@
 import type { Draft, Problem } from "../article.ts";
 import type { Finding } from "./date.ts";
 import type { Read, StoredDocument } from "./reader.ts";
-import { type Dateline, datelineIn, findDateline, type Zone } from "./text-dateline.ts";
+import { datelineIn, type Zone } from "./text-dated.ts";
+import { type Dateline, findDateline } from "./text-dateline.ts";
 import { headLines, type Title, titleOf } from "./text-head.ts";
 import { bodyHtml } from "./text-html.ts";
 import { isFurniture, isSeparator, labelOf } from "./text-labels.ts";

@@ -142,6 +142,7 @@ describe("a line under the date that names the writer beside a place, an agency 
     ["* سلمى الحداد", ["سلمى الحداد"], undefined],
     ["Tom Ferrar in Tromso and Aiko Brandt in Reykjavik", ["Tom Ferrar", "Aiko Brandt"], undefined],
     ["By Jane Doe\nContributing columnist", ["Jane Doe"], undefined],
+    ["By Jane Doe with Mary Roe", ["Jane Doe", "Mary Roe"], undefined],
     ["Par Karim Benaïssa avec AFP", ["Karim Benaïssa"], "AFP"],
     ["Propos recueillis par Leïla Haddouche", ["Leïla Haddouche"], undefined],
   ])("%s", (line, authors, credit) => {
