@@ -59,7 +59,7 @@ export class Found {
     const supplier = parts
       .filter((part) => part !== name && !(name && ROLE.test(part)))
       .join(text.includes("/") ? "/ " : " - ");
-    if (supplier !== "") this.credit ??= name ? supplier : text;
+    if (supplier !== "") this.credit ??= name ? supplier : text.replace(/\s*[-–—:]$/, "");
   }
 
   protected dateAside(aside: readonly string[], line: number): void {

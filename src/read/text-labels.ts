@@ -45,7 +45,7 @@ const LABELS = phrases<LabelKind>([
   ["section", "القسم, قسم, التصنيف, تصنيف, التصنيفات, الفئة, الباب, section, category, categories, rubrique"],
   [
     "related",
-    "اقرأ أيضا, اقرا ايضا, إقرأ أيضا, اقرأ كذلك, اقرأ المزيد, إقرأ المزيد, شاهد أيضا, طالع أيضا, تابع أيضا, اقرأ في, مقالات ذات صلة, أخبار ذات صلة, مواضيع ذات صلة, موضوعات ذات صلة, مواد ذات صلة, ذات صلة, موضوعات متعلقة, مواضيع متعلقة, مقالات متعلقة, أخبار متعلقة, مواضيع مشابهة, مقالات مشابهة, أخبار أخرى, مواضيع أخرى, حول هذه القصة, المزيد, المزيد حول, أخبار مشابهة, من نفس القسم, المزيد من الأخبار, قد يهمك, قد يهمك أيضا, قد يعجبك أيضا, ربما يعجبك, إقرأ أيضاً, الأكثر قراءة, روابط ذات صلة, اقرأوا أيضا, اقرؤوا أيضا, اقرأ للكاتب, للمزيد, من الأرشيف, من أرشيف الصحيفة, المقال السابق, المقال التالي, related, related articles, related stories, related news, related posts, related topics, related headlines, read also, also read, see also, read more, read next, more on this, more on this story, more stories, more from us, you may also like, recommended, most read, further reading, from the archive, lire aussi, a lire aussi, lire egalement, a lire egalement, voir aussi, sur le meme sujet, articles similaires, articles lies, du meme auteur, dans la meme rubrique",
+    "اقرأ أيضا, اقرا ايضا, إقرأ أيضا, اقرأ كذلك, اقرأ المزيد, إقرأ المزيد, شاهد أيضا, طالع أيضا, تابع أيضا, اقرأ في, مقالات ذات صلة, أخبار ذات صلة, مواضيع ذات صلة, موضوعات ذات صلة, مواد ذات صلة, ذات صلة, موضوعات متعلقة, مواضيع متعلقة, مقالات متعلقة, أخبار متعلقة, مواضيع مشابهة, مقالات مشابهة, أخبار أخرى, مواضيع أخرى, حول هذه القصة, المزيد, المزيد حول, أخبار مشابهة, من نفس القسم, المزيد من الأخبار, قد يهمك, قد يهمك أيضا, قد يعجبك أيضا, ربما يعجبك, إقرأ أيضاً, الأكثر قراءة, روابط ذات صلة, شاهد, طالع, مواضيع قد تهمك, مواضيع تهمك, أخبار قد تهمك, قد تهمك, اقرأوا أيضا, اقرؤوا أيضا, اقرأ للكاتب, للمزيد, من الأرشيف, من أرشيف الصحيفة, المقال السابق, المقال التالي, related, related articles, related stories, related news, related posts, related topics, related headlines, read also, also read, see also, read more, read next, more on this, more on this story, more stories, more from us, you may also like, recommended, most read, further reading, from the archive, lire aussi, a lire aussi, lire egalement, a lire egalement, voir aussi, sur le meme sujet, articles similaires, articles lies, du meme auteur, dans la meme rubrique",
   ],
   [
     "summary",
@@ -61,7 +61,9 @@ const LABELS = phrases<LabelKind>([
   ["language", "اللغة, language, lang"],
 ]);
 /** Labels that need no mark behind them. */
-const OPEN = phrases<LabelKind>([
+const OPEN = phrases<LabelKind | "tags">([
+  // Words of many a sentence: labels only of what marks set apart.
+  ["tags", "وسوم, الوسوم, تاغات, tags"],
   [
     "author",
     "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, حاورها, حاورتها, بواسطة, by, written by, posted by, reported by, par, propos recueillis par",
@@ -70,6 +72,7 @@ const OPEN = phrases<LabelKind>([
     "translator",
     "ترجمة, ترجمة وتحرير, ترجمة وإعداد, ترجمها, translated by, traduit par, traduit de l'arabe par, traduit de l'anglais par",
   ],
+  ["source", "نقلا عن, نقلا عن صحيفة, نقلا عن موقع, عن موقع, عن صحيفة"],
   [
     "keywords",
     "كلمات مفتاحية, الكلمات المفتاحية, الكلمات المفتاحية للخبر, الكلمات المفتاحية للمقال, كلمات دلالية, الكلمات الدلالية, كلمات دالة, الكلمات الدالة, كلمات دليلية",
@@ -87,7 +90,8 @@ const OPEN_WORDS = 4;
 const HEADING_ONLY = /^للمزيد\s*[:|–-]/;
 
 const DECORATION = /^[\s#*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+|[\s*=_~<>[\]()«»•▪●■◄►▶◀★☆|:ـ-]+$/g;
-const foldAll = (text: string) => text.replace(DECORATION, "").split(" ").map(fold).join(" ").trim();
+const foldAll = (text: string) =>
+  text.replace(DECORATION, "").replaceAll("_", " ").split(" ").map(fold).join(" ").trim();
 
 /** What a line calls itself, if it does. */
 export const labelOf = remembering((line: string): Label | undefined => {
@@ -108,7 +112,7 @@ export const labelOf = remembering((line: string): Label | undefined => {
 });
 
 function openLabel(line: string): Label | undefined {
-  const parts = line.split(" ");
+  const parts = line.replace(/^[*•\s]+/, "").split(" ");
   if (!OPEN.openings.has(foldAll(parts[0] ?? ""))) return undefined;
   for (let length = Math.min(OPEN_WORDS, parts.length - 1); length > 0; length--) {
     const kind = OPEN.meanings.get(foldAll(parts.slice(0, length).join(" ")));
@@ -117,6 +121,8 @@ function openLabel(line: string): Label | undefined {
       return { kind, value };
     const name = words(value) <= 8 && !/[.!?؟:،]$|\p{Nd}/u.test(value) && /^[\p{Lu}\p{Lo}]/u.test(value);
     if (name && (kind === "author" || kind === "translator")) return { kind, value };
+    if (kind === "source" && words(value) <= 5 && !/[.!?؟:،]$/.test(value)) return { kind, value };
+    if (kind === "tags" && /[،,;؛|#]/.test(value)) return { kind: "keywords", value };
   }
   return undefined;
 }
@@ -134,6 +140,7 @@ const FURNITURE = new RegExp(
     "(?:تابعنا|تابعونا|اشترك|اشتركوا|انضم|حمل تطبيق).{0,60}",
     "(?:(?:فيسبوك|فيس بوك|تويتر|واتساب|واتس ?اب|تيليجرام|تليجرام|تلغرام|لينكد ?إن|انستجرام|إنستغرام|يوتيوب|ماسنجر|بريد إلكتروني|طباعة|شارك|facebook|twitter|x|whatsapp|telegram|linkedin|instagram|email|e-mail|print|share|tweet|pinterest|reddit|copy link|messenger)[\\s|,،·•/+-]*)+",
     "share(?: this)?(?: (?:article|story|on|via|post).{0,40})?|advertisement|sponsored|follow us.{0,40}|subscribe.{0,60}|sign up.{0,60}|listen(?: to this article)?|save|home",
+    "(?:تابع|أكمل|متابعة) القراءة\\S{0,2}",
     "(?:مدة |وقت )?(?:ال)?قراءة\\s*:?\\s*(?:في\\s*)?(?:\\p{Nd}+ ?(?:دقائق|دقيقة|د)|دقيقة|دقيقتان|دقيقتين)",
     "(?:\\p{Nd}+\\s*(?:مشاهدة|تعليقات?|دقائق|دقيقة|دقيقة قراءة|دقائق قراءة|قراءة|comments?|views?|shares?|min(?:ute)?s?(?: read)?))",
     "(?:المشاهدات|مشاهدات|عدد المشاهدات|عدد القراءات|القراءات|التعليقات|مدة القراءة|وقت القراءة|views|comments|reading time)\\s*:?\\s*[^.]{0,14}",
@@ -170,14 +177,16 @@ export function namesAgency(text: string): boolean {
   return words(text) <= 8 && AGENCY.test(text);
 }
 
-/** The agencies that a line is, and nothing else: `رويترز`, `(وكالات)`, `(المرفأ + وكالات)`. */
+/** The agencies that a line is, and nothing else: `رويترز`, `(وكالات)`, `المرفأ - وكالات`. */
 export function agenciesAlone(line: string): string | undefined {
   const bracketed = /^[([]\s*([^()[\]]+?)\s*[)\]]$/.exec(line)?.[1];
-  const text = bracketed ?? line;
+  // `م.ح/ع.س (رويترز)`: the initials of editors before it.
+  const signed = /^(?:\p{L}{1,2}[./،,\s]+){1,8}\(([^()]+)\)$/u.exec(line)?.[1];
+  const text = (bracketed ?? signed ?? line).replace(/^انتهى\s*\/\s*/, "");
   const parts = text.split(/\s*[+،,/&|]\s*|\s+[-–—و]\s+/);
-  const isAgency = (part: string) => ONLY_AGENCY.test(part);
-  if (words(text) > 6 || !(bracketed ? parts.some(isAgency) : parts.every(isAgency))) return undefined;
-  return text;
+  const named = parts.some((part) => ONLY_AGENCY.test(part));
+  const alone = parts.length > 1 || bracketed || parts.every((part) => ONLY_AGENCY.test(part));
+  return named && alone && words(text) <= 6 && !/[.!?؟:]$/.test(text) ? text : undefined;
 }
 
 /** `الرئيسية > أخبار > سياسة`: where a page stood in its site. */

@@ -13,7 +13,7 @@ export function looksLikeName(text: string): boolean {
   if (
     count < 2 ||
     count > 5 ||
-    /[\p{Nd}.!?؟:؛;"«»“”|>#@()[\]]/u.test(text.replace(/(?:^|\s)\p{L}{1,2}\./gu, ""))
+    /[\p{Nd}.!?؟:؛;"«»“”|>#@()[\]]/u.test(text.replace(/(?:^|\s)(?:\p{L}{1,2}\.)+/gu, ""))
   )
     return false;
   if (!/\p{Script=Latin}/u.test(text)) return true;

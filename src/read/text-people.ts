@@ -68,6 +68,14 @@ export function authorsIn(line: string): People {
   };
 }
 
+/** A translator's line; a source may stand on it too: `ترجمة: … - المصدر: …`. */
+export function translatorsIn(line: string): People {
+  const [name = "", ...others] = line.split(/\s[|–—-]\s/);
+  const labels = others.map(labelOf);
+  const source = labels.find((label) => label?.kind === "source" && label.value !== "");
+  return source ? { authors: [], translator: name, credit: source.value } : { authors: [], translator: line };
+}
+
 /** Who translated an article whose last sentence says so: `Translated from the Arabic by …`. */
 export function translatorIn(paragraph: string): string | undefined {
   const name =
@@ -122,7 +130,8 @@ const IN_PLACE = /(?<=\p{Lu}\S+ \S+) in \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?(?
 
 /** The one name in a line that may be one, with or without a place or an agency beside it. */
 export function guessedName(text: string): string | undefined {
-  const parts = partsOfLine(text.replace(/^[*\s]+|[*\s]+$/g, "").replace(IN_PLACE, ""));
+  const bare = text.replace(/^[*\s]+|[*\s]+$|\s@\w+$/g, "").replace(IN_PLACE, "");
+  const parts = partsOfLine(bare);
   const several = parts[0]?.split(" and ") ?? [];
   if (parts.length === 1) return several.every(isLikelyName) ? parts[0] : undefined;
   const names = parts.filter((part) => isLikelyName(part) && !namesAgency(part) && !ROLE.test(part));

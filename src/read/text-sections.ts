@@ -12,7 +12,15 @@ import {
 } from "./text-labels.ts";
 import { type Block, endsSentence, isParagraph, isWrapped, words } from "./text-lines.ts";
 import { isLikelyName, looksLikeName } from "./text-names.ts";
-import { authorsIn, creditIn, guessedName, partsOfLine, ROLE, translatorIn } from "./text-people.ts";
+import {
+  authorsIn,
+  creditIn,
+  guessedName,
+  partsOfLine,
+  ROLE,
+  translatorIn,
+  translatorsIn,
+} from "./text-people.ts";
 import { opensAsCaption, pictureIn } from "./text-picture.ts";
 import { headlineText, isDate, trailingHeadlines } from "./text-related.ts";
 
@@ -148,7 +156,7 @@ export class Sections extends Found {
     const { line } = first;
     const next = rest[0];
     const ended = this.#zone === "related" || this.#zone === "source";
-    if (kind === "source") return this.#source(value, next);
+    if (kind === "source") return this.#source(first, value, rest);
     if (kind === "keywords") {
       const used = this.keywordsOf(value, rest);
       const ends = this.#zone !== "head" || (value === "" && this.body.length > 0);
@@ -165,7 +173,7 @@ export class Sections extends Found {
       // Among headlines, `تقرير: …` is more often one of them than the writer's line.
       if (this.#zone === "related" && !names.split(/\s*[،,]\s*|\s+و\s+/).every(isLikelyName)) return 0;
       if (names.length > 300) return 0;
-      const people = kind === "author" ? authorsIn(names) : { authors: [], translator: names };
+      const people = kind === "author" ? authorsIn(names) : translatorsIn(names);
       const plausible =
         people.authors.every(
           ({ name }) => words(name) <= 5 && !/[.!?؟]$/.test(name) && !/\p{Nd}/u.test(name),
@@ -180,7 +188,8 @@ export class Sections extends Found {
       this.image = { ...this.image, alt: value };
       return 1;
     }
-    if (value === "" || this.#zone !== "head") return 0;
+    const behind = kind === "section" && ended && words(value) <= 6;
+    if (value === "" || (this.#zone !== "head" && !behind)) return 0;
     return this.field(kind, value) ? 1 : 0;
   }
 
@@ -204,7 +213,11 @@ export class Sections extends Found {
     return 1;
   }
 
-  #source(value: string, next: Block | undefined): number {
+  #source(first: Block, value: string, rest: readonly Block[]): number {
+    const next = rest[0];
+    // Without a mark, `عن موقع …` may be a sub-heading.
+    const marked = value === "" || /[:：∶|/\\؛–—-]/.test(first.text);
+    if (!marked && rest.some(({ text }) => isParagraph(text) && !labelOf(text))) return 0;
     const text = value || (next && words(next.text) <= 12 && !labelOf(next.text) ? next.text : "");
     if (text === "" || text.length > 300 || words(text) > 25) return 0;
     this.people(creditIn(text), next?.line ?? 1);

@@ -19,7 +19,7 @@ import { Sections } from "./text-sections.ts";
 const LAYOUT = "a title, a dateline such as السبت 8 فبراير 2020 11:31 م, and paragraphs";
 /** Labels that may be a headline's own first word (`تقرير: …`), so no label when they open the text. */
 const HEADLINE_WORDS =
-  /^(?:تقرير|حوار|تحرير|مواضيع|موضوعات|صورة|صور|ترجمة|قسم|via|topic|photo|image)\s*[:|-]/iu;
+  /^(?:تقرير|حوار|تحرير|مواضيع|موضوعات|صورة|صور|ترجمة|قسم|شاهد|طالع|via|topic|photo|image)\s*[:|-]/iu;
 
 function isLabelled(block: Block): boolean {
   const label = labelOf(block.text);

@@ -46,6 +46,7 @@ function draftOf(lines: Lines, timeZone = "Asia/Riyadh") {
     at: draft.published.at,
     related: draft.related ?? [],
     keywordLine: draft.keywordLine,
+    keywords: draft.keywords,
     /** What the body has beside the two ordinary paragraphs. */
     more: draft.content.split("\n").filter((element) => !ordinary.includes(element)),
     warnings: read.problems.map(({ what }) => what),
@@ -114,6 +115,12 @@ test.each([
   ["الأناضول + رويترز", "الأناضول + رويترز"],
   ["(المرفأ + وكالات)", "المرفأ + وكالات"],
   ["المصدر (وكالات)", "وكالات"],
+  ["وكالات - المرفأ", "وكالات - المرفأ"],
+  ["المرفأ نت - متابعات", "المرفأ نت - متابعات"],
+  ["انتهى/ وكالات", "وكالات"],
+  ["م.ح/ع.س (رويترز)", "رويترز"],
+  ["عن موقع «المرفأ»", "«المرفأ»"],
+  ["* نقلا عن صحيفة المرفأ", "المرفأ"],
 ])("a last line of agencies alone, %s, is the source", (line, credit) => {
   expect(draftOf({ behindBody: line, source: "" })).toMatchObject({ credit, more: [] });
 });
@@ -139,6 +146,8 @@ describe("a line under the date that names the writer beside a place, an agency 
     ["الرياض - محمد العنزي - وكالات", ["محمد العنزي"], "الرياض - وكالات"],
     ["سلمى الحداد - كاتبة لبنانية", ["سلمى الحداد"], undefined],
     ["سلمى الحداد*", ["سلمى الحداد"], undefined],
+    ["سلمى الحداد @salma", ["سلمى الحداد"], undefined],
+    ["أ.د. نادر الخوري", ["أ.د. نادر الخوري"], undefined],
     ["* سلمى الحداد", ["سلمى الحداد"], undefined],
     ["Tom Ferrar in Tromso and Aiko Brandt in Reykjavik", ["Tom Ferrar", "Aiko Brandt"], undefined],
     ["By Jane Doe\nContributing columnist", ["Jane Doe"], undefined],
@@ -156,6 +165,23 @@ describe("a line under the date that names the writer beside a place, an agency 
       at: "2016-02-29T00:00:00+03:00",
     });
   });
+});
+
+test("words that may say where an article is from are a sub-heading among paragraphs", () => {
+  const { credit, more } = draftOf({ inBody: "عن موقع الرصيف", source: "" });
+  expect({ credit, more }).toEqual({ credit: undefined, more: ["<h2>عن موقع الرصيف</h2>"] });
+});
+
+test("a translator and a source on one line are both read", () => {
+  expect(draftOf({ behindBody: "ترجمة: نادر الخوري - المصدر: المرفأ", source: "" })).toMatchObject({
+    translator: "نادر الخوري",
+    credit: "المرفأ",
+  });
+});
+
+test("a section's line behind the source is a keyword", () => {
+  const { related, keywords } = draftOf({ behindSource: "تصنيف: محليات" });
+  expect({ related, keywords }).toEqual({ related: [], keywords: ["محليات"] });
 });
 
 test.each([
@@ -176,6 +202,23 @@ test("a source line's address in brackets leaves no bracket behind", () => {
     credit: "APS",
     link: "https://aps.example/quay",
   });
+});
+
+test.each([
+  "وسوم رصيف الميناء، البلدية",
+  "كلمات_مفتاحية: رصيف الميناء، البلدية",
+  "Tags: رصيف الميناء، البلدية",
+])("keywords behind their heading: %s", (line) => {
+  const read = readText(
+    { path: "a.txt", text: [TITLE, "السبت 8 فبراير 2020", FIRST, SECOND, line].join("\n\n") },
+    { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+  );
+  expect(read.drafts[0]?.keywordLine).toBe("رصيف الميناء، البلدية");
+});
+
+test.each(["شاهد", "طالع"])("%s: and a headline between paragraphs is of another article", (word) => {
+  const { related, more } = draftOf({ inBody: `${word}: ورش صيفية مجانية في متحف المدينة` });
+  expect({ related, more }).toEqual({ related: ["ورش صيفية مجانية في متحف المدينة"], more: [] });
 });
 
 describe("keywords under any of their headings", () => {
