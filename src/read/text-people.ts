@@ -69,7 +69,7 @@ export function authorsIn(line: string): People {
 }
 
 /** A translator's line; a source may stand on it too: `ترجمة: … - المصدر: …`. */
-export function translatorsIn(line: string): People {
+export function translatorIn(line: string): People {
   const [name = "", ...others] = line.split(/\s[|–—-]\s/);
   const labels = others.map(labelOf);
   const source = labels.find((label) => label?.kind === "source" && label.value !== "");
@@ -77,7 +77,7 @@ export function translatorsIn(line: string): People {
 }
 
 /** Who translated an article whose last sentence says so: `Translated from the Arabic by …`. */
-export function translatorIn(paragraph: string): string | undefined {
+export function translatorAtEnd(paragraph: string): string | undefined {
   const name =
     /(?:^|[.!?]\s)(?:translated (?:from (?:the )?\p{L}+ )?by|traduit (?:de (?:l')?\p{L}+ |du \p{L}+ )?par)\s+([^.]{3,60})\.?$/iu.exec(
       paragraph,
@@ -130,6 +130,7 @@ const IN_PLACE = /(?<=\p{Lu}\S+ \S+) in \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?(?
 
 /** The one name in a line that may be one, with or without a place or an agency beside it. */
 export function guessedName(text: string): string | undefined {
+  if (text.length > 200) return undefined;
   const bare = text.replace(/^[*\s]+|[*\s]+$|\s@\w+$/g, "").replace(IN_PLACE, "");
   const parts = partsOfLine(bare);
   const several = parts[0]?.split(" and ") ?? [];

@@ -18,8 +18,8 @@ import {
   guessedName,
   partsOfLine,
   ROLE,
+  translatorAtEnd,
   translatorIn,
-  translatorsIn,
 } from "./text-people.ts";
 import { opensAsCaption, pictureIn } from "./text-picture.ts";
 import { headlineText, isDate, trailingHeadlines } from "./text-related.ts";
@@ -44,7 +44,7 @@ export class Sections extends Found {
     this.dateAside(aside, asideLine);
     for (let i = 0; i < blocks.length; ) i += this.#take(blocks.slice(i, i + AHEAD));
     this.#trailingHeadlines();
-    const translator = translatorIn(this.body.at(-1)?.text ?? "");
+    const translator = translatorAtEnd(this.body.at(-1)?.text ?? "");
     if (translator) this.translator ??= translator;
   }
 
@@ -173,7 +173,7 @@ export class Sections extends Found {
       // Among headlines, `تقرير: …` is more often one of them than the writer's line.
       if (this.#zone === "related" && !names.split(/\s*[،,]\s*|\s+و\s+/).every(isLikelyName)) return 0;
       if (names.length > 300) return 0;
-      const people = kind === "author" ? authorsIn(names) : translatorsIn(names);
+      const people = kind === "author" ? authorsIn(names) : translatorIn(names);
       const plausible =
         people.authors.every(
           ({ name }) => words(name) <= 5 && !/[.!?؟]$/.test(name) && !/\p{Nd}/u.test(name),
