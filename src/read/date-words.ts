@@ -139,7 +139,7 @@ export const ZONES = phrases<number | string>([
   [-480, "pst"],
   ["America/New_York", "et, نيويورك, واشنطن, الساحل الشرقي"],
   ["America/Los_Angeles", "pt, لوس أنجلوس"],
-  ["Asia/Riyadh", "ksa, مكة, مكة المكرمة, السعودية, الرياض, mecca, makkah, riyadh"],
+  ["Asia/Riyadh", "ksa, ت م, مكة, مكة المكرمة, السعودية, الرياض, mecca, makkah, riyadh"],
   ["Asia/Dubai", "uae, gst, الإمارات, دبي, أبوظبي, أبو ظبي, dubai"],
   ["Asia/Muscat", "مسقط, سلطنة عمان, muscat"],
   ["Asia/Qatar", "قطر, الدوحة, doha"],

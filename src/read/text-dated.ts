@@ -67,9 +67,12 @@ export function candidates(blocks: readonly Block[], zone: Zone): Candidate[] {
 /** `ISTANBUL, Feb. 8, 2020 – …`: the date that opens the first paragraph, when there is no other. */
 export function datedLead(blocks: readonly Block[], zone: Zone): Candidate | undefined {
   for (const [index, block] of blocks.entries()) {
-    const lead = /^(.{6,70}?)\s*(?:\s[-–—]{1,2}\s|:\s|\)\s|\s\/)/u.exec(block.text)?.[1];
-    const found = lead && !isFurniture(lead) ? readDate(lead, zone.timeZone, zone.now) : undefined;
-    if (found && !("error" in found) && words(found.rest.join(" ")) <= 5) return { block, index, found };
+    for (const mark of block.text.slice(0, 90).matchAll(/\s[-–—]{1,2}\s|:\s|\)\s|\s\//gu)) {
+      const lead = block.text.slice(0, mark.index).trim();
+      const found =
+        lead.length > 5 && !isFurniture(lead) ? readDate(lead, zone.timeZone, zone.now) : undefined;
+      if (found && !("error" in found) && words(found.rest.join(" ")) <= 6) return { block, index, found };
+    }
   }
   return undefined;
 }

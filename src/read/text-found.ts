@@ -4,8 +4,7 @@ import type { Finding } from "./date.ts";
 import { keywordsIn } from "./text-keywords.ts";
 import { isFurniture, isSeparator, type Label, labelOf, namesAgency } from "./text-labels.ts";
 import { type Block, isParagraph } from "./text-lines.ts";
-import { isLikelyName } from "./text-names.ts";
-import { authorsIn, guessedName, type People, partsOfLine, ROLE } from "./text-people.ts";
+import { authorsIn, guessedName, namesWriters, type People, partsOfLine, ROLE } from "./text-people.ts";
 import { headlineText } from "./text-related.ts";
 
 /** The parts of an article, and the names and fields as lines bring them. */
@@ -51,8 +50,9 @@ export class Found {
   /** `وكالات`, `الميناء - وكالات`, or a writer beside the agency. */
   protected agency(text: string, line: number): void {
     const parts = partsOfLine(text);
-    // Nobody writes for “agencies”: what stands beside them is a place.
-    const place = parts.length === 2 && /(?:^|[\s+،])و?(?:ال)?وكالات$/.test(text);
+    // Nobody writes for “agencies”: what stands beside them is a place. So it is where Anadolu's name closes `…/ …`.
+    const place =
+      parts.length === 2 && /(?:^|[\s+،])و?(?:ال)?وكالات$|\/\s*(?:ا?لأناضول|anadolu)$/iu.test(text);
     const mayName = parts.length > 1 && this.authors.length === 0 && !place;
     const name = mayName ? guessedName(text) : undefined;
     if (name) this.guess(name, line);
@@ -70,7 +70,7 @@ export class Found {
       else if (label?.kind === "translator") this.translator ??= label.value;
       else if (
         this.authors.length === 0 &&
-        isLikelyName(part) &&
+        namesWriters(part) &&
         !namesAgency(part) &&
         !/^[\p{Lu}\s.]+$/u.test(part)
       )

@@ -43,6 +43,20 @@ export function isHashtags(text: string): boolean {
   return /^(?:[#＃][\p{L}\p{N}_\p{M}-]+[\s،,|]*)+$/u.test(text);
 }
 
+/** `رصيف الميناء، البلدية، الصيد البحري`: topics that no heading announces. */
+export function isTopics(text: string): boolean {
+  const parts = text.split(/\s*[،,;؛|]\s*/);
+  return (
+    parts.length >= 3 &&
+    text.length <= 300 &&
+    !/[.!?؟:…"«»()\p{Nd}]/u.test(text) &&
+    parts.every(
+      (part) =>
+        part !== "" && words(part) <= 4 && !/^و\p{L}{3}/u.test(part) && !/^(?:and|or|et)\s/i.test(part),
+    )
+  );
+}
+
 /** Reads the blocks that follow the heading: one line, a list in one block, or a block for each keyword. */
 export function keywordsIn(blocks: readonly Block[]): KeywordsFound {
   const first = blocks[0];

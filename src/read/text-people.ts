@@ -1,6 +1,7 @@
 /** Who wrote, translated and supplied an article, from the lines that say so. */
 import type { Author } from "../article.ts";
 import { labelOf, namesAgency } from "./text-labels.ts";
+import { words } from "./text-lines.ts";
 import { isLikelyName } from "./text-names.ts";
 
 export interface People {
@@ -25,7 +26,7 @@ function cutAtJoinedWaw(name: string): string[] {
   const parts = name.split(" ");
   for (let i = 2; i <= parts.length - 2; i++) {
     const word = parts[i] ?? "";
-    if (/^و\p{Script=Arabic}{2,}/u.test(word) && !NAMES_IN_WAW.test(word))
+    if (/^و(?:\p{Script=Arabic}{2,}|\p{Script=Arabic}\.)/u.test(word) && !NAMES_IN_WAW.test(word))
       return [
         parts.slice(0, i).join(" "),
         ...cutAtJoinedWaw([word.slice(1), ...parts.slice(i + 1)].join(" ")),
@@ -55,10 +56,10 @@ export function authorsIn(line: string): People {
     )
     .filter(
       (name) =>
-        name !== "" && !ROLE.test(name) && !(namesAgency(name) && /,|\s(?:avec|with)\s/iu.test(written)),
+        name !== "" && !ROLE.test(name) && !(namesAgency(name) && /[,،]|\s(?:avec|with)\s/iu.test(written)),
     );
   const names = spaced.flatMap(cutAtJoinedWaw);
-  const supplier = /\s(?:avec|with)\s+(?:l')?(.+)$/iu.exec(written)?.[1];
+  const supplier = /(?:\s(?:avec|with)\s+(?:l')?|[,،]\s*)([^,،]+)$/iu.exec(written)?.[1];
   const translator = translated?.[1]?.trim();
   return {
     authors: names.map((name, i) => ({ name, ...(email && i === 0 ? { email } : {}) })),
@@ -120,9 +121,32 @@ export function creditIn(value: string): People {
   };
 }
 
+/** Whether a line is names of persons and nothing else: `د. مها العطار ود. نبيل سعدون`. */
+export function namesWriters(text: string): boolean {
+  const { authors } = authorsIn(text);
+  return text.length <= 120 && authors.length > 0 && authors.every(({ name }) => isLikelyName(name));
+}
+
 /** The parts of a short line: `القاهرة - سلمى الحداد`, `Jane Doe, Reuters`. */
 export function partsOfLine(text: string): string[] {
   return text.split(/\s*[,،|]\s*|\s[-–—ـ]\s|\s?:\s|\s*\/\s+|\s+\//).filter((part) => part !== "");
+}
+
+const OUTLET =
+  /(?:^|\s)(?:نيوز|قناة|صحيفة|جريدة|موقع|شبكة|مجلة|تلفزيون|إذاعة|راديو|أونلاين|اونلاين|News|TV|Times|Post|Herald|Tribune|Gazette|Online|Radio)(?=$|\s)/u;
+
+/** An outlet or its reporter beside a place: `الحسكة – مراسل الفرات`, `Harbour News - Port Alder`. */
+export function namesDesk(text: string): boolean {
+  const parts = partsOfLine(text);
+  return (
+    parts.length === 2 && parts.some((part) => OUTLET.test(part) || (words(part) > 1 && ROLE.test(part)))
+  );
+}
+
+/** `القاهرة - نادين الشافعي:`, the line of who says what follows, without its colon. */
+export function withoutColon(text: string): string {
+  const bare = text.replace(/\s*:$/, "");
+  return bare !== text && partsOfLine(bare).length > 1 && guessedName(bare) ? bare : text;
 }
 
 /** `Jane Doe in Paris and John Roe in Rome` */

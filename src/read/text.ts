@@ -7,6 +7,7 @@ import type { Finding } from "./date.ts";
 import type { Read, StoredDocument } from "./reader.ts";
 import { datelineIn, type Zone } from "./text-dated.ts";
 import { type Dateline, findDateline } from "./text-dateline.ts";
+import { atHour, endOf, isEnd } from "./text-end.ts";
 import { headLines, type Title, titleOf } from "./text-head.ts";
 import { bodyHtml } from "./text-html.ts";
 import { isFurniture, isSeparator, labelOf } from "./text-labels.ts";
@@ -34,7 +35,8 @@ function isLabelled(block: Block): boolean {
 /** Whether a line is a block of its own without blank lines round it. */
 function standsAlone(zone: Zone) {
   return (line: Line, index: number): boolean => {
-    if (isSeparator(line.text) || isFurniture(line.text) || pictureIn(line.text)) return true;
+    if (isSeparator(line.text) || isFurniture(line.text) || isEnd(line.text) || pictureIn(line.text))
+      return true;
     const found = datelineIn(line.text, zone);
     if (found && (found.rest.length === 0 || index < 12)) return true;
     const label = labelOf(line.text);
@@ -145,10 +147,16 @@ export const readText: Read = (document, context) => {
     });
   const zone: Zone = { timeZone: context.timeZone, now: context.now, known: new Map() };
   const { blocks: raw, tight } = blocksOf(numberedLines(text), standsAlone(zone));
-  const blocks = raw.flatMap((block, i) => (i < 3 && !tight ? headLines(block) : [block]));
+  const end = endOf(raw);
+  const blocks = raw
+    .filter((block) => !end.blocks.has(block))
+    .flatMap((block, i) => (i < 3 && !tight ? headLines(block) : [block]));
   const start = blocks[0]?.line ?? 1;
   const dateline = findDateline(blocks, zone);
-  const dated = dateline && "published" in dateline ? dateline : undefined;
+  const dated =
+    dateline && "published" in dateline
+      ? { ...dateline, published: atHour(dateline.published, end.hour, zone) }
+      : undefined;
   const title = findTitle(blocks, dated);
   if (!title)
     report("error", {

@@ -293,3 +293,154 @@ test("of two lines above the date, the longer second is no end of the title", ()
   expect(read.drafts[0]?.title).toBe("البلدية توسع رصيف الميناء القديم في الخريف");
   expect(read.problems.map(({ what }) => what).join()).toContain("two lines above the date may be the title");
 });
+
+describe("a press release, a newsroom's desk, an agency's end", () => {
+  const read = (...parts: readonly string[]) =>
+    readText(
+      { path: "a.txt", text: parts.join("\n\n") },
+      { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+    );
+  const day = "السبت 8 فبراير 2020";
+
+  test.each(["FOR IMMEDIATE RELEASE", "PRESS RELEASE", "للنشر الفوري", "بيان صحفي:", "COMMUNIQUÉ DE PRESSE"])(
+    "“%s” above the title is no title",
+    (notice) => {
+      const { drafts, problems } = read(notice, TITLE, day, FIRST, SECOND);
+      expect(drafts.map(({ title }) => title)).toEqual([TITLE]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test("its date may open the first paragraph behind a place and a region", () => {
+    const { drafts, problems } = read(
+      "Sail Company opens a new fish market",
+      "PORT ALDER, Northshire – 9 March 2020 – Sail Company today opened its new fish market at the old quay.",
+    );
+    expect(drafts[0]?.published.at).toBe("2020-03-09T00:00:00+03:00");
+    expect(problems.map(({ what }) => what).join()).toContain("from the beginning of a paragraph");
+  });
+
+  test.each([
+    ["// انتهى //", "14:35ت م", "0087"],
+    ["// انتهى // 14:35ت م 0087"],
+    ["//انتهى//", "14:35 ت م", "0087"],
+    ["انتهى", "14:35ت م"],
+  ])("the end of an item (%s) is none of its body, and its hour is the date's", (...end) => {
+    const { drafts } = read(TITLE, day, FIRST, SECOND, ...end);
+    expect(drafts[0]?.content).toBe(`<p>${FIRST}</p>\n<p>${SECOND}</p>`);
+    expect(drafts[0]?.published).toEqual({ at: "2020-02-08T14:35:00+03:00", hasTime: true });
+  });
+
+  test.each(["-30-", "- ENDS -", "(انتهى)"])("%s ends an item too, and gives no hour", (end) => {
+    const { drafts } = read(TITLE, day, FIRST, SECOND, end);
+    expect(drafts[0]?.content).toBe(`<p>${FIRST}</p>\n<p>${SECOND}</p>`);
+    expect(drafts[0]?.published.hasTime).toBe(false);
+  });
+
+  test("a sentence that begins with the end is one of the body", () => {
+    const sentence = "انتهى الاجتماع في الساعة 14:35 بعد أن وافق الأعضاء جميعا على الكلفة الجديدة.";
+    expect(draftOf({ behindBody: sentence }).more).toEqual([`<p>${sentence}</p>`]);
+  });
+
+  test.each([
+    ["القاهرة - نادين الشافعي:", "نادين الشافعي", undefined],
+    ["الحسكة – مراسل الفرات", undefined, "الحسكة – مراسل الفرات"],
+  ])("“%s” above the date is who wrote it, and no paragraph", (line, author, credit) => {
+    const { drafts, problems } = read(TITLE, line, day, FIRST, SECOND);
+    expect(drafts[0]?.authors.map(({ name }) => name)).toEqual(author ? [author] : []);
+    expect(drafts[0]?.credit).toBe(credit);
+    expect(drafts[0]?.content).toBe(`<p>${FIRST}</p>\n<p>${SECOND}</p>`);
+    expect(problems).toHaveLength(1);
+  });
+
+  test("an outlet beside a place under the writer's name is no sub-heading", () => {
+    const { authors, credit, more } = draftOf({
+      underDate: "بقلم: سلمى الحداد\n\nالشاطئ نيوز عربي - بغداد",
+      source: "الوسوم",
+    });
+    expect({ authors, credit, more }).toEqual({
+      authors: ["سلمى الحداد"],
+      credit: "الشاطئ نيوز عربي - بغداد",
+      more: [],
+    });
+  });
+
+  test("a place of two words before Anadolu is no writer", () => {
+    const { authors, credit, more } = draftOf({ underDate: "جناق قلعة / الأناضول", source: "الوسوم" });
+    expect({ authors, credit, more }).toEqual({ authors: [], credit: "جناق قلعة / الأناضول", more: [] });
+  });
+
+  test.each([
+    ["By Nora Quill and Sam Frost, Associated Press", "Associated Press"],
+    ["بقلم: سلمى الحداد وهدى عمران، رويترز", "رويترز"],
+  ])("%s: the agency behind the writers is the credit", (line, agency) => {
+    const { authors, credit } = draftOf({ underDate: line, source: "الوسوم" });
+    expect(authors).toHaveLength(2);
+    expect(credit).toBe(agency);
+  });
+
+  test("a caption that names its photographer keeps both, and makes no writer of one", () => {
+    const line = "Photo: The new market seen from the lighthouse. Credit: Iris Bell";
+    const { authors, more } = draftOf({ underDate: line });
+    expect({ authors, more }).toEqual({ authors: [], more: [`<p>${line}</p>`] });
+  });
+});
+
+describe("dates with more beside them", () => {
+  test("two writers with titles stand beside the date", () => {
+    const { authors, at } = draftOf({ date: "د. مها العطار ود. نبيل سعدون | 2020-09-21 | 16:05" });
+    expect({ authors, at }).toEqual({
+      authors: ["د. مها العطار", "د. نبيل سعدون"],
+      at: "2020-09-21T16:05:00+03:00",
+    });
+  });
+
+  test("the hour of the last change, in two zones, is that of the last change", () => {
+    const read = readText(
+      {
+        path: "a.txt",
+        text: [
+          TITLE,
+          "الثلاثاء 16/2/1438 هـ - الموافق 15/11/2016 م (آخر تحديث) الساعة 12:26 (مكة المكرمة)، 9:26 (غرينتش)",
+          FIRST,
+        ].join("\n\n"),
+      },
+      { timeZone: "Africa/Cairo", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+    );
+    expect(read.drafts[0]?.published.at).toBe("2016-11-15T00:00:00+02:00");
+    expect(read.drafts[0]?.updated).toBe("2016-11-15T12:26:00+03:00");
+    expect(read.problems).toEqual([]);
+  });
+});
+
+describe("keywords and headlines without their heading", () => {
+  test("a last line of topics between commas is the keywords, with a warning", () => {
+    const read = readText(
+      {
+        path: "a.txt",
+        text: [TITLE, "8 فبراير 2020", FIRST, SECOND, "رصيف الميناء، البلدية، أسعار السمك"].join("\n\n"),
+      },
+      { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+    );
+    expect(read.drafts[0]?.keywordLine).toBe("رصيف الميناء، البلدية، أسعار السمك");
+    expect(read.problems.map(({ line }) => line)).toEqual([9]);
+  });
+
+  test("names in a row with “and” stay a line of the text", () => {
+    const line = "سلمى الحداد، هدى عمران، ونبيل سعدون";
+    expect(draftOf({ behindBody: line }).more).not.toEqual([]);
+  });
+
+  test("a short line under a headline in the midst of the body is the sub-heading of what follows", () => {
+    const { related, more, warnings } = draftOf({
+      inBody: "قد يهمك أيضا:\n\nارتفاع أسعار السمك في أسواق المدينة بعد العاصفة\n\nمرحلتان للعمل",
+    });
+    expect(related).toEqual(["ارتفاع أسعار السمك في أسواق المدينة بعد العاصفة"]);
+    expect(more).toEqual(["<h2>مرحلتان للعمل</h2>"]);
+    expect(warnings.join()).toContain("sub-heading");
+  });
+
+  test("دلالات before hash tags is their heading", () => {
+    expect(draftOf({ source: "دلالات: #الميناء #البلدية" }).keywordLine).toContain("#الميناء #البلدية");
+  });
+});
