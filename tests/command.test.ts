@@ -285,6 +285,17 @@ test("render writes files that are the served documents, and touches none that s
   expect(statSync(join(site, "feed.xml")).mtimeMs).toBe(before);
 });
 
+test("render writes no public file over a document, and says so", async () => {
+  publication({ title: "مرفأ", timeZone: "Asia/Riyadh" }, { "a.txt": ARTICLE });
+  mkdirSync(join(folder, "public"));
+  writeFileSync(join(folder, "public/feed.xml"), "old");
+  writeFileSync(join(folder, "public/note.txt"), "kept");
+  const ran = await nashra(["render", join(folder, "site")]);
+  expect(ran.err).toMatch(/public\/feed\.xml: warning: feed\.xml is a document/);
+  expect(readFileSync(join(folder, "site/feed.xml"), "utf8")).toContain("<rss");
+  expect(readFileSync(join(folder, "site/note.txt"), "utf8")).toBe("kept");
+});
+
 test("check finds nothing in our own feeds, and names what is wrong in another's", async () => {
   cpSync(join(ROOT, "data"), folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
   const own = await nashra(["check"]);

@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { createApp } from "../app.ts";
 import { articleSlugs, listAuthors, listCategories } from "../store/listings.ts";
 import { articlePath, FEED_FILES, feedPath, pagePath, type Subject } from "../urls.ts";
@@ -19,16 +19,24 @@ export async function renderCommand(folder: string): Promise<number> {
     const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
     const app = await createApp({ db, publication: settings.publication, now });
     let written = 0;
-    let files = 0;
+    const documents = new Set<string>();
     for await (const path of paths(publisher)) {
       const response = await app.request(path);
       if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
-      files += 1;
-      if (await put(join(folder, fileOf(path)), new Uint8Array(await response.arrayBuffer()))) written += 1;
+      const file = join(folder, fileOf(path));
+      documents.add(file);
+      if (await put(file, new Uint8Array(await response.arrayBuffer()))) written += 1;
     }
     const own = join(settings.folder, "public");
-    if (existsSync(own)) await cp(own, folder, { recursive: true });
-    console.log(`${folder}: ${files} files, ${written} new or changed`);
+    const isFree = (source: string, target: string) => {
+      if (!documents.has(target)) return true;
+      console.error(
+        `${source}: warning: ${relative(folder, target)} is a document of nashra's own and was not written over; right would be: another name`,
+      );
+      return false;
+    };
+    if (existsSync(own)) await cp(own, folder, { recursive: true, filter: isFree });
+    console.log(`${folder}: ${documents.size} files, ${written} new or changed`);
     return taken?.problems.some((one) => one.severity === "error") ? 1 : 0;
   } finally {
     db.close();

@@ -26,6 +26,9 @@ export interface ComposeContext {
 
 /** Longest title, in characters; what is past it is cut at a word. */
 const LONGEST_TITLE = 500;
+/** Longest name of a person, in characters, and most authors of an article: past them it is no byline. */
+const LONGEST_NAME = 200;
+const MOST_AUTHORS = 50;
 /** Largest stored article, in characters: below what a row of D1 can hold (2 MB), whatever the script. */
 const LARGEST = 600_000;
 /** Longest address, in characters: readers and proxies cut longer ones or refuse them. */
@@ -170,7 +173,17 @@ const EMAIL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
 
 /** Authors with a name; of one who is only an e-mail address, the name is what stands before the @. */
 function authors(given: readonly Author[], report: Report): readonly Author[] {
-  return given.flatMap((author) => {
+  if (given.length > MOST_AUTHORS)
+    report("warning", `${given.length} authors are named, and ${MOST_AUTHORS} kept`, "who wrote it");
+  return given.slice(0, MOST_AUTHORS).flatMap((author) => {
+    if (author.name.length > LONGEST_NAME) {
+      report(
+        "warning",
+        `an author's name has ${author.name.length} characters and is left out: “${author.name.slice(0, 40)}…”`,
+        `a name of at most ${LONGEST_NAME}`,
+      );
+      return [];
+    }
     const stated = cleanLine(author.name);
     const email = [author.email, stated].find((one) => one && EMAIL.test(one));
     const name = stated === email ? stated.split("@")[0] : stated;

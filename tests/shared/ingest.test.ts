@@ -160,3 +160,19 @@ test("a keyword line keeps its phrases though the publication has learned others
   ).toBe("unchanged");
   expect(await tags()).toEqual(before);
 });
+
+test("a page of text for a name, and a crowd of authors, are left out with a warning", async () => {
+  const it = await publishing();
+  const crowd = Array.from({ length: 60 }, (_, i) => ({ name: `كاتب ${i}` }));
+  const { outcomes, problems } = await it.publish(
+    draft("a", { authors: [{ name: "\uFDFA".repeat(200_000) }, { name: "سلمى" }] }),
+    draft("b", { authors: crowd }),
+  );
+  expect(outcomes.map((one) => one.result)).toEqual(["created", "created"]);
+  expect(problems.map((one) => one.what.slice(0, 40))).toEqual([
+    expect.stringContaining("an author's name has 200000 characters"),
+    expect.stringContaining("60 authors are named, and 50 kept"),
+  ]);
+  const feed = JSON.parse(await it.text("/feed.json")) as { items: { authors: { name: string }[] }[] };
+  expect(feed.items.map((one) => one.authors.length).sort()).toEqual([1, 50]);
+});
