@@ -166,7 +166,8 @@ const isTimeZone = (zone: string) => {
 };
 const isLanguage = (tag: string) => {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // By its form alone `arabic` would be one (BCP 47 keeps five letters and more for codes that none has).
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

@@ -161,6 +161,7 @@ test.each([
   ["image", "x.png", /image: .*must be a path/],
   ["favicon", "javascript:alert(1)", /favicon: .*must be a path/],
   ["author", " ", /author: /],
+  ["language", "arabic", /language: .*language tag such as ar/],
   ["title", "\u0000", /title: .*letter/],
 ])("%s %j in publication.json ends with 2", async (name, value, message) => {
   publication({ title: "مرفأ", [name]: value });

@@ -169,7 +169,7 @@ export const NAMES: Readonly<Record<FieldName, string>> = {
   link: "link, canonical, canonical_url, original, original_url, source_url, url, external_url, permalink, الرابط, رابط",
   slug: "slug, الاسم اللطيف",
   draft: "draft, private, unlisted, مسودة",
-  shown: "publish, visible",
+  shown: "shown, publish, visible",
   status: "status, state, الحالة",
 };
 

@@ -116,6 +116,10 @@ export const LABELS = phrases<"published" | "updated">([
 export const FILLERS = phrases<true>([
   [
     true,
+    "صباح, صباحا, مساء, ظهر, ظهرا, عصر, عصرا, فجر, فجرا, ليل, ليلا, ليلة, morning, afternoon, evening, night",
+  ],
+  [
+    true,
     "الموافق, الموافق لـ, موافق, يوافق, بتاريخ, تاريخ, التاريخ, يوم, اليوم, في, من, شهر, عام, سنة, لعام, لسنة, لشهر, حتى",
   ],
   [

@@ -27,8 +27,8 @@ export function draftOf(fields: Fields, content: string, place: Place, context: 
     report(
       "warning",
       hidden,
-      `not published: it says ${fields.names.get(hidden)}: ${values[hidden]}`,
-      "nothing, if it is to stay out; otherwise leave that out",
+      `left out, since it says ${fields.names.get(hidden)}: ${values[hidden]}; an article that was published before stays`,
+      `${fields.names.get(hidden)} left out, if it is to be published`,
     );
     return { problems };
   }
@@ -93,12 +93,15 @@ const NO = /^(?:false|no|off|0)$/i;
 function hiddenBy({ values }: Fields): "draft" | "shown" | "status" | undefined {
   if (values.draft && !NO.test(values.draft)) return "draft";
   if (values.shown && NO.test(values.shown)) return "shown";
-  if (
-    values.status &&
-    /^(?:draft|private|pending|unpublished|trash|hidden|scheduled|مسودة)$/i.test(values.status)
-  )
-    return "status";
+  if (values.status && isHidden(values.status)) return "status";
   return undefined;
+}
+
+/** Whether a status keeps an article from being shown. */
+export function isHidden(status: string): boolean {
+  return /^(?:draft|private|pending|unpublished|trash|hidden|scheduled|withdrawn|retracted|archived|deleted|مسودة|محذوف)$/i.test(
+    status.trim(),
+  );
 }
 
 type Report = (severity: Problem["severity"], what: string, instead: string) => void;

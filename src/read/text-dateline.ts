@@ -62,7 +62,7 @@ export function findDateline(
   if (!chosen) {
     if (broken) return broken;
     const lead = datedLead(blocks.slice(0, end + 1), zone);
-    if (!lead) return undefined;
+    if (!lead || "what" in lead) return lead;
     const what = `the date was taken from the beginning of a paragraph: “${lead.block.text.slice(0, 60)}”`;
     const warnings = [...lead.found.warnings, { what, instead: "a dateline on a line of its own" }].map(
       (w) => ({ ...w, line: lead.block.line }),

@@ -118,6 +118,9 @@ function isQuotation(text: string): boolean {
   return whole !== null && words(text) >= 5;
 }
 
+/** `Q:`, `س:`: who speaks in an interview, and no heading of its own. */
+const SPEAKER = /^(?:[QA]|س|ج)\s*[:.–-]/u;
+
 function isHeading(parts: readonly Part[], at: number): boolean {
   const part = parts[at];
   const next = parts[at + 1];
@@ -128,7 +131,8 @@ function isHeading(parts: readonly Part[], at: number): boolean {
     words(text) > 9 ||
     text.length > 80 ||
     (endsSentence(text) && !question) ||
-    /^["“«(–—-]|https?:|www\./.test(text) ||
+    /^["“«(–—*-]|https?:|www\./.test(text) ||
+    SPEAKER.test(text) ||
     isPictureCredit(text)
   )
     return false;

@@ -57,6 +57,14 @@ export function isTopics(text: string): boolean {
   );
 }
 
+/** Lines of one list: a long one may have been broken within a phrase, a short one ends where a phrase does. */
+function joinedLines(lines: readonly string[]): string {
+  return lines.reduce((line, next, i) => {
+    const before = lines[i - 1] ?? "";
+    return `${line}${before.length >= 60 || /[،,;؛|]$/.test(before) ? " " : "، "}${next}`;
+  });
+}
+
 /** Reads the blocks that follow the heading: one line, a list in one block, or a block for each keyword. */
 export function keywordsIn(blocks: readonly Block[]): KeywordsFound {
   const first = blocks[0];
@@ -64,7 +72,7 @@ export function keywordsIn(blocks: readonly Block[]): KeywordsFound {
   if (first.lines.length > 1) {
     const lines = first.lines.map((line) => line.text);
     if (lines.some((line) => DELIMITERS.test(line.replace(BULLET, "").replace(/[،,;؛|.]+$/, ""))))
-      return { kind: "line", line: lines.join(" "), blocks: 1 };
+      return { kind: "line", line: joinedLines(lines), blocks: 1 };
     const [top = "", ...under] = lines;
     const differ =
       words(top) > 3 &&

@@ -16,7 +16,8 @@ export type LabelKind =
   | "image"
   | "caption"
   | "slug"
-  | "language";
+  | "language"
+  | "state";
 
 export interface Label {
   readonly kind: LabelKind;
@@ -28,7 +29,7 @@ const LABELS = phrases<LabelKind>([
   ["title", "العنوان, عنوان, عنوان الخبر, عنوان المقال, title, headline"],
   [
     "author",
-    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, حاورها, حاورتها, حاورهم, أجرى الحوار, أجرت الحوار, أجرى المقابلة, أجرت المقابلة, أعدها, كتابة, بواسطة, نشر بواسطة, كتب بواسطة, by, author, authors, written by, posted by, published by, reported by, words by, byline, story by, par, auteur, propos recueillis par, publie par",
+    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, حاورها, حاورتها, حاورهم, أجرى الحوار, أجرت الحوار, أجرى المقابلة, أجرت المقابلة, أعدها, كتابة, بواسطة, نشر بواسطة, كتب بواسطة, by, author, authors, interview by, interviewed by, written by, posted by, published by, reported by, words by, byline, story by, par, auteur, propos recueillis par, publie par",
   ],
   [
     "translator",
@@ -58,6 +59,7 @@ const LABELS = phrases<LabelKind>([
   ["image", "صورة, الصورة, صور, رابط الصورة, image, photo, picture, featured image, img"],
   ["caption", "تعليق الصورة, شرح الصورة, التعليق, caption, photo caption, image caption, alt"],
   ["slug", "slug"],
+  ["state", "status, state, draft, الحالة, مسودة"],
   ["language", "اللغة, language, lang"],
 ]);
 /** Labels that need no mark behind them. */
@@ -66,7 +68,7 @@ const OPEN = phrases<LabelKind | "tags">([
   ["tags", "وسوم, الوسوم, تاغات, tags"],
   [
     "author",
-    "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, حاورها, حاورتها, بواسطة, by, written by, posted by, reported by, par, propos recueillis par",
+    "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, حاورها, حاورتها, بواسطة, by, interview by, interviewed by, written by, posted by, reported by, par, propos recueillis par",
   ],
   [
     "translator",
@@ -116,7 +118,10 @@ function openLabel(line: string): Label | undefined {
   if (!OPEN.openings.has(foldAll(parts[0] ?? ""))) return undefined;
   for (let length = Math.min(OPEN_WORDS, parts.length - 1); length > 0; length--) {
     const kind = OPEN.meanings.get(foldAll(parts.slice(0, length).join(" ")));
-    const value = parts.slice(length).join(" ");
+    const value = parts
+      .slice(length)
+      .join(" ")
+      .replace(/\s*:$/, kind === "author" ? "" : "$&");
     if (kind === "keywords" || (kind === "related" && words(value) <= 25 && !value.endsWith(".")))
       return { kind, value };
     const name = words(value) <= 8 && !/[.!?؟:،]$|\p{Nd}/u.test(value) && /^[\p{Lu}\p{Lo}]/u.test(value);

@@ -35,6 +35,14 @@ function cutAtJoinedWaw(name: string): string[] {
   return [name];
 }
 
+/** Without what stands behind a whole name and is none: a place (`Jane Holt, Rivermill`), a role (`…, transport correspondent`). */
+function named(names: readonly string[]): string[] {
+  const [first = ""] = names;
+  return names.filter(
+    (name, i) => i === 0 || words(first) < 2 || (words(name) > 1 && !/^\p{Ll}/u.test(name)),
+  );
+}
+
 /** The people that an author line names. */
 export function authorsIn(line: string): People {
   const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(line)?.[0];
@@ -58,7 +66,7 @@ export function authorsIn(line: string): People {
       (name) =>
         name !== "" && !ROLE.test(name) && !(namesAgency(name) && /[,،]|\s(?:avec|with)\s/iu.test(written)),
     );
-  const names = spaced.flatMap(cutAtJoinedWaw);
+  const names = named(spaced.flatMap(cutAtJoinedWaw));
   const supplier = /(?:\s(?:avec|with)\s+(?:l')?|[,،]\s*)([^,،]+)$/iu.exec(written)?.[1];
   const translator = translated?.[1]?.trim();
   return {

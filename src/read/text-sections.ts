@@ -138,6 +138,7 @@ export class Sections extends Tail {
       this.image = { ...this.image, alt: value };
       return 1;
     }
+    if (kind === "state" && this.zone === "head") return this.state(first, value);
     const behind = kind === "section" && ended && words(value) <= 6;
     if (value === "" || (this.zone !== "head" && !behind)) return 0;
     return this.field(kind, value) ? 1 : 0;

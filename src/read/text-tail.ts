@@ -18,6 +18,7 @@ export class Tail extends Found {
   protected zone: Zone = "head";
   /** Headlines in the midst of the body, so far. */
   readonly #beside: Block[] = [];
+  #sourced = false;
 
   /** Takes a body's last line where it names agencies and nothing else. */
   protected agencies({ text }: Block, next: Block | undefined): boolean {
@@ -111,13 +112,21 @@ export class Tail extends Found {
     if (!marked && rest.some(({ text }) => isParagraph(text) && !labelOf(text))) return 0;
     const text = value || (next && words(next.text) <= 12 && !labelOf(next.text) ? next.text : "");
     if (text === "" || text.length > 300 || words(text) > 25) return 0;
-    this.people(creditIn(text), next?.line ?? 1);
+    // `المصدر: شركة الكهرباء، قالت في بيانها إن …` in the midst of a text is one of its sentences.
+    const isSentence = ({ text }: { text: string }) => words(text) >= 5 && /[.!؟…]["”»]?$/.test(text);
+    if (isSentence({ text }) && rest.some((next) => isSentence(next) && !labelOf(next.text))) return 0;
+    const people = creditIn(text);
+    // What the article itself calls its source counts before what was only guessed to be one.
+    if (people.credit && !this.#sourced) this.credit = people.credit;
+    this.#sourced ||= people.credit !== undefined;
+    this.people(people, next?.line ?? 1);
     if (this.body.length > 0 && (this.zone === "head" || this.zone === "body")) this.zone = "source";
     return value === "" ? 2 : 1;
   }
 
   protected relatedFrom(value: string): number {
     if (value === "") this.zone = this.zone === "body" || this.zone === "head" ? "aside" : "related";
+    else if (ADDRESS.test(value)) return 0;
     else this.related.push(headlineText(value));
     return 1;
   }

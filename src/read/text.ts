@@ -12,7 +12,7 @@ import { headLines, type Title, titleOf } from "./text-head.ts";
 import { bodyHtml } from "./text-html.ts";
 import { isFurniture, isSeparator, labelOf } from "./text-labels.ts";
 import { type Block, blocksOf, type Line, numberedLines, unwrapped, words } from "./text-lines.ts";
-import { looksLikeName } from "./text-names.ts";
+import { isLikelyName, looksLikeName } from "./text-names.ts";
 import { pictureIn } from "./text-picture.ts";
 import { withoutReferences } from "./text-references.ts";
 import { Sections } from "./text-sections.ts";
@@ -24,7 +24,7 @@ const HEADLINE_WORDS =
 
 function isLabelled(block: Block): boolean {
   const label = labelOf(block.text);
-  if (!label) return false;
+  if (!label || (label.kind === "state" && words(label.value) > 1)) return false;
   if (label.kind === "author" && label.value !== "" && !looksLikeName(label.value) && words(label.value) > 12)
     return false;
   return (
@@ -81,6 +81,13 @@ function statedTitle(blocks: readonly Block[]): Title | undefined {
   return undefined;
 }
 
+/** `كلمات مفتاحية في خطاب الوزير`: above everything else, words without a mark behind them open a headline. */
+function isHeadline({ text }: Block, blocks: readonly Block[]): boolean {
+  const label = labelOf(text);
+  if (!label || label.value === "" || /[:：∶|/\\؛–—-]/.test(text.slice(0, -label.value.length))) return false;
+  return label.kind !== "author" || blocks.length < 3 || !isLikelyName(label.value);
+}
+
 /** The title: above the dateline, or the first line that may be one where nothing is above it. */
 function findTitle(blocks: readonly Block[], dateline: Dateline | undefined): Title | undefined {
   const first = blocks.find(
@@ -91,7 +98,8 @@ function findTitle(blocks: readonly Block[], dateline: Dateline | undefined): Ti
     !isSeparator(block.text) &&
     !isFurniture(block.text) &&
     !pictureIn(block.text) &&
-    (!isLabelled(block) || (block === first && HEADLINE_WORDS.test(block.text)));
+    (!isLabelled(block) ||
+      (block === first && (HEADLINE_WORDS.test(block.text) || isHeadline(block, blocks))));
   const date = blocks.findIndex((block) => dateline?.used.has(block));
   const above = date === -1 ? [] : blocks.slice(0, date).filter(mayBe);
   return statedTitle(blocks) ?? titleOf(above.length > 0 ? above : blocks.filter(mayBe));
@@ -177,6 +185,10 @@ export const readText: Read = (document, context) => {
     (block) => !dated.used.has(block) && block !== title.block && !title.kickers.includes(block),
   );
   const sections = new Sections(title.text, rest, dated.rest, dated.line);
+  if (sections.hidden) {
+    report("warning", sections.hidden);
+    return refuse();
+  }
   const content = bodyHtml(tight ? unwrapped(sections.body) : sections.body);
   for (const warning of [...title.warnings, ...dated.warnings, ...sections.warnings])
     report("warning", warning);

@@ -220,7 +220,7 @@ describe("what is not right is told with its line", () => {
       /^error 2: .*title: خبر عاجل: افتتاح الجسر.* → the value in quotation marks: title: "خبر عاجل: افتتاح الجسر"$/,
     ],
     ["unclosed.md", /^error 1: the front matter that begins here does not end → a line of ---/],
-    ["draft.md", /^warning 4: not published: it says draft: yes/],
+    ["draft.md", /^warning 4: left out, since it says draft: yes/],
     ["bad-date.md", /^error 3: “next week”/],
   ])("%s gives no article", (path, message) => {
     const result = fixture(path);
@@ -245,8 +245,8 @@ describe("what is not right is told with its line", () => {
       /^error 4: authors\.0\.name is missing/,
     ],
     ["no date", ["title: A"], /^error 1: there is no date/],
-    ["published: false", ["title: A", "date: 2024-03-05", "published: false"], /^warning 4: not published/],
-    ["status", ["title: A", "date: 2024-03-05", "status: draft"], /^warning 4: not published/],
+    ["published: false", ["title: A", "date: 2024-03-05", "published: false"], /^warning 4: left out/],
+    ["status", ["title: A", "date: 2024-03-05", "status: draft"], /^warning 4: left out/],
     ["an alias to nothing", ["title: *bold*", "date: 2024-03-05"], /^error 2: the front matter/],
   ])("%s", (_, lines, message) => {
     const result = read(matter(...lines));

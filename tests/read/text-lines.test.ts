@@ -444,3 +444,108 @@ describe("keywords and headlines without their heading", () => {
     expect(draftOf({ source: "دلالات: #الميناء #البلدية" }).keywordLine).toContain("#الميناء #البلدية");
   });
 });
+
+describe("a headline may begin like a label", () => {
+  const read = (...parts: readonly string[]) =>
+    readText(
+      { path: "a.txt", text: parts.join("\n\n") },
+      { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+    );
+  test.each([
+    "Read more books, doctors tell the town",
+    "Draft: harbour law reaches the council",
+    "بقلم الرصاص يرسم المدينة",
+    "ترجمة القرآن إلى لغة الإشارة",
+    "كلمات مفتاحية في خطاب الوزير",
+    "اقرأ أيضا في الظلام: مكتبة لفاقدي البصر",
+  ])("%s", (headline) => {
+    const { drafts } = read(headline, "10 October 2026", FIRST, SECOND);
+    expect(drafts[0]?.title).toBe(headline);
+    expect(drafts[0]?.content).toBe(`<p>${FIRST}</p>\n<p>${SECOND}</p>`);
+  });
+
+  test.each([
+    ["القدس - خاص", "كتب محمود العابد:", "محمود العابد"],
+    ["كتب محمود العابد", undefined, "محمود العابد"],
+    ["Staff report", undefined, undefined],
+  ])("but %s above it is who sends it", (first, second, author) => {
+    const { drafts } = read(
+      ...[first, second, TITLE, "10/10/2026", FIRST].filter((one) => one !== undefined),
+    );
+    expect(drafts[0]?.title).toBe(TITLE);
+    expect(drafts[0]?.authors.map(({ name }) => name)).toEqual(author ? [author] : []);
+    expect(drafts[0]?.content).toBe(`<p>${FIRST}</p>`);
+  });
+
+  test.each(["Status: draft", "Draft: yes", "الحالة: مسودة"])(
+    "%s keeps an article out, and is said",
+    (line) => {
+      const { drafts, problems } = read(TITLE, "10/10/2026", line, FIRST);
+      expect(drafts).toEqual([]);
+      expect(problems).toEqual([expect.objectContaining({ severity: "warning", line: 5 })]);
+    },
+  );
+});
+
+describe("who an article is by, and from", () => {
+  test.each([
+    ["By Tomas Reed, transport correspondent", ["Tomas Reed"]],
+    ["By Jane Holt, Rivermill", ["Jane Holt"]],
+    ["بقلم: سلمى الحداد، بغداد", ["سلمى الحداد"]],
+    ["بقلم: سلمى الحداد، هدى عمران", ["سلمى الحداد", "هدى عمران"]],
+  ])("%s", (line, names) => {
+    expect(draftOf({ underDate: line }).authors).toEqual(names);
+  });
+
+  test("an interviewer beside the date is its author", () => {
+    expect(draftOf({ date: "Interview by Leila Haddad | 15 October 2025 | 10:00 GMT" }).authors).toEqual([
+      "Leila Haddad",
+    ]);
+  });
+
+  test("what the article calls its source counts before an agency at the dateline", () => {
+    expect(draftOf({ date: "عمّان (وكالات) – 18 أكتوبر 2025" }).credit).toBe("صحيفة المرفأ");
+    expect(draftOf({ underDate: "خاص - منبر الطاحونة" })).toMatchObject({
+      authors: [],
+      credit: "صحيفة المرفأ",
+    });
+  });
+
+  test("a sentence of the text that names its source ends nothing", () => {
+    const line = "المصدر: شركة الكهرباء، قالت في بيانها إن المحول سيستبدل خلال أسبوع.";
+    const { more, related } = draftOf({ inBody: line });
+    expect({ more, related }).toEqual({ more: [`<p>${line}</p>`], related: [] });
+  });
+});
+
+test("a keyword list goes on in the next line, and a short line ends a phrase", () => {
+  expect(draftOf({ behindSource: "الوسوم\nالمدن البطيئة، التخطيط العمراني\nالسويد" }).keywordLine).toContain(
+    "التخطيط العمراني، السويد",
+  );
+});
+
+test("a writer's note and a question in an interview are no sub-headings", () => {
+  for (const line of ["* كاتب وصحفي من وادي الزعتر", "س: متى تنتهي الأعمال؟"])
+    expect(draftOf({ inBody: line }).more).toEqual([`<p>${line}</p>`]);
+});
+
+test("an address to read on at stays in the text", () => {
+  expect(draftOf({ inBody: "Read more: https://clinic.example/books" }).more.join()).toContain(
+    "https://clinic.example/books",
+  );
+});
+
+test.each(["صباح السبت 10 أكتوبر 2020", "Saturday morning, October 10, 2020"])("%s is a date", (date) => {
+  expect(draftOf({ date })).toMatchObject({ at: "2020-10-10T00:00:00+03:00", warnings: [] });
+});
+
+test("a dateline without a year is told what it lacks", () => {
+  const read = readText(
+    {
+      path: "a.txt",
+      text: `Harbour opens\n\nPORT ALDER, Oct 20 (CNA) - ${"The harbour opened again today. ".repeat(3)}`,
+    },
+    { timeZone: "UTC", language: "en", now: new Date("2026-11-23T00:00:00Z") },
+  );
+  expect(read.problems[0]).toMatchObject({ line: 3, what: expect.stringContaining("has no year") });
+});
