@@ -3,18 +3,19 @@ import type { Problem } from "../article.ts";
 import { hasFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
-import type { Read, ReadContext, ReadResult, StoredDocument } from "./reader.ts";
+import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
 import { readText } from "./text.ts";
 
-/** A format of stored documents. */
-export interface Reader {
+interface Format {
   readonly name: "markdown" | "json" | "text";
   /** How the names of its files end, in lower case. */
   readonly endings: readonly string[];
   /** Whether a document without such a name looks like one. */
   readonly recognises: (document: StoredDocument) => boolean;
-  readonly read: Read;
 }
+
+/** A format of stored documents, which are read whole, or as they come. `recognises` sees the beginning at least. */
+export type Reader = Format & ({ readonly read: Read } | { readonly stream: ReadStream });
 
 /** Every format; a document that no other recognises is text. */
 export const readers: readonly Reader[] = [
@@ -60,6 +61,7 @@ export function readDocument(
   const reader = format ? readers.find(({ name }) => name === format) : readerOf(bare);
   if (!reader)
     return refused(`the format “${format}” is not known`, readers.map(({ name }) => name).join(", "));
+  if (!("read" in reader)) return refused(`${reader.name} is read as it comes`, "the document as a stream");
   try {
     return reader.read(bare, context);
   } catch (error) {
