@@ -83,4 +83,4 @@ export function sizeProblem(bytes: number, file: string): Problem | undefined {
   };
 }
 
-export { decode } from "./decode.ts";
+export { type Decoded, decode, decodeStream } from "./decode.ts";
