@@ -5,13 +5,17 @@ import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
 import { readText } from "./text.ts";
+import { readWxr } from "./wxr.ts";
+import { isWxr } from "./wxr-channel.ts";
 
 interface Format {
-  readonly name: "markdown" | "json" | "text";
+  readonly name: "wxr" | "markdown" | "json" | "text";
   /** How the names of its files end, in lower case. */
   readonly endings: readonly string[];
   /** Whether a document without such a name looks like one. */
   readonly recognises: (document: StoredDocument) => boolean;
+  /** That what it recognises is nothing else, whatever its name ends in. */
+  readonly certain?: true;
 }
 
 /** A format of stored documents, which are read whole, or as they come. `recognises` sees the beginning at least. */
@@ -19,6 +23,7 @@ export type Reader = Format & ({ readonly read: Read } | { readonly stream: Read
 
 /** Every format; a document that no other recognises is text. */
 export const readers: readonly Reader[] = [
+  { name: "wxr", endings: [".wxr"], certain: true, recognises: ({ text }) => isWxr(text), stream: readWxr },
   {
     name: "markdown",
     endings: [".md", ".markdown", ".mdown", ".mkd"],
@@ -37,9 +42,11 @@ export const readers: readonly Reader[] = [
 /** Largest stored document, in bytes. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
-/** The reader of a document: by the ending of its name, else by how it begins. A `.txt` may hold any format. */
+/** The reader of a document: by a beginning that leaves no doubt, by its name's ending, else by how it begins. A `.txt` may hold any format. */
 export function readerOf(document: StoredDocument): Reader | undefined {
   const name = document.path.toLowerCase();
+  const certain = readers.find((reader) => reader.certain && reader.recognises(document));
+  if (certain) return certain;
   const named = readers.find(
     (reader) => reader.name !== "text" && reader.endings.some((ending) => name.endsWith(ending)),
   );
