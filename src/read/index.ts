@@ -1,6 +1,8 @@
 /** All formats of stored documents, and which reader takes which. */
 import type { Problem } from "../article.ts";
 import { hasFrontMatter } from "./front-matter.ts";
+import { readGhost } from "./ghost.ts";
+import { isGhost } from "./ghost-rows.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
@@ -9,7 +11,7 @@ import { readWxr } from "./wxr.ts";
 import { isWxr } from "./wxr-channel.ts";
 
 interface Format {
-  readonly name: "wxr" | "markdown" | "json" | "text";
+  readonly name: "wxr" | "ghost" | "markdown" | "json" | "text";
   /** How the names of its files end, in lower case. */
   readonly endings: readonly string[];
   /** Whether a document without such a name looks like one. */
@@ -23,6 +25,7 @@ export type Reader = Format & ({ readonly read: Read } | { readonly stream: Read
 
 /** Every format; a document that no other recognises is text. */
 export const readers: readonly Reader[] = [
+  { name: "ghost", endings: [], certain: true, recognises: ({ text }) => isGhost(text), stream: readGhost },
   { name: "wxr", endings: [".wxr"], certain: true, recognises: ({ text }) => isWxr(text), stream: readWxr },
   {
     name: "markdown",
