@@ -84,6 +84,8 @@ export interface Draft {
   readonly link?: string;
   /** The wished last part of its address. */
   readonly slug?: string;
+  /** Where another system served it, absolute or as paths: these addresses lead to ours. */
+  readonly addresses?: readonly string[];
 }
 
 /** A topic: one label, one slug. */

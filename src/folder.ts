@@ -176,7 +176,7 @@ async function readFound({ file, path }: Found, { context, seen }: Scan): Promis
     const { drafts, problems } = readDocument({ path, text: decoded.text }, context);
     return {
       drafts,
-      problems,
+      problems: [...(decoded.warnings ?? []), ...problems],
       refused: drafts.length === 0 && problems.some((one) => one.severity === "error"),
       bytes: size,
       mark,

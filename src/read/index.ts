@@ -1,23 +1,32 @@
 /** All formats of stored documents, and which reader takes which. */
 import type { Problem } from "../article.ts";
 import { hasFrontMatter } from "./front-matter.ts";
+import { readGhost } from "./ghost.ts";
+import { isGhost } from "./ghost-rows.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
-import type { Read, ReadContext, ReadResult, StoredDocument } from "./reader.ts";
+import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
 import { readText } from "./text.ts";
+import { readWxr } from "./wxr.ts";
+import { isWxr } from "./wxr-channel.ts";
 
-/** A format of stored documents. */
-export interface Reader {
-  readonly name: "markdown" | "json" | "text";
+interface Format {
+  readonly name: "wxr" | "ghost" | "markdown" | "json" | "text";
   /** How the names of its files end, in lower case. */
   readonly endings: readonly string[];
   /** Whether a document without such a name looks like one. */
   readonly recognises: (document: StoredDocument) => boolean;
-  readonly read: Read;
+  /** That what it recognises is nothing else, whatever its name ends in. */
+  readonly certain?: true;
 }
+
+/** A format of stored documents, which are read whole, or as they come. `recognises` sees the beginning at least. */
+export type Reader = Format & ({ readonly read: Read } | { readonly stream: ReadStream });
 
 /** Every format; a document that no other recognises is text. */
 export const readers: readonly Reader[] = [
+  { name: "ghost", endings: [], certain: true, recognises: ({ text }) => isGhost(text), stream: readGhost },
+  { name: "wxr", endings: [".wxr"], certain: true, recognises: ({ text }) => isWxr(text), stream: readWxr },
   {
     name: "markdown",
     endings: [".md", ".markdown", ".mdown", ".mkd"],
@@ -36,9 +45,11 @@ export const readers: readonly Reader[] = [
 /** Largest stored document, in bytes. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
-/** The reader of a document: by the ending of its name, else by how it begins. A `.txt` may hold any format. */
+/** The reader of a document: by a beginning that leaves no doubt, by its name's ending, else by how it begins. A `.txt` may hold any format. */
 export function readerOf(document: StoredDocument): Reader | undefined {
   const name = document.path.toLowerCase();
+  const certain = readers.find((reader) => reader.certain && reader.recognises(document));
+  if (certain) return certain;
   const named = readers.find(
     (reader) => reader.name !== "text" && reader.endings.some((ending) => name.endsWith(ending)),
   );
@@ -60,6 +71,7 @@ export function readDocument(
   const reader = format ? readers.find(({ name }) => name === format) : readerOf(bare);
   if (!reader)
     return refused(`the format “${format}” is not known`, readers.map(({ name }) => name).join(", "));
+  if (!("read" in reader)) return refused(`${reader.name} is read as it comes`, "the document as a stream");
   try {
     return reader.read(bare, context);
   } catch (error) {
@@ -81,4 +93,4 @@ export function sizeProblem(bytes: number, file: string): Problem | undefined {
   };
 }
 
-export { decode } from "./decode.ts";
+export { type Decoded, decode, decodeStream } from "./decode.ts";

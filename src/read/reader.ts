@@ -22,7 +22,28 @@ export interface ReadContext {
 export interface ReadResult {
   readonly drafts: readonly Draft[];
   readonly problems: readonly Problem[];
+  /** Where another system served a topic, an author or the whole publication; their feeds lay below. */
+  readonly moved?: readonly Moved[];
 }
+
+/** An old address, absolute or a path, and what answers for it now. */
+export interface Moved {
+  readonly from: string;
+  readonly to: { readonly kind: "category" | "author"; readonly name: string } | { readonly kind: "all" };
+}
+
+/** A stored document that is read as it comes, so that a large export is never whole in memory. */
+export interface StoredStream {
+  readonly path: string;
+  /** Its decoded text, without a byte order mark, in pieces of any length. */
+  readonly text: AsyncIterable<string>;
+}
+
+/**
+ * A reader of a format whose documents hold many articles: gives them in the document's order, as soon as each is
+ * read. It never throws on bad input; what was given before a fault stays given.
+ */
+export type ReadStream = (document: StoredStream, context: ReadContext) => AsyncIterable<ReadResult>;
 
 /** A reader of one format. It never throws on bad input: what is wrong becomes a problem with its line. */
 export type Read = (document: StoredDocument, context: ReadContext) => ReadResult;

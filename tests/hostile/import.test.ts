@@ -25,9 +25,6 @@ const ERRORS: readonly (readonly [place: string, what: RegExp])[] = [
   ["refused-only-spaces.txt", /is empty/],
   ["refused-title-as-long-as-a-paragraph.txt:1", /no title/],
   ["refused-unclosed.md:1", /does not end/],
-  ["refused-utf-16-without-mark.txt", /UTF-16, without a byte order mark/],
-  ["refused-utf-16.txt", /UTF-16, by its byte order mark/],
-  ["refused-windows-1256.txt:1", /not UTF-8.*windows-1256/],
   ["refused-year-10000.json:1", /is not a date/],
   ["refused-zero-byte.txt", /bytes of value 0/],
   ["several.jsonl:2", /not JSON, at column 11/],
@@ -57,6 +54,8 @@ const WARNINGS: readonly (readonly [place: string, what: RegExp])[] = [
   ["several.jsonl:8", /link “javascript:alert\(2\)” is left out/],
   ["several.jsonl:6", /160 keywords/],
   ["several.jsonl:7", /“javascript:alert\(1\)” is left out/],
+  ["utf-16-without-mark.txt", /UTF-16LE without a byte order mark/],
+  ["windows-1256.txt", /not UTF-8.*windows-1256/],
 ];
 
 const TAKEN = [
@@ -85,6 +84,9 @@ const TAKEN = [
   "several.jsonl#urn:x:media",
   "several.jsonl#urn:x:url",
   "title-markup.txt",
+  "utf-16-without-mark.txt",
+  "utf-16.txt",
+  "windows-1256.txt",
 ];
 
 let folder = "";
