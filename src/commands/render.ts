@@ -29,7 +29,7 @@ export async function renderCommand(folder: string): Promise<number> {
     const own = join(settings.folder, "public");
     if (existsSync(own)) await cp(own, folder, { recursive: true });
     console.log(`${folder}: ${files} files, ${written} new or changed`);
-    return taken?.problems.some((one) => one.severity === "error") ? 1 : 0;
+    return taken?.errors ? 1 : 0;
   } finally {
     db.close();
   }
