@@ -2,6 +2,7 @@
 import { checkCommand } from "./commands/check.ts";
 import { dumpCommand } from "./commands/dump.ts";
 import { importCommand } from "./commands/import.ts";
+import { UsageError } from "./commands/options.ts";
 import { renderCommand } from "./commands/render.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { SettingsError } from "./settings.ts";
@@ -10,20 +11,28 @@ import { StoreError } from "./store/sqlite.ts";
 const HELP = `nashra: stored articles in, feeds out
 
   nashra serve              take in DATA_DIR/articles and serve the publication
-  nashra import PATH…       take in articles: text, Markdown, JSON or JSON Lines; folders too
+  nashra import PATH…       take in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
   nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
   nashra render DIR         write every feed and page as files for a static host
   nashra dump FILE          write the store as SQL for a D1 database
+
+Options of import:
+  --dry-run        read and decide, but write nothing
+  --report FILE    what became of each article, as JSON Lines
+  --format NAME    read every document in this format
+  --as NAME        the name of the document on standard input (default: stdin)
+  --again          read again what has not changed since it was taken in
+  --replace        equally named articles from another folder are the same, whatever they say
 
 Settings come from publication.json in DATA_DIR (default: data) and from the environment:
   DATA_DIR    folder of publication.json, articles/, public/ and the database
   PORT, HOST  where serve listens (default: 8787, every address)
   PUBLIC_URL  the address that links in feeds begin with
 
-Exit status: 0 all well, 1 some input was refused or has errors, 2 wrong usage or settings.
+Exit status: 0 all well, 1 some input was refused or has errors, 2 wrong usage or settings; import stopped by Ctrl+C 130.
 
 Examples:
-  nashra import ~/archive/2020 letter.md
+  nashra import ~/archive/2020 letter.md "texts/**/*.txt" old.zip
   DATA_DIR=/srv/paper PUBLIC_URL=https://paper.example nashra serve
   nashra check https://paper.example/feed.xml
 `;
@@ -34,12 +43,14 @@ const COMMANDS: Readonly<
     {
       readonly least: number;
       readonly most: number;
+      /** Whether it reads options of its own. */
+      readonly options?: true;
       readonly run: (args: readonly string[]) => Promise<number>;
     }
   >
 > = {
   serve: { least: 0, most: 0, run: serveCommand },
-  import: { least: 1, most: Number.POSITIVE_INFINITY, run: importCommand },
+  import: { least: 1, most: Number.POSITIVE_INFINITY, options: true, run: importCommand },
   check: { least: 0, most: Number.POSITIVE_INFINITY, run: checkCommand },
   render: { least: 1, most: 1, run: ([folder = ""]) => renderCommand(folder) },
   dump: { least: 1, most: 1, run: ([file = ""]) => dumpCommand(file) },
@@ -51,7 +62,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
     return name === "" ? 2 : 0;
   }
   const command = COMMANDS[name];
-  const option = args.find((one) => one.startsWith("-") && one !== "-");
+  const option = command?.options ? undefined : args.find((one) => one.startsWith("-") && one !== "-");
   if (!command || option || args.length < command.least || args.length > command.most) {
     console.error(
       command
@@ -66,6 +77,8 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
+    if (error instanceof UsageError) console.error(`${error.message}\n\n${HELP}`);
+    if (error instanceof UsageError) return 2;
     const refused = error instanceof SettingsError || error instanceof StoreError;
     console.error(
       refused ? error.message : `nashra ${name}: ${error instanceof Error ? error.message : error}`,

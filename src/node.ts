@@ -5,9 +5,12 @@ import { existsSync, watch } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
 import { createApp } from "./app.ts";
-import { type Publisher, problemLine, summaryLine } from "./commands/publisher.ts";
+import { showProgress } from "./commands/progress.ts";
+import { type Publisher, problemLines, summaryLine } from "./commands/publisher.ts";
+import { measure } from "./documents/sources.ts";
 import { JOBS, runJobs } from "./jobs.ts";
 import { compress, filesOf, listenerOf } from "./listener.ts";
 
@@ -22,9 +25,12 @@ const QUIET = 200;
 /** Milliseconds that a stop waits for answers under way. */
 const PATIENCE = 5000;
 
+/** Milliseconds that the first requests wait for the folder's articles; then they get what the store has. */
+const FIRST_ARTICLES = 2000;
+
 /**
- * Serves, and takes the folder's articles in. Rejects when the port is taken, before anything is read. Requests that
- * come earlier wait for the articles.
+ * Serves, and takes the folder's articles in. Rejects when the port is taken, before anything is read. What a small
+ * folder holds is in the first answers; a large one is taken in while requests are answered.
  */
 export async function startNode(
   publisher: Publisher,
@@ -37,7 +43,7 @@ export async function startNode(
   const wait: RequestListener = (...request) => early.push(request);
   const server = createServer(wait).listen({ port, host });
   await once(server, "listening");
-  await rescan();
+  await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
   const app = await createApp({
     db,
     publication: settings.publication,
@@ -68,8 +74,7 @@ export async function startNode(
     async stop() {
       stopWatching();
       await Promise.all(tasks.map((task) => task.destroy()));
-      await closed(server);
-      await rescan.finished();
+      await Promise.all([rescan.stop(), closed(server)]);
     },
   };
 }
@@ -86,8 +91,8 @@ async function closed(server: Server): Promise<void> {
 
 interface Rescan {
   (): Promise<void>;
-  /** Settles when no scan is under way. */
-  finished(): Promise<void>;
+  /** Ends a scan that is under way after what it is writing. */
+  stop(): Promise<void>;
 }
 
 /** Reads the folder again, one scan at a time; what came meanwhile is seen by the next. A failure is reported, and tried again. */
@@ -96,14 +101,22 @@ function rescanning(publisher: Publisher): Rescan {
   const folder = join(publisher.settings.folder, "articles");
   let running: Promise<void> | undefined;
   let again = false;
+  let stopped = false;
   const scan = async () => {
     do {
       again = false;
       if (!existsSync(folder)) return;
-      const done = await publisher.take([folder], { seen });
-      for (const problem of done.problems) console.error(problemLine(problem));
-      if (done.outcomes.length > 0) console.log(`articles: ${summaryLine(done)}`);
-    } while (again);
+      const progress = showProgress(false);
+      void measure(publisher.sources([folder])).then((bytes) => progress.total(bytes));
+      const tally = await publisher.take([folder], {
+        seen,
+        stopped: () => stopped,
+        progress: (bytes, { all }) => progress.done(bytes, all),
+      });
+      for (const line of problemLines(tally)) console.error(line);
+      const { created, updated, refused } = tally.counts;
+      if (created + updated + refused > 0) console.log(`articles: ${summaryLine(tally)}`);
+    } while (again && !stopped);
   };
   const rescan = () => {
     again = true;
@@ -114,7 +127,12 @@ function rescanning(publisher: Publisher): Rescan {
       });
     return running;
   };
-  return Object.assign(rescan, { finished: async () => running });
+  return Object.assign(rescan, {
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  });
 }
 
 function watchFolder(folder: string, rescan: () => Promise<void>): () => void {

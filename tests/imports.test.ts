@@ -10,10 +10,10 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [3, /^response\.ts$|^pages\//],
   [4, /^representations\.ts$/],
   [5, /^(?:app|jobs)\.ts$/],
-  [6, /^(?:worker|listener|settings|folder|media)\.ts$/],
+  [6, /^documents\/|^(?:worker|listener|settings|media)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
-const NODE = /^(?:node|listener|cli|settings|folder|media)\.ts$|^commands\/|^store\/sqlite\.ts$/;
+const NODE = /^(?:node|listener|cli|settings|media)\.ts$|^(?:commands|documents)\/|^store\/sqlite\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");

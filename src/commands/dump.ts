@@ -5,7 +5,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { SqliteDatabase } from "../store/sqlite.ts";
-import { openPublisher, problemLine } from "./publisher.ts";
+import { openPublisher, problemLines } from "./publisher.ts";
 
 /** Parents before children, as foreign keys ask. */
 const TABLES = ["article", "category", "spelling", "article_category", "author", "article_author", "state"];
@@ -23,10 +23,10 @@ export async function dumpCommand(file: string): Promise<number> {
   try {
     const articles = join(settings.folder, "articles");
     const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
-    for (const problem of taken?.problems ?? []) console.error(problemLine(problem));
+    for (const line of taken ? problemLines(taken) : []) console.error(line);
     const rows = await db.reading(() => written(file, db));
     console.log(`${file}: ${rows} rows`);
-    return taken?.problems.some((one) => one.severity === "error") ? 1 : 0;
+    return taken?.errors ? 1 : 0;
   } finally {
     db.close();
   }

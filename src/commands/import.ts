@@ -1,31 +1,68 @@
 /** `nashra import PATH…` */
-import { MultiBar, Presets } from "cli-progress";
-import { openPublisher, problemLine, summaryLine } from "./publisher.ts";
+import { measure } from "../documents/sources.ts";
+import { importOptions } from "./options.ts";
+import { showProgress } from "./progress.ts";
+import { openPublisher, problemLines, summaryLine } from "./publisher.ts";
+import { rehearsal } from "./rehearsal.ts";
+import { openReport } from "./report.ts";
 
-/** Takes stored documents into the store. Exit status 1 when some input was refused. */
-export async function importCommand(paths: readonly string[]): Promise<number> {
-  const publisher = openPublisher();
-  const bars = process.stderr.isTTY
-    ? new MultiBar(
-        { format: " {bar} {percentage}% | {value}/{total} | {eta_formatted} left", clearOnComplete: true },
-        Presets.rect,
-      )
-    : undefined;
-  const bar = bars?.create(0, 0);
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * Takes stored documents into the store. Exit status 1 when some input was refused; 130 when it was stopped, which
+ * leaves whole articles only, and the same command goes on.
+ */
+export async function importCommand(args: readonly string[]): Promise<number> {
+  const { paths, dryRun, report: reportFile, inputName, ...options } = importOptions(args);
+  const trial = dryRun ? rehearsal() : undefined;
   try {
-    const done = await publisher.take(paths, {
-      progress: (read, all) => {
-        bar?.setTotal(all);
-        bar?.update(read);
-        if (!bar && read < all) console.error(`${read} of ${all} documents`);
-      },
-    });
-    bars?.stop();
-    for (const problem of done.problems) console.error(problemLine(problem));
-    console.log(summaryLine(done));
-    return done.problems.some((one) => one.severity === "error") ? 1 : 0;
+    const publisher = openPublisher(trial?.copy);
+    const report = reportFile === undefined ? undefined : openReport(reportFile);
+    const stop = stopping(paths);
+    const progress = showProgress();
+    try {
+      const measured = measure(publisher.sources(paths)).then((bytes) => progress.total(bytes));
+      const tally = await publisher.take(paths, {
+        ...options,
+        inputName,
+        tell: (told) => report?.add(told),
+        progress: (bytes, { all }) => {
+          report?.flush();
+          progress.done(bytes, all);
+        },
+        stopped: () => stop.status !== undefined,
+      });
+      await measured;
+      progress.stop();
+      for (const line of problemLines(tally)) console.error(line);
+      console.log(summaryLine(tally) + (dryRun ? "; nothing was written" : ""));
+      if (stop.status !== undefined) console.error("stopped; the same command goes on from here");
+      return stop.status ?? (tally.errors > 0 ? 1 : 0);
+    } finally {
+      progress.stop();
+      stop.listenNoMore();
+      report?.close();
+      publisher.db.close();
+    }
   } finally {
-    bars?.stop();
-    publisher.db.close();
+    trial?.remove();
   }
+}
+
+/** Hears the first signal and lets what is under way end; the second ends the process at once. */
+function stopping(paths: readonly string[]) {
+  const heard: { status?: number; listenNoMore: () => void } = { listenNoMore: () => {} };
+  const listeners = Object.entries(SIGNALS).map(([signal, status]) => {
+    const listener = () => {
+      heard.status = status;
+      heard.listenNoMore();
+      if (paths.includes("-")) process.stdin.destroy();
+    };
+    process.once(signal, listener);
+    return [signal, listener] as const;
+  });
+  heard.listenNoMore = () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener);
+  };
+  return heard;
 }

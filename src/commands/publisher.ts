@@ -2,44 +2,102 @@
 import { join } from "node:path";
 import type { Problem } from "../article.ts";
 import { steady } from "../clock.ts";
-import { findDocuments, type Imported, importDocuments, type Scan } from "../folder.ts";
+import { importDocuments } from "../documents/import.ts";
+import { Journal } from "../documents/journal.ts";
+import { Strangers } from "../documents/origin.ts";
+import { findDocuments, type Sources } from "../documents/sources.ts";
+import { Tally, type Told } from "../documents/told.ts";
+import { OpenArchives } from "../documents/zip.ts";
+import { digest } from "../identity.ts";
 import { createIngest } from "../ingest/index.ts";
 import { describeIn } from "../media.ts";
+import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { openSqlite, type SqliteDatabase } from "../store/sqlite.ts";
 import { cleanLine } from "../text.ts";
+
+export interface Taking {
+  /** Every document is read in this format. */
+  readonly format?: Reader["name"];
+  /** What names a document on standard input. */
+  readonly inputName?: string;
+  /** Reads again what looks as it did. */
+  readonly again?: boolean;
+  /** Articles of one name from another folder are taken for the same, whatever they say. */
+  readonly replace?: boolean;
+  /** Lets a later scan of this process pass over what has not changed. */
+  readonly seen?: Map<string, string>;
+  readonly tell?: (told: Told) => void;
+  readonly progress?: (bytes: number, tally: Tally) => void;
+  readonly stopped?: () => boolean;
+}
 
 export interface Publisher {
   readonly settings: Settings;
   readonly db: SqliteDatabase;
   readonly now: () => Date;
-  /** Takes the documents below paths in; `seen` lets a later scan pass over what has not changed. */
-  take(paths: readonly string[], more?: Pick<Scan, "seen" | "progress">): Promise<Imported>;
+  readonly sources: (paths: readonly string[], inputName?: string) => Sources;
+  /** Takes in the documents that paths name: files, folders, patterns, archives, `-`. */
+  take(paths: readonly string[], taking?: Taking): Promise<Tally>;
 }
 
-/** Throws SettingsError or StoreError before anything is touched. */
-export function openPublisher(): Publisher {
+/** What readers find changes with these: raised when they find something else in the same document. */
+const READERS = 1;
+
+/**
+ * Throws SettingsError or StoreError before anything is touched. `elsewhere` may name another file to use in place of
+ * the publication's database.
+ */
+export function openPublisher(elsewhere?: (database: string) => string): Publisher {
   const settings = readSettings(process.env);
   for (const warning of settings.warnings) console.error(`warning: ${warning}`);
   const { publication, folder } = settings;
-  const db = openSqlite(settings.database);
+  const db = openSqlite(elsewhere?.(settings.database) ?? settings.database);
   const now = steady(() => new Date());
+  const sources = (paths: readonly string[], inputName = "stdin") => ({
+    paths,
+    home: join(folder, "articles"),
+    inputName,
+    input: process.stdin,
+  });
   return {
     settings,
     db,
     now,
-    async take(paths, more = {}) {
-      const { found, problems } = await findDocuments(paths, join(folder, "articles"));
-      const ingest = await createIngest({
-        db,
-        publication,
+    sources,
+    async take(paths, taking = {}) {
+      const { format, inputName, again = false, replace = false, seen, tell, progress, stopped } = taking;
+      const { timeZone, language, id } = publication;
+      const tally = new Tally();
+      const opened = new OpenArchives();
+      const claimed = new Map<string, string>();
+      const read = await digest(JSON.stringify([READERS, timeZone, language, id, format]));
+      await importDocuments(findDocuments(sources(paths, inputName), opened), {
+        ingest: await createIngest({
+          db,
+          publication,
+          now,
+          claimed,
+          phrases: settings.phrases,
+          describe: describeIn(join(folder, "public")),
+        }),
+        journal: new Journal(db, read.slice(0, 8)),
+        strangers: new Strangers(db, replace),
+        context: { timeZone, language, now: now() },
+        ...(format ? { format } : {}),
         now,
-        phrases: settings.phrases,
-        describe: describeIn(join(folder, "public")),
+        opened,
+        claimed,
+        believed: !again,
+        tell: (told) => {
+          tally.add(told);
+          tell?.(told);
+        },
+        ...(seen ? { seen } : {}),
+        ...(stopped ? { stopped } : {}),
+        progress: (bytes) => progress?.(bytes, tally),
       });
-      const context = { timeZone: publication.timeZone, language: publication.language, now: now() };
-      const done = await importDocuments(found, { ingest, context, ...more });
-      return { outcomes: done.outcomes, problems: [...problems, ...done.problems] };
+      return tally;
     },
   };
 }
@@ -55,10 +113,18 @@ export function problemLine({ severity, file, line, what, instead }: Problem): s
   );
 }
 
-/** `3 created, 1 updated, 26 unchanged, 0 refused`. */
-export function summaryLine({ outcomes }: Imported): string {
-  const count = (result: string) => outcomes.filter((one) => one.result === result).length;
-  return ["created", "updated", "unchanged", "refused"]
-    .map((result) => `${count(result)} ${result}`)
-    .join(", ");
+/** The first problems of each kind, a line each, and how many more there are. */
+export function* problemLines(tally: Tally): Generator<string> {
+  for (const { problem, more } of tally.problems()) {
+    yield problemLine(problem);
+    if (more > 0) yield `… and ${more} more ${problem.severity}s like this`;
+  }
+}
+
+/** `3 created, 1 updated, 26 unchanged, 0 refused`; what is left out by its own wish is named where there is some. */
+export function summaryLine({ counts }: Tally): string {
+  const leftOut = counts["left out"];
+  return `${(["created", "updated", "unchanged", "refused"] as const)
+    .map((result) => `${counts[result]} ${result}`)
+    .join(", ")}${leftOut > 0 ? `, ${leftOut} left out` : ""}`;
 }

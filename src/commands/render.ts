@@ -37,7 +37,7 @@ export async function renderCommand(folder: string): Promise<number> {
     };
     if (existsSync(own)) await cp(own, folder, { recursive: true, filter: isFree });
     console.log(`${folder}: ${documents.size} files, ${written} new or changed`);
-    return taken?.problems.some((one) => one.severity === "error") ? 1 : 0;
+    return taken?.errors ? 1 : 0;
   } finally {
     db.close();
   }

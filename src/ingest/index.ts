@@ -17,6 +17,8 @@ export interface IngestDeps {
   readonly phrases?: Iterable<string>;
   /** Type, size and measures of a file that the publication itself serves, by its path. */
   readonly describe?: (path: string) => Promise<Partial<Media> | undefined>;
+  /** Ids that are taken in this import already, and whose they are; it grows. */
+  readonly claimed?: Map<string, string>;
 }
 
 export interface Outcome {
@@ -41,7 +43,7 @@ const DAY = 86_400;
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   const known = new Set(await categoryKeys(deps.db));
   for (const phrase of deps.phrases ?? []) known.add(categoryKey(phrase));
-  const claimed = new Map<string, string>();
+  const claimed = deps.claimed ?? new Map<string, string>();
   return async (drafts) => {
     const outcomes: Outcome[] = [];
     const problems: Problem[] = [];

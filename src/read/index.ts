@@ -1,9 +1,9 @@
 /** All formats of stored documents, and which reader takes which. */
-import type { Problem } from "../article.ts";
 import { hasFrontMatter } from "./front-matter.ts";
 import { readGhost } from "./ghost.ts";
 import { isGhost } from "./ghost-rows.ts";
 import { readJson } from "./json.ts";
+import { streamJson } from "./json-lines.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
 import { readText } from "./text.ts";
@@ -20,7 +20,10 @@ interface Format {
   readonly certain?: true;
 }
 
-/** A format of stored documents, which are read whole, or as they come. `recognises` sees the beginning at least. */
+/**
+ * A format of stored documents, which are read whole, or as they come; where a reader does both, they give the same.
+ * `recognises` sees the beginning at least.
+ */
 export type Reader = Format & ({ readonly read: Read } | { readonly stream: ReadStream });
 
 /** Every format; a document that no other recognises is text. */
@@ -38,12 +41,10 @@ export const readers: readonly Reader[] = [
     endings: [".json", ".jsonl", ".ndjson"],
     recognises: ({ text }) => /^\s*(?:\{\s*["}]|\[\s*[{\]])/.test(text),
     read: readJson,
+    stream: streamJson,
   },
   { name: "text", endings: [".txt", ".text"], recognises: () => true, read: readText },
 ];
-
-/** Largest stored document, in bytes. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
 /** The reader of a document: by a beginning that leaves no doubt, by its name's ending, else by how it begins. A `.txt` may hold any format. */
 export function readerOf(document: StoredDocument): Reader | undefined {
@@ -82,15 +83,5 @@ export function readDocument(
   }
 }
 
-/** The problem of a document that is too large to be read, if it is. */
-export function sizeProblem(bytes: number, file: string): Problem | undefined {
-  if (bytes <= MAX_DOCUMENT_BYTES) return undefined;
-  return {
-    severity: "error",
-    file,
-    what: `has ${Math.round(bytes / 1_048_576)} MB`,
-    instead: `a file of at most ${MAX_DOCUMENT_BYTES / 1_048_576} MB; split it, or use JSON Lines in several files`,
-  };
-}
-
 export { type Decoded, decode, decodeStream } from "./decode.ts";
+export { MAX_DOCUMENT_BYTES, sizeProblem } from "./limits.ts";

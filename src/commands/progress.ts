@@ -1,0 +1,65 @@
+/** How far an import has come: a bar on a terminal, a line now and then elsewhere. */
+import { MultiBar, Presets, type SingleBar } from "cli-progress";
+
+/** Milliseconds between two lines. */
+const NOW_AND_THEN = 5000;
+/** Milliseconds between two states of the bar. */
+const REDRAWN = 200;
+
+export interface Progress {
+  /** Bytes of all that there is, once it is known. */
+  total(bytes: number): void;
+  /** Bytes that are done, and how many articles that is. */
+  done(bytes: number, articles: number): void;
+  stop(): void;
+}
+
+/** Shows progress on standard error, as a bar or in lines. */
+export function showProgress(asBar: boolean = process.stderr.isTTY): Progress {
+  const began = performance.now();
+  const state = { total: 0, bytes: 0, articles: 0 };
+  const bars = asBar
+    ? new MultiBar(
+        {
+          format: " {bar} {percentage}% | {articles} articles, {rate} a second | {left} left",
+          clearOnComplete: true,
+        },
+        Presets.rect,
+      )
+    : undefined;
+  const bar: SingleBar | undefined = bars?.create(1, 0, { articles: "0", rate: "0", left: "…" });
+  let shown = began;
+  const show = (now: number) => {
+    shown = now;
+    const seconds = (now - began) / 1000;
+    const rate = Math.round(state.articles / seconds).toLocaleString("en");
+    const articles = state.articles.toLocaleString("en");
+    const share = state.total > 0 ? Math.min(1, state.bytes / state.total) : 0;
+    const left = share > 0 ? clock((seconds / share) * (1 - share)) : "…";
+    bar?.setTotal(Math.max(state.total, 1));
+    bar?.update(Math.min(state.bytes, state.total), { articles, rate, left });
+    const known = share > 0 ? `, ${Math.floor(share * 100)} %, ${left} left` : "";
+    if (!bar) console.error(`${articles} articles, ${rate} a second${known}`);
+  };
+  return {
+    total(bytes) {
+      state.total = bytes;
+    },
+    done(bytes, articles) {
+      state.bytes = bytes;
+      state.articles = articles;
+      const now = performance.now();
+      if (now - shown >= (bar ? REDRAWN : NOW_AND_THEN)) show(now);
+    },
+    stop: () => bars?.stop(),
+  };
+}
+
+/** `1:05:09`, or `5:09`. */
+function clock(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return (parts[0] === 0 ? parts.slice(1) : parts)
+    .map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, "0")))
+    .join(":");
+}

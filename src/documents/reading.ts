@@ -1,0 +1,127 @@
+/** Reads stored documents, and none that is being written. */
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { setTimeout as after } from "node:timers/promises";
+import type { Problem } from "../article.ts";
+import type { Reader } from "../read/index.ts";
+import type { ReadContext, ReadResult } from "../read/reader.ts";
+import { readBytes, readStored } from "../read/stored.ts";
+import { type Found, markOf, unreadable } from "./found.ts";
+import { Packed } from "./gzip.ts";
+
+/** Milliseconds for which a file must have stood still: many are written in pieces. */
+const STILL = 250;
+const TRIES = 4;
+/** Results after which it is looked whether a file is still the same. */
+const LOOK_AGAIN = 100;
+
+export interface ReadOptions {
+  readonly context: ReadContext;
+  readonly format?: Reader["name"];
+}
+
+/** What a document gave, and how it looked while it was read; without a mark where the next time it may be otherwise. */
+export interface Reading {
+  readonly results: readonly ReadResult[];
+  readonly mark?: string;
+  readonly fresh?: boolean;
+}
+
+/** Reads a document that is small enough to be held. */
+export async function readSmall(found: Found, options: ReadOptions): Promise<Reading> {
+  try {
+    if (found.plain) return await readPlain(found, options);
+    const results: ReadResult[] = [];
+    for await (const result of streamed(found, options)) results.push(result);
+    return { results, ...looksOf(found) };
+  } catch (error) {
+    return failure(found, error);
+  }
+}
+
+/** Reads a document as it comes, telling of the bytes that it takes. Throws what `faultOf` makes a problem of. */
+export async function* streamed(
+  found: Found,
+  { context, format }: ReadOptions,
+  progress?: (bytes: number) => void,
+): AsyncGenerator<ReadResult> {
+  const { path, length } = found;
+  async function* bytes() {
+    for await (const piece of found.bytes()) {
+      progress?.(piece.length);
+      yield piece;
+    }
+  }
+  const stored = { path, bytes: bytes(), ...(length === undefined ? {} : { size: length }) };
+  let given = 0;
+  for await (const result of readStored(stored, context, format)) {
+    if (given++ % LOOK_AGAIN === 0 && !stillThere(found)) throw new BeingWritten();
+    yield result;
+  }
+  if (!stillThere(found)) throw new BeingWritten();
+}
+
+/** The problem of a document that cannot be read to its end. */
+export function faultOf(path: string, error: unknown): Problem {
+  if (error instanceof Packed) return error.problem(path);
+  if (!(error instanceof BeingWritten)) return unreadable(path, error);
+  return {
+    severity: "error",
+    file: path,
+    what: "is being written, and was not read to its end",
+    instead: "the file once it is whole; import it again then",
+  };
+}
+
+/** What is damaged stays so; what cannot be read, or is being written, may be well the next time. */
+const failure = (found: Found, error: unknown): Reading => ({
+  results: [{ drafts: [], problems: [faultOf(found.path, error)] }],
+  ...(error instanceof Packed ? looksOf(found) : {}),
+});
+
+const looksOf = ({ mark, fresh = false }: Found) => (mark === undefined ? {} : { mark, fresh });
+
+class BeingWritten extends Error {}
+
+async function readPlain(found: Found, { context, format }: ReadOptions): Promise<Reading> {
+  for (let time = 1; time <= TRIES; time++) {
+    const read = readOnce(found.file);
+    if (read) {
+      const { bytes, stats } = read;
+      return { results: [readBytes(found.path, bytes, context, format)], ...markOf(stats) };
+    }
+    await after(STILL);
+  }
+  throw new BeingWritten();
+}
+
+/** The bytes of a file, unless it has changed just now or while it was read. */
+function readOnce(file: string): { readonly bytes: Uint8Array; readonly stats: Stats } | undefined {
+  const descriptor = openSync(file, "r");
+  try {
+    const before = fstatSync(descriptor);
+    const age = Date.now() - before.mtimeMs;
+    if (age >= 0 && age < STILL) return undefined;
+    const bytes = Buffer.allocUnsafe(before.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(descriptor, bytes, length, bytes.length - length, null);
+      if (read === 0) return undefined;
+      length += read;
+    }
+    const stats = fstatSync(descriptor);
+    return stats.size === before.size && stats.mtimeMs === before.mtimeMs ? { bytes, stats } : undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether a file looks as it did when it was found; what is in an archive or comes from elsewhere is not looked at. */
+function stillThere({ file, mark, size, plain }: Found): boolean {
+  if (mark === undefined || size === 0) return true;
+  if (!plain && !/\.gz$/i.test(file)) return true;
+  try {
+    return markOf(statSync(file)).mark === mark;
+  } catch {
+    return false;
+  }
+}
