@@ -1,14 +1,16 @@
 /** All formats of stored documents, and which reader takes which. */
 import type { Problem } from "../article.ts";
+import { streamFeed } from "./feed.ts";
 import { hasFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
+import { rootOf } from "./markup-root.ts";
 import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
 import { readText } from "./text.ts";
 
 interface Format {
-  readonly name: "markdown" | "json" | "text";
-  /** How the names of its files end, in lower case. */
+  readonly name: "feed" | "markdown" | "json" | "text";
+  /** How the names of its files end, in lower case; several formats may share an ending. */
   readonly endings: readonly string[];
   /** Whether a document without such a name looks like one. */
   readonly recognises: (document: StoredDocument) => boolean;
@@ -17,8 +19,20 @@ interface Format {
 /** A format of stored documents, which are read whole, or as they come. `recognises` sees the beginning at least. */
 export type Reader = Format & ({ readonly read: Read } | { readonly stream: ReadStream });
 
-/** Every format; a document that no other recognises is text. */
+/** Every format, the particular before the general; a document that no other recognises is text. */
 export const readers: readonly Reader[] = [
+  {
+    name: "feed",
+    endings: [".xml", ".rss", ".atom", ".rdf"],
+    recognises: ({ text }) => {
+      const root = rootOf(text);
+      return (
+        /^(?:[\w.-]+:)?(?:rss|rdf|feed|channel)$/.test(root?.name ?? "") &&
+        !/\sxmlns:wp\s*=/.test(root?.attributes ?? "")
+      );
+    },
+    stream: streamFeed,
+  },
   {
     name: "markdown",
     endings: [".md", ".markdown", ".mdown", ".mkd"],
@@ -37,13 +51,17 @@ export const readers: readonly Reader[] = [
 /** Largest stored document, in bytes. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
-/** The reader of a document: by the ending of its name, else by how it begins. A `.txt` may hold any format. */
+/**
+ * The reader of a document: by the ending of its name, of several with that ending the one that recognises it;
+ * else by how it begins. A `.txt` may hold any format.
+ */
 export function readerOf(document: StoredDocument): Reader | undefined {
   const name = document.path.toLowerCase();
-  const named = readers.find(
+  const named = readers.filter(
     (reader) => reader.name !== "text" && reader.endings.some((ending) => name.endsWith(ending)),
   );
-  return named ?? readers.find((reader) => reader.recognises(document));
+  const among = named.length > 0 ? named : readers;
+  return among.find((reader) => reader.recognises(document)) ?? among.at(-1);
 }
 
 /** Reads a stored document in the format named, or found. It never throws. */
