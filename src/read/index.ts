@@ -3,13 +3,14 @@ import type { Problem } from "../article.ts";
 import { streamFeed } from "./feed.ts";
 import { hasFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json.ts";
+import { isJsonFeed, streamJsonFeed } from "./jsonfeed.ts";
 import { readMarkdown } from "./markdown.ts";
 import { rootOf } from "./markup-root.ts";
 import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
 import { readText } from "./text.ts";
 
 interface Format {
-  readonly name: "feed" | "markdown" | "json" | "text";
+  readonly name: "feed" | "jsonfeed" | "markdown" | "json" | "text";
   /** How the names of its files end, in lower case; several formats may share an ending. */
   readonly endings: readonly string[];
   /** Whether a document without such a name looks like one. */
@@ -38,6 +39,12 @@ export const readers: readonly Reader[] = [
     endings: [".md", ".markdown", ".mdown", ".mkd"],
     recognises: ({ text }) => hasFrontMatter(text),
     read: readMarkdown,
+  },
+  {
+    name: "jsonfeed",
+    endings: [".json"],
+    recognises: ({ text }) => isJsonFeed(text),
+    stream: streamJsonFeed,
   },
   {
     name: "json",
