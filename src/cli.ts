@@ -2,6 +2,7 @@
 import { checkCommand } from "./commands/check.ts";
 import { dumpCommand } from "./commands/dump.ts";
 import { importCommand } from "./commands/import.ts";
+import { keywordsCommand } from "./commands/keywords.ts";
 import { renderCommand } from "./commands/render.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { SettingsError } from "./settings.ts";
@@ -12,6 +13,8 @@ const HELP = `nashra: stored articles in, feeds out
   nashra serve              take in DATA_DIR/articles and serve the publication
   nashra import PATH…       take in articles: text, Markdown, JSON or JSON Lines; folders too
   nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
+  nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
+                            (--lang ar|en|fr; --text FILE: the text of their article)
   nashra render DIR         write every feed and page as files for a static host
   nashra dump FILE          write the store as SQL for a D1 database
 
@@ -26,6 +29,7 @@ Examples:
   nashra import ~/archive/2020 letter.md
   DATA_DIR=/srv/paper PUBLIC_URL=https://paper.example nashra serve
   nashra check https://paper.example/feed.xml
+  echo "أسعار النفط أوبك" | nashra keywords --lang ar
 `;
 
 const COMMANDS: Readonly<
@@ -34,6 +38,7 @@ const COMMANDS: Readonly<
     {
       readonly least: number;
       readonly most: number;
+      readonly options?: readonly string[];
       readonly run: (args: readonly string[]) => Promise<number>;
     }
   >
@@ -41,6 +46,7 @@ const COMMANDS: Readonly<
   serve: { least: 0, most: 0, run: serveCommand },
   import: { least: 1, most: Number.POSITIVE_INFINITY, run: importCommand },
   check: { least: 0, most: Number.POSITIVE_INFINITY, run: checkCommand },
+  keywords: { least: 0, most: 4, options: ["--lang", "--text"], run: keywordsCommand },
   render: { least: 1, most: 1, run: ([folder = ""]) => renderCommand(folder) },
   dump: { least: 1, most: 1, run: ([file = ""]) => dumpCommand(file) },
 };
@@ -51,7 +57,9 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
     return name === "" ? 2 : 0;
   }
   const command = COMMANDS[name];
-  const option = args.find((one) => one.startsWith("-") && one !== "-");
+  const option = args.find(
+    (one) => one.startsWith("-") && one !== "-" && !command?.options?.includes(one.split("=")[0] ?? ""),
+  );
   if (!command || option || args.length < command.least || args.length > command.most) {
     console.error(
       command
