@@ -2,6 +2,7 @@
 import { checkCommand } from "./commands/check.ts";
 import { dumpCommand } from "./commands/dump.ts";
 import { importCommand } from "./commands/import.ts";
+import { keywordsCommand } from "./commands/keywords.ts";
 import { UsageError } from "./commands/options.ts";
 import { renderCommand } from "./commands/render.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -13,6 +14,8 @@ const HELP = `nashra: stored articles in, feeds out
   nashra serve              take in DATA_DIR/articles and serve the publication
   nashra import PATH…       take in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
   nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
+  nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
+                            (--lang ar|en|fr; --text FILE: the text of their article)
   nashra render DIR         write every feed and page as files for a static host
   nashra dump FILE          write the store as SQL for a D1 database
 
@@ -35,6 +38,7 @@ Examples:
   nashra import ~/archive/2020 letter.md "texts/**/*.txt" old.zip
   DATA_DIR=/srv/paper PUBLIC_URL=https://paper.example nashra serve
   nashra check https://paper.example/feed.xml
+  echo "أسعار النفط أوبك" | nashra keywords --lang ar
 `;
 
 const COMMANDS: Readonly<
@@ -52,6 +56,7 @@ const COMMANDS: Readonly<
   serve: { least: 0, most: 0, run: serveCommand },
   import: { least: 1, most: Number.POSITIVE_INFINITY, options: true, run: importCommand },
   check: { least: 0, most: Number.POSITIVE_INFINITY, run: checkCommand },
+  keywords: { least: 0, most: 4, options: true, run: keywordsCommand },
   render: { least: 1, most: 1, run: ([folder = ""]) => renderCommand(folder) },
   dump: { least: 1, most: 1, run: ([file = ""]) => dumpCommand(file) },
 };

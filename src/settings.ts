@@ -71,7 +71,8 @@ function publicationOf(file: string, given: unknown): Publication {
   throw new SettingsError(`${file}: these settings cannot be used:\n${reasons.join("\n")}`);
 }
 
-function optionalLines(file: string): readonly string[] {
+/** The lines of a file that need not be there, without comments. */
+export function optionalLines(file: string): readonly string[] {
   try {
     return readFileSync(file, "utf8")
       .split(/\r?\n/)

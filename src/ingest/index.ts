@@ -1,13 +1,15 @@
 /** Drafts into the store: decided here, written as one atomic batch, and nothing written twice. */
 import type { Article, Draft, Media, Problem, Publication } from "../article.ts";
 import { derivedId } from "../identity.ts";
-import { categoryKey } from "../keywords/index.ts";
+import type { Vocabulary } from "../keywords/index.ts";
 import { applyChange, type Change, Outdated } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
-import { categoryKeys, type KnownArticle, knownArticles } from "../store/lookups.ts";
+import { type KnownArticle, knownArticles } from "../store/lookups.ts";
+import { storedKeywords } from "../store/vocabulary.ts";
 import { cleanLine } from "../text.ts";
 import { changeOf, type Revision, seconds } from "./change.ts";
 import { compose } from "./compose.ts";
+import { learnDrafts, vocabularyIn } from "./vocabulary.ts";
 
 export interface IngestDeps {
   readonly db: Database;
@@ -41,14 +43,14 @@ const DAY = 86_400;
 
 /** Begins one import: an id that two documents of it claim is a problem of the second. */
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
-  const known = new Set(await categoryKeys(deps.db));
-  for (const phrase of deps.phrases ?? []) known.add(categoryKey(phrase));
+  const vocabulary = vocabularyIn(await storedKeywords(deps.db), deps.phrases ?? []);
   const claimed = deps.claimed ?? new Map<string, string>();
   return async (drafts) => {
     const outcomes: Outcome[] = [];
     const problems: Problem[] = [];
+    learnDrafts(vocabulary, drafts);
     for (const batch of batches(drafts)) {
-      const done = await ingestBatch(deps, batch, known, claimed);
+      const done = await ingestBatch(deps, batch, vocabulary, claimed);
       outcomes.push(...done.outcomes);
       problems.push(...done.problems);
     }
@@ -74,18 +76,16 @@ function* batches(drafts: readonly Draft[]): Generator<readonly Draft[]> {
   if (batch.length > 0) yield batch;
 }
 
-type Keys = Set<string>;
-
 async function ingestBatch(
   deps: IngestDeps,
   drafts: readonly Draft[],
-  keys: Keys,
+  vocabulary: Vocabulary,
   claimed: Map<string, string>,
 ): Promise<Ingested> {
   for (let attempt = 1; ; attempt++) {
     const claims = new Map(claimed);
     const now = Math.floor(deps.now().getTime() / 1000);
-    const decision = await decide(deps, drafts, keys, claims, now);
+    const decision = await decide(deps, drafts, vocabulary, claims, now);
     try {
       if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
     } catch (error) {
@@ -93,7 +93,6 @@ async function ingestBatch(
       throw error;
     }
     for (const [id, source] of claims) claimed.set(id, source);
-    for (const { key } of decision.change.categories) keys.add(key);
     return decision;
   }
 }
@@ -101,7 +100,7 @@ async function ingestBatch(
 async function decide(
   deps: IngestDeps,
   drafts: readonly Draft[],
-  keys: Keys,
+  vocabulary: Vocabulary,
   claims: Map<string, string>,
   now: number,
 ): Promise<Ingested & { change: Change }> {
@@ -113,7 +112,6 @@ async function decide(
     drafts.map((one) => one.source),
     drafts.flatMap((one) => one.id ?? []),
   );
-  for (const draft of drafts) for (const phrase of draft.keywords) keys.add(categoryKey(phrase));
 
   const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
   for (const [i, draft] of drafts.entries()) {
@@ -136,7 +134,7 @@ async function decide(
     const stored = before && (JSON.parse(before.article) as Article);
     const composed = await compose(draft, {
       publication: deps.publication,
-      vocabulary: { has: (key) => keys.has(key) },
+      vocabulary,
       known: stored,
       describe: deps.describe,
     });
