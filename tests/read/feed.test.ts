@@ -379,6 +379,6 @@ describe("is recognised by what it says", () => {
     ["a", file("atom.xml"), "feed"],
     ["a.txt", file("rdf.xml"), "feed"],
     ["a", `<!-- ${"x".repeat(5000)} --><rss><channel/></rss>`, "feed"],
-    ["a", '<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>', "text"],
+    ["a", '<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>', "wxr"],
   ])("%s", (path, text, name) => expect(readerOf({ path, text })?.name).toBe(name));
 });
