@@ -8,13 +8,14 @@ import { streamJson } from "./json-lines.ts";
 import { isJsonFeed, streamJsonFeed } from "./jsonfeed.ts";
 import { readMarkdown } from "./markdown.ts";
 import { rootOf } from "./markup-root.ts";
+import { readPage } from "./page.ts";
 import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
 import { readText } from "./text.ts";
 import { readWxr } from "./wxr.ts";
 import { isWxr } from "./wxr-channel.ts";
 
 interface Format {
-  readonly name: "wxr" | "ghost" | "feed" | "jsonfeed" | "markdown" | "json" | "text";
+  readonly name: "wxr" | "ghost" | "feed" | "html" | "jsonfeed" | "markdown" | "json" | "text";
   /** How the names of its files end, in lower case; several formats may share an ending. */
   readonly endings: readonly string[];
   /** Whether a document without such a name looks like one. */
@@ -50,6 +51,15 @@ export const readers: readonly Reader[] = [
     endings: [".md", ".markdown", ".mdown", ".mkd"],
     recognises: ({ text }) => hasFrontMatter(text),
     read: readMarkdown,
+  },
+  {
+    name: "html",
+    endings: [".html", ".htm", ".xhtml"],
+    recognises: ({ text }) => {
+      const root = rootOf(text);
+      return /^(?:html|head|body)$/.test(root?.name ?? "") || /^<!doctype\s+html/i.test(root?.doctype ?? "");
+    },
+    read: readPage,
   },
   {
     name: "jsonfeed",

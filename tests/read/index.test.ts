@@ -21,7 +21,10 @@ describe("a document finds its reader", () => {
     ["a.txt", "---\n\nعنوان", "text"],
     ["a", yaml, "markdown"],
     ["a", `\n  [\n ${json}]`, "json"],
-    ["a.html", text, "text"],
+    ["a.html", text, "html"],
+    ["a.txt", "<!DOCTYPE html><title>T</title>", "html"],
+    ["a", "<!-- x -->\n<html lang=ar>", "html"],
+    ["a.md", "<html>", "markdown"],
   ])("%s with %j is %s", (path, content, name) => expect(readerOf({ path, text: content })?.name).toBe(name));
 
   test.each([
