@@ -48,7 +48,7 @@ export const readers: readonly Reader[] = [
   },
   {
     name: "markdown",
-    endings: [".md", ".markdown", ".mdown", ".mkd"],
+    endings: [".md", ".markdown", ".mdown", ".mkd", ".mdx"],
     recognises: ({ text }) => hasFrontMatter(text),
     read: readMarkdown,
   },
