@@ -25,7 +25,7 @@ const LANGUAGES = [
   {
     language: "ar",
     name: "arabic",
-    lists: ["arabic-tuning.txt", "arabic-newsroom.txt"],
+    lists: ["arabic-tuning.txt", "arabic-newsroom.txt", "arabic-more.txt"],
     prior: priors.ARABIC,
   },
   {
@@ -34,7 +34,7 @@ const LANGUAGES = [
     lists: ["english-tuning.txt", "english-newsroom.txt"],
     prior: priors.ENGLISH,
   },
-  { language: "fr", name: "french", lists: ["french-newsroom.txt"], prior: priors.FRENCH },
+  { language: "fr", name: "french", lists: ["french-newsroom.txt", "french-more.txt"], prior: priors.FRENCH },
 ] as const satisfies readonly {
   language: CueLanguage;
   name: string;
@@ -62,7 +62,7 @@ const EVIDENCE =
   /^(?:known phrase|told |goes on|follows it|both |ends lines|begins lines|variety |varied |stuck |in text|not in the text)/;
 tellEvidence((cue) => EVIDENCE.test(cue));
 
-const PULL_COLD = Number(process.env.PULL ?? 1);
+const PULL_COLD = Number(process.env.PULL ?? 2.5);
 const PULL_EVIDENCE = Number(process.env.PULL_E ?? 1);
 
 /** The same lines as others write them: capitals everywhere or nowhere, accents left out. */

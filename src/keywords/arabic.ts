@@ -43,7 +43,7 @@ export function arabicWords(texts: readonly string[]): Word[] {
     words.push(kind ? { ...word, kind } : word);
   }
   for (const [at, word] of words.entries()) {
-    const kind = kindBefore(word, words[at + 1]);
+    const kind = words[at - 1]?.kind === "first" ? undefined : kindBefore(word, words[at + 1]);
     if (kind) words[at] = { ...word, kind };
   }
   return words;
