@@ -2,7 +2,7 @@
 import type { Article, Draft, Media, Problem, Publication } from "../article.ts";
 import { derivedId } from "../identity.ts";
 import type { Vocabulary } from "../keywords/index.ts";
-import { applyChange, type Change, Outdated } from "../store/changes.ts";
+import { applyChange, type Change, type Move, moveSources, Outdated } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { type KnownArticle, knownArticles } from "../store/lookups.ts";
 import { storedKeywords } from "../store/vocabulary.ts";
@@ -88,6 +88,7 @@ async function ingestBatch(
     const decision = await decide(deps, drafts, vocabulary, claims, now);
     try {
       if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
+      if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
     } catch (error) {
       if (error instanceof Outdated && attempt < 20) continue;
       throw error;
@@ -103,20 +104,23 @@ async function decide(
   vocabulary: Vocabulary,
   claims: Map<string, string>,
   now: number,
-): Promise<Ingested & { change: Change }> {
+): Promise<Ingested & { change: Change; moves: readonly Move[] }> {
   const outcomes: Outcome[] = [];
   const problems: Problem[] = [];
   const revisions: Revision[] = [];
+  const moves: Move[] = [];
+  const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
+  const ids = new Set(drafts.flatMap((one) => (one.id === undefined ? [] : [cleanLine(one.id)])));
   const store = await knownArticles(
     deps.db,
     drafts.map((one) => one.source),
-    drafts.flatMap((one) => one.id ?? []),
+    [...ids, ...derivedIds],
   );
-
-  const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
+  // An article that another draft names by its id is not the one that stood at a name before.
+  const unnamed = store.articles.filter(({ guid }) => !ids.has(guid));
   for (const [i, draft] of drafts.entries()) {
     const derived = derivedIds[i] ?? "";
-    const before = articleOf(draft, store.articles, derived);
+    const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
     const guid = before?.guid ?? (draft.id ? cleanLine(draft.id) : "") ?? "";
     const id = guid || derived;
     const other = claims.get(id);
@@ -150,6 +154,7 @@ async function decide(
       says(stored) === JSON.stringify(composed.content) &&
       !(stated !== undefined && stated > before.updated_at)
     ) {
+      if (before.source !== draft.source) moves.push({ guid: before.guid, source: draft.source });
       outcomes.push({ source: draft.source, result: "unchanged" });
       continue;
     }
@@ -172,7 +177,7 @@ async function decide(
       from,
     });
   }
-  return { outcomes, problems, change: await changeOf(deps.db, revisions, store.generation) };
+  return { outcomes, problems, moves, change: await changeOf(deps.db, revisions, store.generation) };
 }
 
 /** The article that a draft is a new state of: the one with its id, else the one from the same place. */

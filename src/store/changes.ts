@@ -168,3 +168,15 @@ function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statem
     ),
   ];
 }
+
+/** An article whose document has another name now, and says nothing else. */
+export interface Move {
+  readonly guid: string;
+  readonly source: string;
+}
+
+/** Keeps where articles come from. No document shows it, so that nothing else of the store changes. */
+export async function moveSources(db: Database, moves: readonly Move[]): Promise<void> {
+  const sql = `UPDATE article SET source = v.value->>'source' FROM json_each(?1) v WHERE article.guid = v.value->>'guid'`;
+  await db.batch([db.prepare(sql).bind(JSON.stringify(moves))]);
+}

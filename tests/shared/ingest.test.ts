@@ -161,6 +161,39 @@ test("a keyword line keeps its phrases though the publication has learned others
   expect(await tags()).toEqual(before);
 });
 
+const BOATS = { id: "X1", title: "قوارب", content: "<p>عادت القوارب.</p>" };
+
+test("an article with an id that was renamed is not written over by a new one under its old name", async () => {
+  const it = await publishing();
+  await it.publish(draft("today", BOATS));
+  const renamed = await it.publish(draft("yesterday", BOATS));
+  expect(renamed.outcomes.map((one) => one.result)).toEqual(["unchanged"]);
+  const next = await it.publish(draft("today", { title: "سوق السمك" }), draft("yesterday", BOATS));
+  expect(next.outcomes.map((one) => one.result)).toEqual(["created", "unchanged"]);
+  const feed = await it.text("/feed.xml");
+  expect(feed).toContain("قوارب");
+  expect(feed).toContain("سوق السمك");
+});
+
+test("renaming and writing anew in one import keeps both too", async () => {
+  const it = await publishing();
+  await it.publish(draft("today", BOATS));
+  const next = await it.publish(draft("today", { title: "سوق السمك" }), draft("yesterday", BOATS));
+  expect(next.outcomes.map((one) => one.result)).toEqual(["created", "unchanged"]);
+});
+
+test.each(["a  b", "a\u00A0b", "\u200Fa", "e\u0301"])(
+  "the id %j is found again under another name",
+  async (id) => {
+    const it = await publishing();
+    await it.publish(draft("a", { id, title: "قوارب" }));
+    const again = await it.publish(draft("b", { id, title: "مراكب" }));
+    expect(again.outcomes.map((one) => one.result)).toEqual(["updated"]);
+    const feed = JSON.parse(await it.text("/feed.json")) as { items: { url: string }[] };
+    for (const { url } of feed.items) expect((await it.get(new URL(url).pathname)).status).toBe(200);
+  },
+);
+
 test("a page of text for a name, and a crowd of authors, are left out with a warning", async () => {
   const it = await publishing();
   const crowd = Array.from({ length: 60 }, (_, i) => ({ name: `كاتب ${i}` }));
