@@ -1,4 +1,6 @@
 /** The command `nashra`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { checkCommand } from "./commands/check.ts";
 import { dumpCommand } from "./commands/dump.ts";
 import { importCommand } from "./commands/import.ts";
@@ -62,6 +64,10 @@ const COMMANDS: Readonly<
 };
 
 async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  if (name === "--version" || name === "version") {
+    console.log(JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")).version);
+    return 0;
+  }
   if (["", "help", "--help", "-h"].includes(name) || args.some((one) => one === "--help" || one === "-h")) {
     console.log(HELP);
     return name === "" ? 2 : 0;
@@ -73,7 +79,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
       command
         ? option
           ? `${option} is no option of “nashra ${name}”`
-          : `“nashra ${name}” takes other arguments`
+          : `“nashra ${name}” takes ${args.length < command.least ? "more" : "fewer"} arguments`
         : `“${name}” is no command of nashra`,
     );
     console.error(HELP);

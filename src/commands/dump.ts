@@ -1,6 +1,6 @@
 /** `nashra dump FILE`: the store as SQL, the way from this machine into a D1 database. */
 
-import { createWriteStream, existsSync, statSync } from "node:fs";
+import { closeSync, createWriteStream, existsSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -18,6 +18,12 @@ export async function dumpCommand(file: string): Promise<number> {
     console.error(`“${file}” is no file; right would be the name of a file to write, such as articles.sql`);
     return 2;
   }
+  if (isDatabase(file)) {
+    console.error(
+      `${file} is a database and stays as it is; right would be the name of a new file, such as articles.sql`,
+    );
+    return 2;
+  }
   const publisher = openPublisher();
   const { db, settings } = publisher;
   try {
@@ -30,6 +36,20 @@ export async function dumpCommand(file: string): Promise<number> {
   } finally {
     db.close();
   }
+}
+
+/** Whether a dump would be written over a database, or over what belongs to one. */
+function isDatabase(file: string): boolean {
+  if (/\.sqlite(?:-wal|-shm)?$/.test(file) && existsSync(file)) return true;
+  if (!existsSync(file)) return false;
+  const head = Buffer.alloc(16);
+  const opened = openSync(file, "r");
+  try {
+    readSync(opened, head, 0, 16, 0);
+  } finally {
+    closeSync(opened);
+  }
+  return head.toString("latin1").startsWith("SQLite format 3");
 }
 
 /** Writes the whole file or none; returns the number of rows. */

@@ -26,6 +26,11 @@ export interface ComposeContext {
 
 /** Longest title, in characters; what is past it is cut at a word. */
 const LONGEST_TITLE = 500;
+/** Longest summary, and longest line beside the body (a credit, a headline, an alternative text), in characters. */
+const LONGEST_SUMMARY = 5000;
+const LONGEST_LINE = 500;
+/** Most related headlines, and most attachments. */
+const MOST_BESIDE = 100;
 /** Longest name of a person, in characters, and most authors of an article: past them it is no byline. */
 const LONGEST_NAME = 200;
 const MOST_AUTHORS = 50;
@@ -59,6 +64,14 @@ export async function compose(
       "a date between the years 1 and 9999",
     );
 
+  // Mark-up that is many times what may be kept is not even cleaned.
+  if (draft.content.length > 4 * LARGEST)
+    report(
+      "error",
+      `the body has ${draft.content.length} characters`,
+      `at most ${LARGEST}; split the article`,
+    );
+  if (problems.some((one) => one.severity === "error")) return { problems };
   const base = webAddress(draft.link, "link", report) ?? "/";
   const content = sanitise(draft.content, base);
   const text = textOf(content);
@@ -95,7 +108,10 @@ export async function compose(
       "keywords with commas between them, or the phrases in keywords.txt",
     );
 
-  const summary = draft.summary === undefined ? summaryOf(text, language) : cleanLine(draft.summary);
+  const summary =
+    draft.summary === undefined
+      ? summaryOf(text, language)
+      : (shortLine(draft.summary, "summary", LONGEST_SUMMARY, report) ?? "");
   return {
     phrases: found.phrases,
     problems,
@@ -111,13 +127,17 @@ export async function compose(
       ...optional("image", await media(draft.image, base, context, report)),
       ...list(
         "attachments",
-        await Promise.all((draft.attachments ?? []).map((one) => media(one, base, context, report))),
+        await Promise.all(
+          fewOf(draft.attachments, "attachments", report).map((one) => media(one, base, context, report)),
+        ),
       ),
-      ...optional("credit", line1(draft.credit)),
-      ...optional("translator", line1(draft.translator)),
+      ...optional("credit", shortLine(draft.credit, "credit", LONGEST_LINE, report)),
+      ...optional("translator", shortLine(draft.translator, "translator", LONGEST_LINE, report)),
       ...list(
         "related",
-        (draft.related ?? []).map(cleanLine).filter((one) => one !== ""),
+        fewOf(draft.related, "related headlines", report).map((one) =>
+          shortLine(one, "related headline", LONGEST_LINE, report),
+        ),
       ),
       ...optional("link", base === "/" ? undefined : base),
     },
@@ -132,7 +152,27 @@ const list = <Name extends string, Value>(name: Name, values: readonly (Value | 
   const known = values.filter((value) => value !== undefined);
   return optional(name, known.length > 0 ? known : undefined);
 };
-const line1 = (text: string | undefined) => (text === undefined ? undefined : cleanLine(text) || undefined);
+
+/** A text of one line, cut where it is no such text any more. */
+function shortLine(text: string | undefined, name: string, longest: number, report: Report) {
+  const line = text === undefined ? "" : cleanLine(text.slice(0, 4 * longest));
+  if ((text?.length ?? 0) > longest && line.length > longest)
+    report("warning", `the ${name} has ${text?.length} characters and is cut`, `at most ${longest}`);
+  return (
+    line
+      .slice(0, longest)
+      .toWellFormed()
+      .replace(/\uFFFD$/, "") || undefined
+  );
+}
+
+/** As many of a list as a feed can carry. */
+function fewOf<T>(values: readonly T[] | undefined, name: string, report: Report): readonly T[] {
+  const all = values ?? [];
+  if (all.length > MOST_BESIDE)
+    report("warning", `${all.length} ${name} are named, and ${MOST_BESIDE} kept`, `at most ${MOST_BESIDE}`);
+  return all.slice(0, MOST_BESIDE);
+}
 
 function shortTitle(title: string, report: Report): string {
   if (title.length <= LONGEST_TITLE) return title;
@@ -169,6 +209,8 @@ function webAddress(address: string | undefined, name: string, report: Report): 
   return undefined;
 }
 
+/** RFC 5321 §4.5.3.1: 64 of a local part, 255 of a domain. */
+const LONGEST_EMAIL = 320;
 const EMAIL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
 
 /** Authors with a name; of one who is only an e-mail address, the name is what stands before the @. */
@@ -185,7 +227,7 @@ function authors(given: readonly Author[], report: Report): readonly Author[] {
       return [];
     }
     const stated = cleanLine(author.name);
-    const email = [author.email, stated].find((one) => one && EMAIL.test(one));
+    const email = [author.email, stated].find((one) => one && one.length <= LONGEST_EMAIL && EMAIL.test(one));
     const name = stated === email ? stated.split("@")[0] : stated;
     if (!name) return [];
     const link = webAddress(author.link, "author's address", report);
@@ -211,7 +253,8 @@ async function media(
     );
     return undefined;
   }
-  const path = url.origin === own ? url.href.slice(own.length) : undefined;
+  // Two slashes would name another host.
+  const path = url.origin === own ? url.href.slice(own.length).replace(/^\/{2,}/, "/") : undefined;
   const known = path && context.describe ? await context.describe(path) : undefined;
   if (path && context.describe && !known)
     report(
@@ -236,6 +279,6 @@ async function media(
     ...whole("width"),
     ...whole("height"),
     ...whole("duration"),
-    ...optional("alt", line1(said.alt)),
+    ...optional("alt", shortLine(said.alt, "alternative text", LONGEST_LINE, report)),
   };
 }

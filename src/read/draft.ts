@@ -12,6 +12,8 @@ export interface DraftRead {
 }
 
 const LONGEST_DATE = 300;
+/** Characters; a longer address is left out, and need not be looked through. */
+const LONGEST_ADDRESS = 5000;
 const EXAMPLE = "a date such as 2020-02-08T23:31:00+03:00 or 8 فبراير 2020 11:31 م";
 
 /** The draft of an article, with the body that its reader made of it. */
@@ -165,7 +167,9 @@ function described(media: NonNullable<ArticleFields["image"]>, alt = media.alt):
   const { url, type, length, width, height, duration } = media;
   // Obsidian embeds a picture as `[[boat.png]]`.
   return {
-    url: url.trim().replace(/^!?\[\[(.+?)(?:\|.*)?\]\]$/, "$1"),
+    url: (url.length > LONGEST_ADDRESS ? url.slice(0, LONGEST_ADDRESS + 1) : url)
+      .trim()
+      .replace(/^!?\[\[(.+?)(?:\|.*)?\]\]$/, "$1"),
     ...given({ type, length, width, height, duration, alt }),
   };
 }

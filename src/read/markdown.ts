@@ -6,6 +6,7 @@ import type { Fields, Place } from "./fields.ts";
 import { fieldsOf, problemAt } from "./fields.ts";
 import { frontMatter } from "./front-matter.ts";
 import { plainOf } from "./html-text.ts";
+import { LONGEST_TEXT } from "./limits.ts";
 import { blocksIn, htmlOf, markdownHtml, plainText, tamed } from "./markdown-html.ts";
 import { siteEntries } from "./markdown-site.ts";
 import { tailOf } from "./markdown-tail.ts";
@@ -24,8 +25,6 @@ render_with_liquid is_plain_text social hide hidden show_reading_time show_autho
     .split(/\s+/)
     .map(foldName),
 );
-/** Characters of one article with its mark-up; more is a book. */
-const LONGEST = 2_000_000;
 /** Characters above a separator that can be a summary. */
 const LONGEST_SUMMARY = 5_000;
 const STAYS_OUT = "nothing, if it is to stay out; otherwise leave that out";
@@ -33,7 +32,7 @@ const BODY_NAMES = ["content_html", "content_markdown", "content_text", "content
 
 /** Reads one Markdown file: one article. */
 export const readMarkdown: Read = (document, context) => {
-  if (document.text.length > LONGEST)
+  if (document.text.length > LONGEST_TEXT)
     return {
       drafts: [],
       problems: [
@@ -41,7 +40,7 @@ export const readMarkdown: Read = (document, context) => {
           severity: "error",
           file: document.path,
           what: `has ${document.text.length} characters`,
-          instead: `an article of at most ${LONGEST}; split it`,
+          instead: `an article of at most ${LONGEST_TEXT}; split it`,
         },
       ],
     };

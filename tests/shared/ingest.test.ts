@@ -209,3 +209,58 @@ test("a page of text for a name, and a crowd of authors, are left out with a war
   const feed = JSON.parse(await it.text("/feed.json")) as { items: { authors: { name: string }[] }[] };
   expect(feed.items.map((one) => one.authors.length).sort()).toEqual([1, 50]);
 });
+
+test("a title of long letters without a space has an address, and every document answers", async () => {
+  const it = await publishing();
+  await it.publish(
+    draft("a", { title: "\u{1E900}".repeat(81), authors: [{ name: "\u{1E900}".repeat(85) }] }),
+  );
+  for (const path of ["/feed.xml", "/atom.xml", "/feed.json", "/"])
+    expect((await it.get(path)).status).toBe(200);
+  const feed = JSON.parse(await it.text("/feed.json")) as { items: { url: string }[] };
+  expect((await it.get(new URL(feed.items[0]?.url ?? "").pathname)).status).toBe(200);
+});
+
+test("texts beside the body have a limit, and what is cut is said", async () => {
+  const it = await publishing();
+  const { problems } = await it.publish(
+    draft("a", {
+      summary: "س".repeat(9000),
+      credit: "م".repeat(900),
+      translator: "ت".repeat(900),
+      related: Array.from({ length: 500 }, (_, i) => `عنوان ${i}`),
+      attachments: Array.from({ length: 500 }, (_, i) => ({ url: `https://a.example/${i}.mp3` })),
+    }),
+  );
+  expect(problems.map(({ what }) => what).sort()).toEqual([
+    expect.stringContaining("500 attachments"),
+    expect.stringContaining("500 related headlines"),
+    expect.stringContaining("the credit has 900"),
+    expect.stringContaining("the summary has 9000"),
+    expect.stringContaining("the translator has 900"),
+  ]);
+  expect((await it.text("/feed.json")).length).toBeLessThan(40_000);
+});
+
+test("a picture's path names no other host, and an id that is no address is none in Atom", async () => {
+  const it = await publishing();
+  await it.publish(
+    draft("a", { image: { url: "/.//evil.example/x.png" }, id: "http://[bad" }),
+    draft("b", { id: "http://x/%zz" }),
+  );
+  const atom = await it.text("/atom.xml");
+  expect(atom).not.toMatch(/"\/\/evil|"https?:\/\/evil/);
+  for (const [, id] of atom.matchAll(/<id>([^<]*)<\/id>/g)) expect(URL.canParse(id ?? ""), id).toBe(true);
+  expect(atom).not.toContain("%zz<");
+});
+
+test.each([
+  ["authors", { authors: [{ name: `a${" ".repeat(300_000)}b` }] }],
+  ["an e-mail address", { authors: [{ name: "a", email: `a@${".".repeat(300_000)} ` }] }],
+  ["marks on a letter", { content: `<p>a${"\u0323\u0301".repeat(300_000)}</p>` }],
+])("hostile %s take no long time", async (_, more) => {
+  const it = await publishing();
+  const start = performance.now();
+  await it.publish(draft("a", more));
+  expect(performance.now() - start).toBeLessThan(5000);
+});
