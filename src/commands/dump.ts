@@ -8,7 +8,17 @@ import type { SqliteDatabase } from "../store/sqlite.ts";
 import { openPublisher, problemLines } from "./publisher.ts";
 
 /** Parents before children, as foreign keys ask. */
-const TABLES = ["article", "category", "spelling", "article_category", "author", "article_author", "state"];
+const TABLES = [
+  "article",
+  "category",
+  "category_key",
+  "spelling",
+  "article_category",
+  "author",
+  "article_author",
+  "moved",
+  "state",
+];
 /** D1 takes statements of at most 100 KB; a letter has at most three bytes per UTF-16 unit. */
 const LONGEST = 30_000;
 

@@ -9,6 +9,7 @@ import { storedKeywords } from "../store/vocabulary.ts";
 import { cleanLine } from "../text.ts";
 import { changeOf, type Revision, seconds } from "./change.ts";
 import { compose } from "./compose.ts";
+import { nameOldTopics } from "./topics.ts";
 import { learnDrafts, vocabularyIn } from "./vocabulary.ts";
 
 export interface IngestDeps {
@@ -43,6 +44,7 @@ const DAY = 86_400;
 
 /** Begins one import: an id that two documents of it claim is a problem of the second. */
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
+  await nameOldTopics(deps.db);
   const vocabulary = vocabularyIn(await storedKeywords(deps.db), deps.phrases ?? []);
   const claimed = deps.claimed ?? new Map<string, string>();
   return async (drafts) => {

@@ -5,6 +5,7 @@ import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
 
 export { bilateralKey, categoryKey } from "./key.ts";
 export { learnLine, type Split, type SplitOptions, splitKeywords, splitListed } from "./split.ts";
+export { topicKey } from "./topic.ts";
 export { NO_VOCABULARY, Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What a document says of its topics. */

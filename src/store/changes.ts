@@ -1,5 +1,6 @@
 /** Writing articles: everything that one change of the store needs, as one atomic batch. */
 import type { Database, Statement } from "./database.ts";
+import type { CategoryKey } from "./topics.ts";
 
 /** An article as it will stand in the store. */
 export interface ArticleRow {
@@ -37,6 +38,8 @@ export interface Change {
   readonly categories: readonly Membership[];
   readonly authors: readonly Membership[];
   readonly spellings: readonly SpellingUse[];
+  /** Normal forms that are new, and the categories that they lead to. */
+  readonly keys: readonly CategoryKey[];
   /** Keys of the categories and authors whose feeds change: those that articles enter, stay in or leave. */
   readonly touched: { readonly category: readonly string[]; readonly author: readonly string[] };
 }
@@ -79,6 +82,12 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
       JSON.stringify(change.articles),
     ),
     ...memberships(run, "category", "label", change.categories, guids),
+    run(
+      `INSERT INTO category_key (key, category_id, topic)
+       SELECT v.value->>'key', c.category_id, v.value->>'topic' FROM json_each(?1) v JOIN category c ON c.key = v.value->>'owner'
+       WHERE true ON CONFLICT DO NOTHING`,
+      JSON.stringify(change.keys),
+    ),
     ...memberships(run, "author", "name", change.authors, guids),
     ...spellings(run, change.spellings, counted),
     run(

@@ -1,10 +1,19 @@
 /** What a publisher may rely on when articles are taken in again, changed, or wrong. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Draft } from "../../src/article.ts";
 import { at, draft, publishing } from "./publishing.ts";
 
 const rows = async (db: Awaited<ReturnType<typeof publishing>>["db"]) => {
-  const tables = ["article", "category", "spelling", "article_category", "author", "article_author", "state"];
+  const tables = [
+    "article",
+    "category",
+    "category_key",
+    "spelling",
+    "article_category",
+    "author",
+    "article_author",
+    "state",
+  ];
   return Promise.all(
     tables.map(async (table) => (await db.prepare(`SELECT * FROM ${table}`).bind().all()).results),
   );
@@ -263,4 +272,69 @@ test.each([
   const start = performance.now();
   await it.publish(draft("a", more));
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+describe("wordings of one topic are one category", () => {
+  const EAST = "العلاقات التركية الروسية";
+  const WEST = "العلاقات الروسية التركية";
+  const categories = async (it: Awaited<ReturnType<typeof publishing>>) =>
+    (await it.db.prepare("SELECT key FROM category ORDER BY category_id").bind().all()).results.length;
+
+  test.each([
+    [EAST, WEST],
+    ["العلاقات بين تركيا وروسيا", EAST],
+    ["Turkey–Russia relations", "Russia-Turkey relations"],
+  ])("%s and %s, in whatever order they come", async (one, other) => {
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ]) {
+      const it = await publishing();
+      await it.publish(draft("a", { keywords: [first ?? ""] }));
+      await it.publish(draft("b", { keywords: [second ?? ""] }));
+      expect(await categories(it)).toBe(1);
+      const opml = await it.text("/categories.opml");
+      const path = /xmlUrl="https:\/\/marfa\.example(\/categories\/[^"]*feed\.xml)"/.exec(opml)?.[1] ?? "";
+      expect((await it.text(path)).match(/<item>/g)).toHaveLength(2);
+    }
+  });
+
+  test("but two that one article lists side by side were told apart by its publisher", async () => {
+    const it = await publishing();
+    const article = draft("a", { keywords: [EAST, WEST, "تسوية إدلب"] });
+    await it.publish(article);
+    expect(await categories(it)).toBe(3);
+    const feed = JSON.parse(await it.text("/feed.json")) as { items: { tags: string[] }[] };
+    expect(feed.items[0]?.tags).toEqual([EAST, WEST, "تسوية إدلب"]);
+    const before = await rows(it.db);
+    await it.publish(article);
+    expect(await rows(it.db)).toEqual(before);
+  });
+
+  test("an edit that leaves a topic by another wording leaves it", async () => {
+    const it = await publishing();
+    await it.publish(draft("a", { keywords: [EAST] }), draft("b", { keywords: [WEST] }));
+    await it.publish(draft("b", { keywords: ["سوق السمك"] }));
+    const feed = JSON.parse(await it.text("/feed.json")) as { items: { tags: string[] }[] };
+    expect(feed.items.map(({ tags }) => tags).sort()).toEqual([["سوق السمك"], [EAST]].sort());
+    const { results } = await it.db
+      .prepare("SELECT spelling, uses FROM spelling ORDER BY spelling")
+      .bind()
+      .all();
+    expect(results).toEqual(
+      [
+        { spelling: EAST, uses: 1 },
+        { spelling: "سوق السمك", uses: 1 },
+      ].sort((a, b) => (a.spelling < b.spelling ? -1 : 1)),
+    );
+  });
+
+  test("different topics stay apart", async () => {
+    const it = await publishing();
+    await it.publish(
+      draft("a", { keywords: ["العراق", "العراقية", "السفير الروسي", "السفير في روسيا"] }),
+      draft("b", { keywords: ["عمان", "علي سلمان", "سلمان علي"] }),
+    );
+    expect(await categories(it)).toBe(7);
+  });
 });
