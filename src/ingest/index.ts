@@ -5,10 +5,12 @@ import type { Vocabulary } from "../keywords/index.ts";
 import { applyChange, type Change, type Move, moveSources, Outdated } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { type KnownArticle, knownArticles } from "../store/lookups.ts";
+import { keepMoved, type MovedRow } from "../store/moved.ts";
 import { storedKeywords } from "../store/vocabulary.ts";
 import { cleanLine } from "../text.ts";
 import { changeOf, type Revision, seconds } from "./change.ts";
 import { compose } from "./compose.ts";
+import { movedRows } from "./moved.ts";
 import { nameOldTopics } from "./topics.ts";
 import { learnDrafts, vocabularyIn } from "./vocabulary.ts";
 
@@ -91,6 +93,7 @@ async function ingestBatch(
     try {
       if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
       if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
+      await keepMoved(deps.db, decision.moved);
     } catch (error) {
       if (error instanceof Outdated && attempt < 20) continue;
       throw error;
@@ -106,11 +109,12 @@ async function decide(
   vocabulary: Vocabulary,
   claims: Map<string, string>,
   now: number,
-): Promise<Ingested & { change: Change; moves: readonly Move[] }> {
+): Promise<Ingested & { change: Change; moves: readonly Move[]; moved: readonly MovedRow[] }> {
   const outcomes: Outcome[] = [];
   const problems: Problem[] = [];
   const revisions: Revision[] = [];
   const moves: Move[] = [];
+  const moved: MovedRow[] = [];
   const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
   const ids = new Set(drafts.flatMap((one) => (one.id === undefined ? [] : [cleanLine(one.id)])));
   const store = await knownArticles(
@@ -149,6 +153,7 @@ async function decide(
       outcomes.push({ source: draft.source, result: "refused" });
       continue;
     }
+    moved.push(...movedRows(draft.addresses ?? [], "article", id));
     const stated = statedUpdate(draft, now, problems);
     if (
       before &&
@@ -179,7 +184,7 @@ async function decide(
       from,
     });
   }
-  return { outcomes, problems, moves, change: await changeOf(deps.db, revisions, store.generation) };
+  return { outcomes, problems, moves, moved, change: await changeOf(deps.db, revisions, store.generation) };
 }
 
 /** The article that a draft is a new state of: the one with its id, else the one from the same place. */
