@@ -108,7 +108,7 @@ export const LABELS = phrases<"published" | "updated">([
   ],
   [
     "updated",
-    "آخر تحديث, تحديث, تاريخ التحديث, تم التحديث, حدث, محدث, آخر تعديل, عدل, تعديل, updated, last updated, update, modified, last modified, edited, mis a jour",
+    "آخر تحديث, تحديث, تاريخ التحديث, تم التحديث, حدث, محدث, آخر تعديل, عدل, تعديل, updated, last updated, update, modified, last modified, edited, mis a jour, modifie, actualise",
   ],
 ]);
 

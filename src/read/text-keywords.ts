@@ -21,7 +21,7 @@ export type KeywordsFound =
 const DELIMITERS = /[،,;؛|#]|\s[-–—•·/]\s/;
 const BULLET = /^(?:[•▪●◦■○‣∙·►#*+–—-]|\(?\p{Nd}{1,2}[.)-])\s*(?=\S)/u;
 const bare = (text: string) =>
-  text
+  (/^[#＃]/.test(text) ? text.replaceAll("_", " ") : text)
     .replace(BULLET, "")
     .replace(/[\s،,;؛|.]+$/, "")
     .replace(/^["«“](.+)["»”]$/, "$1")

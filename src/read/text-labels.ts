@@ -88,6 +88,11 @@ const OPEN = phrases<LabelKind | "tags">([
 /** Words of the longest of them. */
 const OPEN_WORDS = 4;
 
+/** What editors put behind a heading: `اقرأ أيضا..`, `اقرأ أيضا 👇`. */
+const TRAIL = /\s*(?:\.{2,}|…|(?:[!↓👇]|⬇\uFE0F?){1,9})$/u;
+/** `اقرأ أيضا.. HEADLINE`; behind other labels, dots are a headline's (`شاهد.. لحظة الانهيار`). */
+const DOTTED = /^((?:[اإ]قر\S{1,6}|طالع|شاهد|تابع) \S{1,12}?)\s*(?:…|\.{2,9})\s*(.*)$/u;
+
 /** With words behind it, it opens a sentence: `للمزيد: اتصلوا بـ…`. */
 const HEADING_ONLY = /^للمزيد\s*[:|–-]/;
 
@@ -99,9 +104,10 @@ const foldAll = (text: string) =>
 export const labelOf = remembering((line: string): Label | undefined => {
   const first = fold(/\p{L}[\p{L}\p{M}\u0640]*/u.exec(line)?.[0] ?? "");
   if (!LABELS.openings.has(first) && !OPEN.openings.has(first) && first !== "مصدر") return undefined;
-  const heading = line.length > 60 ? undefined : LABELS.meanings.get(foldAll(line));
+  const heading = line.length > 60 ? undefined : LABELS.meanings.get(foldAll(line.replace(TRAIL, "")));
   if (heading) return { kind: heading, value: "" };
-  const marked = /^(.{1,40}?)\s*(?:[:：∶|/\\؛]|\s[-–—]\s|[-–—](?=\s))\s*(.*)$/u.exec(line);
+  const marked =
+    /^(.{1,40}?)\s*(?:[:：∶|/\\؛]|\s[-–—]\s|[-–—](?=\s))\s*(.*)$/u.exec(line) ?? DOTTED.exec(line);
   const kind = marked?.[1] === undefined ? undefined : LABELS.meanings.get(foldAll(marked[1]));
   if (kind && !HEADING_ONLY.test(line))
     return { kind, value: (marked?.[2] ?? "").replace(/^[\s:|–—-]+/, "").trim() };
@@ -188,7 +194,7 @@ export function agenciesAlone(line: string): string | undefined {
   const bracketed = /^[([]\s*([^()[\]]+?)\s*[)\]]$/.exec(line)?.[1];
   // `م.ح/ع.س (رويترز)`: the initials of editors before it.
   const signed = /^(?:\p{L}{1,2}[./،,\s]+){1,8}\(([^()]+)\)$/u.exec(line)?.[1];
-  const text = (bracketed ?? signed ?? line).replace(/^انتهى\s*\/\s*/, "");
+  const text = (bracketed ?? signed ?? line).replace(/^(?:انتهى\s*\/\s*|avec\s+(?:l')?|with\s+)/i, "");
   const parts = text.split(/\s*[+،,/&|]\s*|\s+[-–—و]\s+/);
   const named = parts.some((part) => ONLY_AGENCY.test(part));
   const alone = parts.length > 1 || bracketed || parts.every((part) => ONLY_AGENCY.test(part));

@@ -9,6 +9,7 @@ import {
   namesDesk,
   partsOfLine,
   ROLE,
+  reportersAtEnd,
   translatorAtEnd,
   translatorIn,
   withoutColon,
@@ -31,6 +32,11 @@ export class Sections extends Tail {
     for (let i = 0; i < blocks.length; ) i += this.#take(blocks.slice(i, i + AHEAD));
     this.topics(this.body.at(-1));
     this.trailingHeadlines();
+    const reporters = reportersAtEnd(this.body.at(-1)?.text ?? "");
+    if (reporters && this.authors.length === 0) {
+      this.people(reporters, this.body.at(-1)?.line ?? 1);
+      this.body.pop();
+    }
     const translator = translatorAtEnd(this.body.at(-1)?.text ?? "");
     if (translator) this.translator ??= translator;
   }

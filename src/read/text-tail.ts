@@ -13,6 +13,10 @@ const ADDRESS = /^[<([]?(https?:\/\/[^\s<>()[\]]+)[>)\]]?$/;
 /** Where in an article its reading stands; `aside` is among headlines in the midst of the body. */
 export type Zone = "head" | "body" | "source" | "related" | "aside";
 
+/** A line in the midst of a body that no headline is: it ends a sentence, or opens a list. */
+const endsHeadlines = ({ text, lines }: Block) =>
+  lines.length === 1 && words(text) >= 3 && /[.:]["”»]?$/.test(text);
+
 /** Reads what is no body any more. */
 export class Tail extends Found {
   protected zone: Zone = "head";
@@ -48,7 +52,7 @@ export class Tail extends Found {
     const long =
       this.zone === "related"
         ? words(text) > 30 || (words(text) >= 12 && /[.!؟?]["”»]? \S.*\.["”»]?$/.test(text))
-        : isParagraph(text);
+        : isParagraph(text) || (this.#beside.length > 0 && endsHeadlines(first));
     if (
       long &&
       (first.lines.length === 1 || isWrapped(first.lines) || first.lines.some((l) => isParagraph(l.text)))

@@ -33,11 +33,17 @@ export async function read(stream: ReadStream, text: string, path?: string): Pro
   const whole = await streamed(stream, text, path);
   for (const length of [1, 7]) {
     const cut = await streamed(stream, text, path, length);
-    if (JSON.stringify(cut) !== JSON.stringify(whole))
+    if (JSON.stringify(ordered(cut)) !== JSON.stringify(ordered(whole)))
       throw new Error(`in pieces of ${length}: ${JSON.stringify(cut)}, but whole: ${JSON.stringify(whole)}`);
   }
   return whole;
 }
+
+/** Two faults of one place may be met in either order. */
+const ordered = ({ problems, ...rest }: Required<ReadResult>) => ({
+  ...rest,
+  problems: problems.map((one) => JSON.stringify(one)).sort(),
+});
 
 /** Problems as a person is told them. */
 export const told = ({ problems }: ReadResult) =>

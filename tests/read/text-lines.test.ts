@@ -549,3 +549,79 @@ test("a dateline without a year is told what it lacks", () => {
   );
   expect(read.problems[0]).toMatchObject({ line: 3, what: expect.stringContaining("has no year") });
 });
+
+describe("headlines in the midst of a text", () => {
+  const headline = "العراق يخسر مئة ألف دونم سنويا بفعل التصحر";
+  test.each(["ويتوقع أن تنحسر العاصفة مساء.", '"سنحتاج إلى عام كامل"، يقول المهندس.', "وتشمل الإجراءات:"])(
+    "end where the text goes on: %s",
+    (line) => {
+      const { related, more } = draftOf({ inBody: `اقرأ أيضا\n\n${headline}\n\n${line}` });
+      expect(related).toEqual([headline]);
+      expect(more).toHaveLength(1);
+    },
+  );
+
+  test.each(["اقرأ أيضا..", "اقرأ أيضا…", "اقرأ أيضاً 👇"])("stand under %s", (heading) => {
+    expect(draftOf({ inBody: `${heading}\n\n${headline}` })).toMatchObject({ related: [headline], more: [] });
+  });
+
+  test("and behind its dots, while dots elsewhere are a headline's own", () => {
+    expect(draftOf({ inBody: `اقرأ أيضا.. ${headline}` })).toMatchObject({ related: [headline], more: [] });
+    const title = "شاهد.. لحظة انهيار جسر قديم";
+    const read = readText(
+      { path: "a.txt", text: [title, "8 فبراير 2020", FIRST].join("\n\n") },
+      { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+    );
+    expect(read.drafts[0]?.title).toBe(title);
+  });
+});
+
+describe("what stands behind a writer's name is no second writer", () => {
+  test.each([
+    ["By Sara Whitfield, Business Reporter", "Sara Whitfield"],
+    ["By Rami Saad, Staff Writer, Amman", "Rami Saad"],
+    ["By Rami Saad in Amman", "Rami Saad"],
+    ["Par Rami Saad, envoyé spécial à Amman", "Rami Saad"],
+    ["بقلم: أحمد سالم، عضو البرلمان", "أحمد سالم"],
+    ["بقلم: أحمد سالم، باحث سياسي، القاهرة", "أحمد سالم"],
+  ])("%s", (line, name) => expect(draftOf({ underDate: line }).authors).toEqual([name]));
+
+  test.each([
+    ["(Reporting by Dina Fouad; Writing by Alex Carter; Editing by Mary Lowe)", "Dina Fouad"],
+    ["(إعداد محمد عطية للنشرة العربية - تحرير ليلى فهمي)", "محمد عطية"],
+  ])("an agency names its reporter at the end: %s", (line, name) => {
+    const read = readText(
+      { path: "a.txt", text: [TITLE, "8 فبراير 2020", FIRST, SECOND, line].join("\n\n") },
+      { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-23T00:00:00Z") },
+    );
+    expect(read.drafts[0]?.authors).toEqual([{ name }]);
+    expect(read.drafts[0]?.content).toBe(`<p>${FIRST}</p>\n<p>${SECOND}</p>`);
+  });
+});
+
+test.each(["بيروت في 6 آب 2020", "بيروت 6 آب 2020", "حرر في بيروت بتاريخ 6 آب 2020"])(
+  "a place before the date is no part of it: %s",
+  (date) => expect(draftOf({ date }).at).toBe("2020-08-06T00:00:00+03:00"),
+);
+
+test("Modifié le is the date of the last change", () => {
+  const read = readText(
+    {
+      path: "a.txt",
+      text: `Le port rouvre\n\nPublié le : 06/02/2024 - 09:12   Modifié le : 06/02/2024 - 11:47\n\n${FIRST}`,
+    },
+    { timeZone: "Africa/Casablanca", language: "fr", now: new Date("2026-11-23T00:00:00Z") },
+  );
+  expect(read.drafts[0]).toMatchObject({
+    published: { at: "2024-02-06T09:12:00+01:00" },
+    updated: "2024-02-06T11:47:00+01:00",
+  });
+});
+
+test("the first sub-heading may stand above a line that opens a list", () => {
+  const { more } = draftOf({
+    inBody: "خطوات بسيطة\n\nينصح الخبراء باتباع الخطوات التالية:\n\n1- إغلاق النوافذ\n2- إطفاء المصابيح",
+  });
+  expect(more[0]).toBe("<h2>خطوات بسيطة</h2>");
+  expect(draftOf({ inBody: "pic.twitter.com/AbCdEf1234" }).more.join()).not.toContain("<h2>");
+});
