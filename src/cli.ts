@@ -1,6 +1,7 @@
 /** The command `nashra`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { categoriesCommand } from "./commands/categories.ts";
 import { checkCommand } from "./commands/check.ts";
 import { dumpCommand } from "./commands/dump.ts";
 import { importCommand } from "./commands/import.ts";
@@ -16,6 +17,8 @@ const HELP = `nashra: stored articles in, feeds out
   nashra serve              take in DATA_DIR/articles and serve the publication
   nashra import PATH…       take in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
   nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
+  nashra categories         topics with counts, doubtful lines of keywords, likely duplicates (--json)
+                            accept FILE…|--all, split "LINE" "A، B", merge FROM INTO, rename CATEGORY "LABEL"
   nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
                             (--lang ar|en|fr; --text FILE: the text of their article)
   nashra render DIR         write every feed and page as files for a static host
@@ -58,6 +61,7 @@ const COMMANDS: Readonly<
   serve: { least: 0, most: 0, run: serveCommand },
   import: { least: 1, most: Number.POSITIVE_INFINITY, options: true, run: importCommand },
   check: { least: 0, most: Number.POSITIVE_INFINITY, run: checkCommand },
+  categories: { least: 0, most: Number.POSITIVE_INFINITY, options: true, run: categoriesCommand },
   keywords: { least: 0, most: 4, options: true, run: keywordsCommand },
   render: { least: 1, most: 1, run: ([folder = ""]) => renderCommand(folder) },
   dump: { least: 1, most: 1, run: ([file = ""]) => dumpCommand(file) },

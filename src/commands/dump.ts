@@ -17,6 +17,8 @@ const TABLES = [
   "author",
   "article_author",
   "moved",
+  "doubt",
+  "keyword_cut",
   "state",
 ];
 /** D1 takes statements of at most 100 KB; a letter has at most three bytes per UTF-16 unit. */

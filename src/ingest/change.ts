@@ -19,6 +19,8 @@ export interface Revision {
   readonly stored: Article | undefined;
   readonly content: Content;
   readonly phrases: readonly { readonly label: string; readonly key: string }[];
+  /** How sure the cut of its line of keywords is (0 to 1), where an editor should look at it. */
+  readonly doubt?: number;
   /** Earliest Unix second that it may be called updated at. */
   readonly from: number;
 }
@@ -96,6 +98,9 @@ export async function changeOf(
           label: author.name,
         })),
       ),
+    ),
+    doubts: revisions.flatMap(({ guid, doubt }) =>
+      doubt === undefined ? [] : [{ guid, confidence: doubt }],
     ),
     keys: topics.fresh,
     spellings: spellingUses(revisions, topics),

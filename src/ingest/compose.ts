@@ -1,9 +1,11 @@
 /** Draft → what the article says: texts cleaned, body sanitised, addresses made sure, keywords told apart. */
-import type { Article, Author, Draft, Media, Problem, Publication } from "../article.ts";
+import type { Article, Author, Draft, Problem, Publication } from "../article.ts";
 import { sanitise, summaryOf, textOf } from "../html.ts";
 import { type Phrase, phrasesOf, type Vocabulary } from "../keywords/index.ts";
 import { detectLanguage } from "../language.ts";
 import { cleanLine, cleanText } from "../text.ts";
+import { type Describe, media } from "./media.ts";
+import { LONGEST_LINE, LONGEST_SUMMARY, optional, type Report, shortLine, webAddress } from "./parts.ts";
 
 /** What an article says: all of it but its id, its slug and when it was updated. */
 export type Content = Omit<Article, "id" | "slug" | "updated">;
@@ -12,23 +14,24 @@ export interface Composed {
   readonly content: Content;
   /** Its categories in order: the spelling used here, and the normal form. */
   readonly phrases: readonly Phrase[];
+  /** How sure the cut of the line of keywords is (0 to 1), where an editor should look at it. */
+  readonly doubt?: number;
   readonly problems: readonly Problem[];
 }
 
 export interface ComposeContext {
   readonly publication: Publication;
   readonly vocabulary: Vocabulary;
+  /** Lines of keywords as editors cut them. */
+  readonly cuts?: ReadonlyMap<string, readonly string[]>;
   /** The article as it stands in the store: a keyword line that has not changed keeps its phrases. */
   readonly known?: Article | undefined;
   /** Type, size and measures of a file that the publication itself serves, by its path. */
-  readonly describe?: ((path: string) => Promise<Partial<Media> | undefined>) | undefined;
+  readonly describe?: Describe | undefined;
 }
 
 /** Longest title, in characters; what is past it is cut at a word. */
 const LONGEST_TITLE = 500;
-/** Longest summary, and longest line beside the body (a credit, a headline, an alternative text), in characters. */
-const LONGEST_SUMMARY = 5000;
-const LONGEST_LINE = 500;
 /** Most related headlines, and most attachments. */
 const MOST_BESIDE = 100;
 /** Longest name of a person, in characters, and most authors of an article: past them it is no byline. */
@@ -36,12 +39,8 @@ const LONGEST_NAME = 200;
 const MOST_AUTHORS = 50;
 /** Largest stored article, in characters: below what a row of D1 can hold (2 MB), whatever the script. */
 const LARGEST = 600_000;
-/** Longest address, in characters: readers and proxies cut longer ones or refuse them. */
-const LONGEST_ADDRESS = 4000;
 /** Longest id, as an address holds it: Atom's id is one, below the article's own where it is none itself. */
 const LONGEST_ID = 3000;
-/** RFC 6838 §4.2 with parameters; anything else is an error to validators. */
-const MEDIA_TYPE = /^\w[\w!#$&^.+-]*\/\w[\w!#$&^.+-]*(?:\s*;\s*[\w-]+=(?:[\w.+-]+|"[\w ,.+-]*"))*$/;
 
 /** Composes an article, or tells why it is refused (`content` undefined). */
 export async function compose(
@@ -83,11 +82,14 @@ export async function compose(
     canonical(draft.language) ?? detectLanguage(`${title}\n${text}`, context.publication.language);
   const line = draft.keywordLine === undefined ? undefined : cleanText(draft.keywordLine).trim();
   const listed = draft.keywords.map(cleanLine);
+  const cut = line === undefined ? undefined : context.cuts?.get(line);
   const same = context.known && context.known.keywordLine === line && line !== undefined;
   const found = phrasesOf(
     same
       ? { keywords: context.known?.keywords ?? [] }
-      : { keywords: listed, ...(line ? { keywordLine: line } : {}), text: `${title}\n${text}`, language },
+      : cut
+        ? { keywords: [...listed, ...cut] }
+        : { keywords: listed, ...(line ? { keywordLine: line } : {}), text: `${title}\n${text}`, language },
     context.vocabulary,
   );
   const reasons = new Map(found.dropped.map((one) => [one.reason, one.phrase]));
@@ -114,6 +116,7 @@ export async function compose(
       : (shortLine(draft.summary, "summary", LONGEST_SUMMARY, report) ?? "");
   return {
     phrases: found.phrases,
+    ...(found.doubtful && !same ? { doubt: found.confidence } : {}),
     problems,
     content: {
       title,
@@ -124,11 +127,13 @@ export async function compose(
       authors: authors(draft.authors, report),
       keywords: found.phrases.map((one) => one.label),
       ...(line ? { keywordLine: line } : {}),
-      ...optional("image", await media(draft.image, base, context, report)),
+      ...optional("image", await media(draft.image, base, context.describe, report)),
       ...list(
         "attachments",
         await Promise.all(
-          fewOf(draft.attachments, "attachments", report).map((one) => media(one, base, context, report)),
+          fewOf(draft.attachments, "attachments", report).map((one) =>
+            media(one, base, context.describe, report),
+          ),
         ),
       ),
       ...optional("credit", shortLine(draft.credit, "credit", LONGEST_LINE, report)),
@@ -144,27 +149,10 @@ export async function compose(
   };
 }
 
-type Report = (severity: Problem["severity"], what: string, instead: string) => void;
-
-const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
-  (value === undefined ? {} : { [name]: value }) as { [key in Name]?: Value };
 const list = <Name extends string, Value>(name: Name, values: readonly (Value | undefined)[]) => {
   const known = values.filter((value) => value !== undefined);
   return optional(name, known.length > 0 ? known : undefined);
 };
-
-/** A text of one line, cut where it is no such text any more. */
-function shortLine(text: string | undefined, name: string, longest: number, report: Report) {
-  const line = text === undefined ? "" : cleanLine(text.slice(0, 4 * longest));
-  if ((text?.length ?? 0) > longest && line.length > longest)
-    report("warning", `the ${name} has ${text?.length} characters and is cut`, `at most ${longest}`);
-  return (
-    line
-      .slice(0, longest)
-      .toWellFormed()
-      .replace(/\uFFFD$/, "") || undefined
-  );
-}
 
 /** As many of a list as a feed can carry. */
 function fewOf<T>(values: readonly T[] | undefined, name: string, report: Report): readonly T[] {
@@ -196,19 +184,6 @@ function canonical(tag: string | undefined): string | undefined {
   }
 }
 
-/** An absolute http(s) address as a URI. */
-function webAddress(address: string | undefined, name: string, report: Report): string | undefined {
-  if (!address) return undefined;
-  const url = URL.parse(address.trim());
-  if (url && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS) return url.href;
-  report(
-    "warning",
-    `the ${name} “${address.slice(0, 200)}” is left out`,
-    `an address that begins with http:// or https://, of at most ${LONGEST_ADDRESS} characters`,
-  );
-  return undefined;
-}
-
 /** RFC 5321 §4.5.3.1: 64 of a local part, 255 of a domain. */
 const LONGEST_EMAIL = 320;
 const EMAIL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
@@ -233,52 +208,4 @@ function authors(given: readonly Author[], report: Report): readonly Author[] {
     const link = webAddress(author.link, "author's address", report);
     return [{ name, ...optional("email", email), ...optional("link", link) }];
   });
-}
-
-/** A medium with an address that readers can fetch; a path of the publication's own stays one, and is described. */
-async function media(
-  given: Media | undefined,
-  base: string,
-  context: ComposeContext,
-  report: Report,
-): Promise<Media | undefined> {
-  if (!given) return undefined;
-  const own = "https://own.invalid";
-  const url = URL.parse(given.url.trim(), base === "/" ? `${own}/` : base);
-  if (!url || !/^https?:$/.test(url.protocol) || url.href.length > LONGEST_ADDRESS) {
-    report(
-      "warning",
-      `the image or recording “${given.url.slice(0, 200)}” is left out`,
-      `an http(s) address of at most ${LONGEST_ADDRESS} characters, or a path such as /images/boat.png`,
-    );
-    return undefined;
-  }
-  // Two slashes would name another host.
-  const path = url.origin === own ? url.href.slice(own.length).replace(/^\/{2,}/, "/") : undefined;
-  const known = path && context.describe ? await context.describe(path) : undefined;
-  if (path && context.describe && !known)
-    report(
-      "warning",
-      `the file ${path} is not in the folder public/`,
-      "a file that the publication serves, or the picture's full address",
-    );
-  const said = { ...given, ...known };
-  const type = said.type?.trim();
-  if (type && !MEDIA_TYPE.test(type))
-    report("warning", `the media type “${type.slice(0, 200)}” is left out`, "a type such as audio/mpeg");
-  const whole = <Name extends "length" | "width" | "height" | "duration">(name: Name) => {
-    const value = Math.round(said[name] ?? 0);
-    if (!Number.isSafeInteger(value))
-      report("warning", `the ${name} ${value} of ${said.url.slice(0, 200)} is left out`, "a whole number");
-    return optional(name, value > 0 && Number.isSafeInteger(value) ? value : undefined);
-  };
-  return {
-    url: path ?? url.href,
-    ...optional("type", type && MEDIA_TYPE.test(type) ? type : undefined),
-    ...whole("length"),
-    ...whole("width"),
-    ...whole("height"),
-    ...whole("duration"),
-    ...optional("alt", shortLine(said.alt, "alternative text", LONGEST_LINE, report)),
-  };
 }

@@ -3,6 +3,7 @@ import type { Article, Draft, Media, Problem, Publication } from "../article.ts"
 import { derivedId } from "../identity.ts";
 import type { Vocabulary } from "../keywords/index.ts";
 import { applyChange, type Change, type Move, moveSources, Outdated } from "../store/changes.ts";
+import { storedCuts } from "../store/corrections.ts";
 import type { Database } from "../store/database.ts";
 import { type KnownArticle, knownArticles } from "../store/lookups.ts";
 import { keepMoved, type MovedRow } from "../store/moved.ts";
@@ -46,20 +47,36 @@ const DAY = 86_400;
 
 /** Begins one import: an id that two documents of it claim is a problem of the second. */
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
-  await nameOldTopics(deps.db);
-  const vocabulary = vocabularyIn(await storedKeywords(deps.db), deps.phrases ?? []);
   const claimed = deps.claimed ?? new Map<string, string>();
+  let known: Promise<Knowledge> | undefined;
   return async (drafts) => {
     const outcomes: Outcome[] = [];
     const problems: Problem[] = [];
-    learnDrafts(vocabulary, drafts);
+    if (drafts.length === 0) return { outcomes, problems };
+    // Learned when something comes in: most looks at a folder find nothing, and large archives take a second.
+    known ??= knowledgeOf(deps);
+    const knowledge = await known;
+    learnDrafts(knowledge.vocabulary, drafts);
     for (const batch of batches(drafts)) {
-      const done = await ingestBatch(deps, batch, vocabulary, claimed);
+      const done = await ingestBatch(deps, batch, knowledge, claimed);
       outcomes.push(...done.outcomes);
       problems.push(...done.problems);
     }
     return { outcomes, problems };
   };
+}
+
+/** What the publication knows of keywords: phrases that it uses, and lines as editors cut them. */
+interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  readonly cuts: ReadonlyMap<string, readonly string[]>;
+}
+
+async function knowledgeOf({ db, phrases = [] }: IngestDeps): Promise<Knowledge> {
+  await nameOldTopics(db);
+  const cuts = await storedCuts(db);
+  const vocabulary = vocabularyIn(await storedKeywords(db), [...phrases, ...[...cuts.values()].flat()]);
+  return { vocabulary, cuts };
 }
 
 function* batches(drafts: readonly Draft[]): Generator<readonly Draft[]> {
@@ -83,13 +100,13 @@ function* batches(drafts: readonly Draft[]): Generator<readonly Draft[]> {
 async function ingestBatch(
   deps: IngestDeps,
   drafts: readonly Draft[],
-  vocabulary: Vocabulary,
+  knowledge: Knowledge,
   claimed: Map<string, string>,
 ): Promise<Ingested> {
   for (let attempt = 1; ; attempt++) {
     const claims = new Map(claimed);
     const now = Math.floor(deps.now().getTime() / 1000);
-    const decision = await decide(deps, drafts, vocabulary, claims, now);
+    const decision = await decide(deps, drafts, knowledge, claims, now);
     try {
       if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
       if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
@@ -106,7 +123,7 @@ async function ingestBatch(
 async function decide(
   deps: IngestDeps,
   drafts: readonly Draft[],
-  vocabulary: Vocabulary,
+  knowledge: Knowledge,
   claims: Map<string, string>,
   now: number,
 ): Promise<Ingested & { change: Change; moves: readonly Move[]; moved: readonly MovedRow[] }> {
@@ -144,7 +161,7 @@ async function decide(
     const stored = before && (JSON.parse(before.article) as Article);
     const composed = await compose(draft, {
       publication: deps.publication,
-      vocabulary,
+      ...knowledge,
       known: stored,
       describe: deps.describe,
     });
@@ -181,6 +198,7 @@ async function decide(
       stored,
       content: composed.content,
       phrases: composed.phrases,
+      ...(composed.doubt === undefined ? {} : { doubt: composed.doubt }),
       from,
     });
   }

@@ -38,6 +38,10 @@ export interface Change {
   readonly categories: readonly Membership[];
   readonly authors: readonly Membership[];
   readonly spellings: readonly SpellingUse[];
+  /** Labels that an editor gives to categories, by their keys. */
+  readonly labels?: readonly { readonly key: string; readonly label: string }[];
+  /** Articles whose line of keywords was cut without much certainty, and how sure the cut is (0 to 1). */
+  readonly doubts: readonly { readonly guid: string; readonly confidence: number }[];
   /** Normal forms that are new, and the categories that they lead to. */
   readonly keys: readonly CategoryKey[];
   /** Keys of the categories and authors whose feeds change: those that articles enter, stay in or leave. */
@@ -65,7 +69,8 @@ const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON 
 export async function applyChange(db: Database, change: Change, now: number): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
   const guids = JSON.stringify(change.articles.map((one) => one.guid));
-  const counted = JSON.stringify([...new Set(change.spellings.map((one) => one.key))]);
+  const labels = change.labels ?? [];
+  const counted = JSON.stringify([...new Set([...change.spellings, ...labels].map((one) => one.key))]);
 
   const statements = [
     run("UPDATE state SET generation = CASE generation WHEN ?1 THEN generation + 1 END", change.generation),
@@ -89,7 +94,16 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
       JSON.stringify(change.keys),
     ),
     ...memberships(run, "author", "name", change.authors, guids),
+    run(
+      "UPDATE category SET named = v.value->>'label' FROM json_each(?1) v WHERE category.key = v.value->>'key'",
+      JSON.stringify(labels),
+    ),
     ...spellings(run, change.spellings, counted),
+    run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),
+    run(
+      "INSERT INTO doubt (guid, confidence) SELECT v.value->>'guid', v.value->>'confidence' FROM json_each(?1) v",
+      JSON.stringify(change.doubts),
+    ),
     run(
       `UPDATE article SET categories = COALESCE((SELECT json_group_array(json_array(c.slug, c.label) ORDER BY m.position)
          FROM article_category m JOIN category c USING (category_id) WHERE m.article_id = article.article_id), '[]')
@@ -157,7 +171,7 @@ function memberships(
 /** Counts spellings and gives each category its commonest one, the first seen of equals, as its label. */
 function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statement[] {
   const commonest =
-    "(SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses DESC, s.seen LIMIT 1)";
+    "COALESCE(category.named, (SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses DESC, s.seen LIMIT 1))";
   return [
     run(
       `INSERT INTO spelling (category_id, spelling, uses, seen)
