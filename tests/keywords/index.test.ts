@@ -125,3 +125,9 @@ describe("a hundred thousand characters take no more than a moment", () => {
     expect(performance.now() - start).toBeLessThan(8000);
   });
 });
+
+test("mark-up around a listed keyword is no part of it, a tag alone is", () => {
+  const labels = (...keywords: string[]) => phrasesOf({ keywords }).phrases.map(({ label }) => label);
+  expect(labels("<b>bold</b>", '<a href="/t">sea</a> ports')).toEqual(["bold", "sea ports"]);
+  expect(labels("C++ & <b>", "<table>")).toEqual(["C++ & <b>", "<table>"]);
+});
