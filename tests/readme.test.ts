@@ -31,11 +31,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs `npm run nashra -- …` as it stands, on a copy of the sample publication. */
 function run(command: string): Promise<{ status: number; out: string }> {
   const args = command.replace(/^npm run nashra -- /, "").split(" ");
-  const script = scripts.nashra?.replace(/^node /, "") ?? "";
+  const [, ...script] = (scripts.nashra ?? "").split(" ");
+  const place = script.map((part) => (part.startsWith("-") ? part : join(ROOT, part)));
   return new Promise((done) =>
     execFile(
       process.execPath,
-      [join(ROOT, script), ...args],
+      [...place, ...args],
       { cwd: folder, env: { ...process.env, DATA_DIR: "" } },
       (error, out, err) => done({ status: typeof error?.code === "number" ? error.code : 0, out: out + err }),
     ),

@@ -79,6 +79,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           publication,
           now,
           claimed,
+          batchCharacters: LARGEST_BATCH,
           phrases: settings.phrases,
           describe: describeIn(join(folder, "public")),
         }),
@@ -103,6 +104,9 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
     },
   };
 }
+
+/** Characters of bodies that one write takes: fewer writes wait for the disk less often. */
+const LARGEST_BATCH = 1_000_000;
 
 /** Characters: a problem quotes what is wrong, and need not repeat a page of it. */
 const LONGEST_PROBLEM = 1000;

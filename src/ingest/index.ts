@@ -19,6 +19,8 @@ export interface IngestDeps {
   readonly db: Database;
   readonly publication: Publication;
   readonly now: () => Date;
+  /** Most characters of bodies in one batch, where the store carries more than D1's statements do. */
+  readonly batchCharacters?: number;
   /** Phrases that the publication knows besides its categories (`keywords.txt`). */
   readonly phrases?: Iterable<string>;
   /** Type, size and measures of a file that the publication itself serves, by its path. */
@@ -57,7 +59,7 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     known ??= knowledgeOf(deps);
     const knowledge = await known;
     learnDrafts(knowledge.vocabulary, drafts);
-    for (const batch of batches(drafts)) {
+    for (const batch of batches(drafts, deps.batchCharacters ?? BATCH_CHARACTERS)) {
       const done = await ingestBatch(deps, batch, knowledge, claimed);
       outcomes.push(...done.outcomes);
       problems.push(...done.problems);
@@ -79,14 +81,11 @@ async function knowledgeOf({ db, phrases = [] }: IngestDeps): Promise<Knowledge>
   return { vocabulary, cuts };
 }
 
-function* batches(drafts: readonly Draft[]): Generator<readonly Draft[]> {
+function* batches(drafts: readonly Draft[], most: number): Generator<readonly Draft[]> {
   let batch: Draft[] = [];
   let characters = 0;
   for (const draft of drafts) {
-    if (
-      batch.length === BATCH_DRAFTS ||
-      (batch.length > 0 && characters + draft.content.length > BATCH_CHARACTERS)
-    ) {
+    if (batch.length === BATCH_DRAFTS || (batch.length > 0 && characters + draft.content.length > most)) {
       yield batch;
       batch = [];
       characters = 0;
@@ -104,9 +103,10 @@ async function ingestBatch(
   claimed: Map<string, string>,
 ): Promise<Ingested> {
   for (let attempt = 1; ; attempt++) {
-    const claims = new Map(claimed);
+    // Those of this batch count when it is in the store.
+    const claims = new Map<string, string>();
     const now = Math.floor(deps.now().getTime() / 1000);
-    const decision = await decide(deps, drafts, knowledge, claims, now);
+    const decision = await decide(deps, drafts, knowledge, { claimed, claims }, now);
     try {
       if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
       if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
@@ -124,7 +124,10 @@ async function decide(
   deps: IngestDeps,
   drafts: readonly Draft[],
   knowledge: Knowledge,
-  claims: Map<string, string>,
+  {
+    claimed,
+    claims,
+  }: { readonly claimed: ReadonlyMap<string, string>; readonly claims: Map<string, string> },
   now: number,
 ): Promise<Ingested & { change: Change; moves: readonly Move[]; moved: readonly MovedRow[] }> {
   const outcomes: Outcome[] = [];
@@ -146,7 +149,7 @@ async function decide(
     const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
     const guid = before?.guid ?? (draft.id ? cleanLine(draft.id) : "") ?? "";
     const id = guid || derived;
-    const other = claims.get(id);
+    const other = claims.get(id) ?? claimed.get(id);
     if (other !== undefined && other !== draft.source) {
       outcomes.push({ source: draft.source, result: "refused" });
       problems.push({

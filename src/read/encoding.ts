@@ -36,6 +36,7 @@ export function declaredEncoding(beginning: Uint8Array): string | undefined {
 
 /** Without a mark, UTF-16 is known by its zero bytes, which stand on one side of the pairs of ASCII letters and spaces. */
 export function zeroBytes(bytes: Uint8Array): "none" | "utf-16le" | "utf-16be" | "other" {
+  if (!bytes.includes(0)) return "none";
   const sides = [0, 0];
   for (const [at, byte] of bytes.entries()) if (byte === 0) sides[at % 2] = (sides[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = sides;
