@@ -1,5 +1,6 @@
 /** Where an address of another system, or a former one of ours, leads to now. */
-import { categoryKey } from "./keywords/index.ts";
+// The index would bring the tables of the segmenter into the worker.
+import { categoryKey } from "./keywords/key.ts";
 import { addressKey, namedIn, oldFeedAt } from "./moved.ts";
 import type { Database } from "./store/database.ts";
 import { type MovedTo, movedTo, subjectNamed } from "./store/moved.ts";
