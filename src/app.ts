@@ -6,6 +6,7 @@ import type { Conditions } from "./conditions.ts";
 import type { FormatName } from "./document/index.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { kept } from "./kept.ts";
+import { newPathOf } from "./old-addresses.ts";
 import {
   articleAt,
   Changed,
@@ -140,9 +141,12 @@ export async function createApp({
   }
 
   async function missing(c: Context): Promise<Response> {
-    const found = await elsewhere?.(withoutBase(pathOf(c.req.url)), c.env);
+    const path = withoutBase(pathOf(c.req.url));
+    const found = await elsewhere?.(path, c.env);
     if (found) return found;
     const at = seconds();
+    const now = await newPathOf(db, path + new URL(c.req.url).search, at);
+    if (now !== undefined && now !== path) return moved(base + now);
     const { body, type, nextDue, headers } = await missingAt(deps, at);
     return new Response((await body()) as Uint8Array<ArrayBuffer>, {
       status: 404,
@@ -161,8 +165,12 @@ export async function createApp({
       });
     for (const [alias, format] of Object.entries(ALIASES))
       app.get(prefix + alias, (c) => moved(base + feedPath(selection(c), format)));
-    app.get(prefix || "/", (c) => {
+    app.get(prefix || "/", async (c) => {
       const chosen = selection(c);
+      // `/?p=123`, `/?feed=rss2`: whole addresses of WordPress, where ours have no query.
+      const { search } = kind === "all" ? new URL(c.req.url) : { search: "" };
+      const now = search === "" ? "/" : await newPathOf(db, `/${search}`, seconds());
+      if (now !== undefined && now !== "/") return moved(base + now);
       return answer(c, pagePath(chosen), (at) => pageAt(deps, chosen, at));
     });
   }

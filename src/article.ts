@@ -136,7 +136,9 @@ const pictureAddress = z
   .string()
   .max(LONGEST_ADDRESS)
   .refine(
-    (address) => /^\/(?!\/)/.test(address) || /^https?:$/.test(URL.parse(address)?.protocol ?? ""),
+    (address) =>
+      address.isWellFormed() &&
+      (/^\/(?!\/)/.test(address) || /^https?:$/.test(URL.parse(address)?.protocol ?? "")),
     "must be a path such as /images/logo.png or an http(s) address",
   )
   .transform((address) => (address.startsWith("/") ? encodeURI(decoded(address)) : new URL(address).href));
@@ -168,7 +170,8 @@ const isTimeZone = (zone: string) => {
 };
 const isLanguage = (tag: string) => {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // By its form alone `arabic` would be one (BCP 47 keeps five letters and more for codes that none has).
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
@@ -182,7 +185,16 @@ export const PublicationSchema = z
     /** Where it is served, without a path's last slash. */
     url: siteAddress.default("http://localhost:8787"),
     /** What makes its articles' ids unique in the world; the address it started with, unless given. */
-    id: z.string().min(1).max(LONGEST_ADDRESS).optional(),
+    id: z
+      .string()
+      .min(1)
+      .max(LONGEST_ADDRESS)
+      .refine(
+        (id) =>
+          id.isWellFormed() && !/%(?![\da-f]{2})/i.test(id) && (!/^https?:/i.test(id) || URL.canParse(id)),
+        "must be an address or a urn: that can be one",
+      )
+      .optional(),
     language: z
       .string()
       .refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA")

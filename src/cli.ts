@@ -1,7 +1,11 @@
 /** The command `nashra`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { categoriesCommand } from "./commands/categories.ts";
 import { checkCommand } from "./commands/check.ts";
 import { dumpCommand } from "./commands/dump.ts";
 import { importCommand } from "./commands/import.ts";
+import { keywordsCommand } from "./commands/keywords.ts";
 import { UsageError } from "./commands/options.ts";
 import { renderCommand } from "./commands/render.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -13,6 +17,10 @@ const HELP = `nashra: stored articles in, feeds out
   nashra serve              take in DATA_DIR/articles and serve the publication
   nashra import PATH…       take in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
   nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
+  nashra categories         topics with counts, doubtful lines of keywords, likely duplicates (--json)
+                            accept FILE…|--all, split "LINE" "A، B", merge FROM INTO, rename CATEGORY "LABEL"
+  nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
+                            (--lang ar|en|fr; --text FILE: the text of their article)
   nashra render DIR         write every feed and page as files for a static host
   nashra dump FILE          write the store as SQL for a D1 database
 
@@ -35,6 +43,7 @@ Examples:
   nashra import ~/archive/2020 letter.md "texts/**/*.txt" old.zip
   DATA_DIR=/srv/paper PUBLIC_URL=https://paper.example nashra serve
   nashra check https://paper.example/feed.xml
+  echo "أسعار النفط أوبك" | nashra keywords --lang ar
 `;
 
 const COMMANDS: Readonly<
@@ -52,11 +61,17 @@ const COMMANDS: Readonly<
   serve: { least: 0, most: 0, run: serveCommand },
   import: { least: 1, most: Number.POSITIVE_INFINITY, options: true, run: importCommand },
   check: { least: 0, most: Number.POSITIVE_INFINITY, run: checkCommand },
+  categories: { least: 0, most: Number.POSITIVE_INFINITY, options: true, run: categoriesCommand },
+  keywords: { least: 0, most: 4, options: true, run: keywordsCommand },
   render: { least: 1, most: 1, run: ([folder = ""]) => renderCommand(folder) },
   dump: { least: 1, most: 1, run: ([file = ""]) => dumpCommand(file) },
 };
 
 async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  if (name === "--version" || name === "version") {
+    console.log(JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")).version);
+    return 0;
+  }
   if (["", "help", "--help", "-h"].includes(name) || args.some((one) => one === "--help" || one === "-h")) {
     console.log(HELP);
     return name === "" ? 2 : 0;
@@ -68,7 +83,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
       command
         ? option
           ? `${option} is no option of “nashra ${name}”`
-          : `“nashra ${name}” takes other arguments`
+          : `“nashra ${name}” takes ${args.length < command.least ? "more" : "fewer"} arguments`
         : `“${name}” is no command of nashra`,
     );
     console.error(HELP);

@@ -1,6 +1,7 @@
 /** HTTP of one Node process: answers from memory, then the routes, then the files of `public/`. */
 import { stat } from "node:fs/promises";
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
@@ -9,11 +10,28 @@ import send from "send";
 import type { App, AppDeps } from "./app.ts";
 import type { Encoding } from "./conditions.ts";
 
-/** Answers every request of a Node server. */
+/** Answers of one connection that may wait behind another, which a client that never reads would pile up. */
+const MOST_WAITING = 100;
+const waiting = new WeakMap<Socket, number>();
+
+/** Whether a client has asked for much more than it reads. Until its turn comes, an answer has no socket. */
+function asksTooMuch({ socket }: IncomingMessage, outgoing: ServerResponse): boolean {
+  if (outgoing.socket) return false;
+  const count = (waiting.get(socket) ?? 0) + 1;
+  waiting.set(socket, count);
+  outgoing.once("close", () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+  return count > MOST_WAITING;
+}
+
+/** Answers every request of a Node server; a connection that asks on and on without reading is closed. */
 export function listenerOf(app: App): RequestListener {
   // HTTP/1.0 knows no Host.
   const routes = getRequestListener(app.fetch, { hostname: "localhost" });
   return (incoming, outgoing) => {
+    if (asksTooMuch(incoming, outgoing)) {
+      incoming.socket.destroy();
+      return;
+    }
     const answer = standing(app, incoming);
     if (!answer) return routes(incoming, outgoing);
     outgoing.writeHead(answer.status, answer.headers);

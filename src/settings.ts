@@ -1,6 +1,7 @@
 /** `publication.json` and the folder it lies in. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type * as z from "zod";
 import { type Publication, PublicationSchema } from "./article.ts";
 
 /** Settings that nashra cannot work with; the message names the file, the field and what would be right. Exit status 2. */
@@ -46,6 +47,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 function parsed(file: string): Record<string, unknown> {
   let text: string;
   try {
+    // A pipe would be waited for without end.
+    if (!statSync(file).isFile()) throw new Error("no file");
     text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   } catch {
     throw new SettingsError(
@@ -66,18 +69,45 @@ function publicationOf(file: string, given: unknown): Publication {
   const result = PublicationSchema.safeParse(given);
   if (result.success) return result.data;
   const reasons = result.error.issues.map(
-    (issue) => `  ${issue.path.join(".") || "(all)"}: ${issue.message}`,
+    (issue) => `  ${issue.path.join(".") || "(all)"}: ${plainly(issue)}`,
   );
   throw new SettingsError(`${file}: these settings cannot be used:\n${reasons.join("\n")}`);
 }
 
-function optionalLines(file: string): readonly string[] {
+/** What is wrong with a setting, in plain words. */
+function plainly({ code, message, ...issue }: z.core.$ZodIssue): string {
+  if (code === "invalid_type" && "expected" in issue)
+    return message.includes("undefined")
+      ? "is missing"
+      : `must be ${KINDS[issue.expected] ?? issue.expected}`;
+  if (code === "too_small" && "minimum" in issue)
+    return issue.origin === "string" ? "must not be empty" : `must be at least ${issue.minimum}`;
+  if (code === "too_big" && "maximum" in issue)
+    return issue.origin === "string"
+      ? `must have at most ${issue.maximum} characters`
+      : `must be at most ${issue.maximum}`;
+  return message;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  array: "a list",
+  object: "an object",
+};
+
+/** The lines of a file that need not be there, without comments. */
+export function optionalLines(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
   try {
+    if (!statSync(file).isFile()) throw new Error("it is no file");
     return readFileSync(file, "utf8")
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line && !line.startsWith("#"));
-  } catch {
+  } catch (error) {
+    console.error(`warning: ${file} is left out: ${error instanceof Error ? error.message : error}`);
     return [];
   }
 }

@@ -5,6 +5,8 @@ const MARKS =
   /[\u0300-\u036F\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF]|[\uFE00-\uFE0F]/g;
 const INVISIBLE = /[\u0640\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 const LONGEST = 80;
+/** In bytes of UTF-8: a file's name has 255, and a date, a number or an ending still come behind the slug. */
+const MOST_BYTES = 200;
 
 /** Letters as most people type them: NFKC, no vowel signs, tatweel or invisible characters, ASCII digits. */
 export function plainLetters(text: string): string {
@@ -16,7 +18,7 @@ export function plainLetters(text: string): string {
 }
 
 /**
- * A slug of at most 80 code points: letters, digits and hyphens, in lower case.
+ * A slug of at most 80 code points and 200 bytes of UTF-8: letters, digits and hyphens, in lower case.
  * When the label has neither letter nor digit, `empty` and a short hash of the label stand in.
  */
 export function slugOf(label: string, empty: string): string {
@@ -37,10 +39,21 @@ export function numbered(slug: string, taken: (slug: string) => boolean): string
 
 function shortened(slug: string): string {
   const letters = [...slug];
-  if (letters.length <= LONGEST) return slug;
-  const start = letters.slice(0, LONGEST).join("");
-  const whole = letters[LONGEST] === "-" ? start : start.slice(0, start.lastIndexOf("-"));
-  return whole || start;
+  const fitting = lettersThatFit(letters);
+  if (letters.length <= fitting) return slug;
+  const start = letters.slice(0, fitting).join("");
+  const cut = start.lastIndexOf("-");
+  return letters[fitting] === "-" || cut < 1 ? start : start.slice(0, cut);
+}
+
+function lettersThatFit(letters: readonly string[]): number {
+  let bytes = 0;
+  const over = letters.findIndex((letter, i) => {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    return i === LONGEST || bytes > MOST_BYTES;
+  });
+  return over === -1 ? letters.length : over;
 }
 
 /** FNV-1a, 32 bits, in base 36: the same for the same label on every run. */

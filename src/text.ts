@@ -5,11 +5,17 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u
 // The same as what is allowed, surrogates aside: few ranges are tested faster.
 const NOT_ALLOWED = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/;
 
+/** Marks on one letter: past these it is no writing, and to put them in order takes the square of their number (UAX #15 §13). */
+const STREAM_SAFE = /(\p{M}{30})\p{M}+/gu;
+
+/** NFC, with at most 30 marks on a letter where a text is long enough for more to matter. */
+export function composed(text: string): string {
+  return (text.length > 5000 ? text.replace(STREAM_SAFE, "$1") : text).normalize("NFC");
+}
+
 /** Text without the characters that XML forbids (lone surrogates too), NFC, with LF as the only line end. */
 export function cleanText(text: string): string {
-  return withoutForbidden(text)
-    .replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n")
-    .normalize("NFC");
+  return composed(withoutForbidden(text).replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n"));
 }
 
 /** The same text, with only what would break an XML document taken out; cheap when there is nothing. */

@@ -9,9 +9,12 @@ export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json"
 
 const FOLDERS = { category: "categories", author: "authors" } as const;
 
+// A slug out of an older store may end within a character: one such must not keep a page from being written.
+const segment = (slug: string) => encodeURIComponent(slug.toWellFormed());
+
 /** `/`, `/categories/{slug}` or `/authors/{slug}`: the page that a person reads. */
 export function pagePath(subject: Subject): string {
-  return subject.kind === "all" ? "/" : `/${FOLDERS[subject.kind]}/${encodeURIComponent(subject.slug)}`;
+  return subject.kind === "all" ? "/" : `/${FOLDERS[subject.kind]}/${segment(subject.slug)}`;
 }
 
 /** `/feed.xml`, `/categories/{slug}/atom.xml` … */
@@ -21,7 +24,7 @@ export function feedPath(subject: Subject, format: keyof typeof FEED_FILES): str
 
 /** `/articles/{slug}`. */
 export function articlePath(slug: string): string {
-  return `/articles/${encodeURIComponent(slug)}`;
+  return `/articles/${segment(slug)}`;
 }
 
 /** `path` at the publication's address; an address that is absolute stays. */

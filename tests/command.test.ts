@@ -161,6 +161,13 @@ test.each([
   ["image", "x.png", /image: .*must be a path/],
   ["favicon", "javascript:alert(1)", /favicon: .*must be a path/],
   ["author", " ", /author: /],
+  ["language", "arabic", /language: .*language tag such as ar/],
+  ["image", "/\ud800.png", /image: .*must be a path/],
+  ["id", "http://[", /id: .*must be an address/],
+  ["id", "https://x.example/%zz", /id: .*must be an address/],
+  ["ttl", 0, /ttl: must be at least 1/],
+  ["title", undefined, /title: is missing/],
+  ["feedSize", "many", /feedSize: must be a number/],
   ["title", "\u0000", /title: .*letter/],
 ])("%s %j in publication.json ends with 2", async (name, value, message) => {
   publication({ title: "مرفأ", [name]: value });
@@ -285,6 +292,17 @@ test("render writes files that are the served documents, and touches none that s
   expect(statSync(join(site, "feed.xml")).mtimeMs).toBe(before);
 });
 
+test("render writes no public file over a document, and says so", async () => {
+  publication({ title: "مرفأ", timeZone: "Asia/Riyadh" }, { "a.txt": ARTICLE });
+  mkdirSync(join(folder, "public"));
+  writeFileSync(join(folder, "public/feed.xml"), "old");
+  writeFileSync(join(folder, "public/note.txt"), "kept");
+  const ran = await nashra(["render", join(folder, "site")]);
+  expect(ran.err).toMatch(/public\/feed\.xml: warning: feed\.xml is a document/);
+  expect(readFileSync(join(folder, "site/feed.xml"), "utf8")).toContain("<rss");
+  expect(readFileSync(join(folder, "site/note.txt"), "utf8")).toBe("kept");
+});
+
 test("check finds nothing in our own feeds, and names what is wrong in another's", async () => {
   cpSync(join(ROOT, "data"), folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
   const own = await nashra(["check"]);
@@ -310,4 +328,77 @@ test("the database can be thrown away: the same folder gives the same documents 
   appendFileSync(join(folder, "publication.json"), "\n");
   await nashra(["render", site]);
   expect(readFileSync(join(site, "atom.xml"), "utf8")).toBe(before);
+});
+
+test("a dump is not written over a database", async () => {
+  publication({ title: "مرفأ" }, { "a.txt": ARTICLE });
+  await nashra(["import", join(folder, "articles")]);
+  const before = readFileSync(join(folder, "nashra.sqlite"));
+  const ran = await nashra(["dump", join(folder, "nashra.sqlite")]);
+  expect([ran.status, ran.err]).toEqual([2, expect.stringContaining("is a database and stays as it is")]);
+  expect(readFileSync(join(folder, "nashra.sqlite")).equals(before)).toBe(true);
+});
+
+test("render leaves alone what is not its own", async () => {
+  publication({ title: "مرفأ" }, { "a.txt": ARTICLE });
+  mkdirSync(join(folder, "public/.git"), { recursive: true });
+  writeFileSync(join(folder, "public/.htpasswd"), "secret");
+  writeFileSync(join(folder, "public/categories"), "a file where nashra has a folder");
+  execFileSync("mkfifo", [join(folder, "public/pipe")]);
+  const site = join(folder, "site");
+  const ran = await nashra(["render", site]);
+  expect([ran.status, ran.err], ran.err).toEqual([
+    0,
+    expect.stringMatching(/(?=[\s\S]*categories: warning)[\s\S]*pipe: warning/),
+  ]);
+  expect(readdirSync(site).filter((name) => name.startsWith("."))).toEqual([]);
+  expect((await nashra(["render", site])).status).toBe(0);
+  mkdirSync(join(folder, "letters"));
+  writeFileSync(join(folder, "letters/a.txt"), "mine");
+  for (const target of ["letters", "public/site", "articles/site", "publication.json"]) {
+    const refused = await nashra(["render", join(folder, target)]);
+    expect([refused.status, refused.out], target).toEqual([2, ""]);
+  }
+  expect(readdirSync(join(folder, "letters"))).toEqual(["a.txt"]);
+});
+
+test("a database that was put aside is made anew, even where its -wal was left", async () => {
+  publication({ title: "مرفأ" }, { "a.txt": ARTICLE });
+  writeFileSync(join(folder, "nashra.sqlite-wal"), "left over");
+  const ran = await nashra(["import", join(folder, "articles")]);
+  expect([ran.status, ran.out], ran.err).toEqual([0, expect.stringContaining("1 created")]);
+});
+
+test("a database that another process writes to is not called broken", async () => {
+  publication({ title: "مرفأ" }, { "a.txt": ARTICLE });
+  await nashra(["import", join(folder, "articles")]);
+  const script = `const { DatabaseSync } = require("node:sqlite"); const db = new DatabaseSync(process.argv[1]);
+    db.exec("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE"); console.log("held"); setTimeout(() => {}, 60000)`;
+  const holder = spawn(process.execPath, ["-e", script, join(folder, "nashra.sqlite")]);
+  children.push(holder);
+  await new Promise((done) => holder.stdout.once("data", done));
+  const ran = await nashra(["import", join(folder, "articles")]);
+  expect([ran.status, ran.err]).toEqual([2, expect.stringContaining("another process is writing")]);
+  expect(ran.err).not.toContain("aside");
+}, 60_000);
+
+test.each([
+  ["publication.json", /cannot be read/],
+  ["keywords.txt", undefined],
+])("a pipe for %s keeps nothing waiting", async (name, message) => {
+  publication({ title: "مرفأ" }, { "a.txt": ARTICLE });
+  rmSync(join(folder, name), { force: true });
+  execFileSync("mkfifo", [join(folder, name)]);
+  const ran = await nashra(["import", join(folder, "articles")]);
+  if (message) expect([ran.status, message.test(ran.err)]).toEqual([2, true]);
+  else expect([ran.status, ran.err]).toEqual([0, expect.stringContaining("keywords.txt is left out")]);
+});
+
+test("check says when there was nothing to check", async () => {
+  const ran = await nashra(["check", folder]);
+  expect([ran.status, ran.out]).toEqual([1, expect.stringContaining("nothing was checked")]);
+});
+
+test("the version is told", async () => {
+  expect((await nashra(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -4,11 +4,11 @@ import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
-  [0, /^(?:article|urls|language|text|elements|slug|identity|kept|clock|conditions)\.ts$/],
+  [0, /^(?:article|urls|language|text|elements|slug|identity|kept|clock|conditions|moved)\.ts$/],
   [1, /^(?:read|keywords|document|store|check)\/|^(?:html|addresses)\.ts$/],
   [2, /^feed\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
-  [4, /^representations\.ts$/],
+  [4, /^(?:representations|old-addresses)\.ts$/],
   [5, /^(?:app|jobs)\.ts$/],
   [6, /^documents\/|^(?:worker|listener|settings|media)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],

@@ -1,5 +1,5 @@
 /** The README does what it says: each command in it is known here, and run here or by the test that is named. */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,7 +46,7 @@ describe("nashra's own commands", () => {
   const own = commands.filter((command) => command.startsWith("npm run nashra -- "));
   test("are all shown", () =>
     expect(new Set(own.map((command) => command.split(" ")[4]))).toEqual(
-      new Set(["import", "check", "render", "dump", "help"]),
+      new Set(["import", "check", "render", "dump", "categories", "help"]),
     ));
   test.each([...new Set(own)])("%s", async (command) => {
     const ran = await run(command);
@@ -58,10 +58,39 @@ describe("nashra's own commands", () => {
   });
 });
 
+/** How the README begins a publication of one's own. */
+const OWN = commands.slice(
+  commands.findIndex((one) => one.startsWith("mkdir ")),
+  commands.findIndex((one) => one.startsWith("DATA_DIR=")) + 1,
+);
+
+test("a publication of one's own is served as the README begins it", async () => {
+  expect(OWN).toHaveLength(3);
+  const script = OWN.join("\n").replace("npm start", `exec "${process.execPath}" "${ROOT}/src/cli.ts" serve`);
+  const child = spawn("sh", ["-c", script], { cwd: folder, env: { ...process.env, PORT: "0" } });
+  try {
+    const address = await new Promise<string>((done, fail) => {
+      let said = "";
+      child.stdout.on("data", (data) => {
+        said += data;
+        const found = /(http:\/\/localhost:\d+)\/feed\.xml/.exec(said)?.[1];
+        if (found) done(found);
+      });
+      child.once("exit", (code) => fail(new Error(`ended with ${code}: ${said}`)));
+    });
+    const feed = await (await fetch(`${address}/feed.xml`)).text();
+    expect(feed).toContain("<title>My paper</title>");
+  } finally {
+    child.kill("SIGTERM");
+    await new Promise((done) => child.once("exit", done));
+  }
+});
+
 /** Commands that cannot be run inside a test run, and where they are run instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm install": ".ci/run",
   "npm start": "tests/command.test.ts, which runs the same script",
+  ...Object.fromEntries(OWN.map((command) => [command, "the test above"])),
   "npm test": ".ci/run",
   "npm run check": ".ci/run",
   "npm run bench": "bench/, by hand: it measures",

@@ -37,9 +37,15 @@ export async function checkCommand(names: readonly string[]): Promise<number> {
     errors += findings.filter((one) => one.severity === "error").length;
     warnings += findings.filter((one) => one.severity === "warning").length;
   }
-  console.log(`${documents} documents, ${errors} errors, ${warnings} warnings`);
-  return errors > 0 ? 1 : 0;
+  console.log(
+    `${counted(documents, "document")}, ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+  );
+  if (documents === 0 && errors === 0)
+    console.log("nothing was checked; right would be: a feed, an address, or a folder with feeds");
+  return errors > 0 || documents === 0 ? 1 : 0;
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function findingLine(name: string, { severity, line, where, what, instead, rule }: Finding): string {
   return `${name}${line === undefined ? "" : `:${line}`}: ${severity}: ${where}: ${what}; right would be: ${instead} (${rule})`;
@@ -76,10 +82,20 @@ async function fetched(address: string): Promise<Document> {
     headers: { "User-Agent": "nashra check" },
   });
   if (!response.ok) throw new Error(`it answers ${response.status}`);
-  const body = new Uint8Array(await response.arrayBuffer());
-  if (body.length > LARGEST) throw new Error(`it has more than ${LARGEST / 1_048_576} MB`);
+  const body = await bounded(response);
   const contentType = response.headers.get("content-type");
   return { name: address, body, address: response.url, ...(contentType ? { contentType } : {}) };
+}
+
+async function bounded(response: Response): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of response.body ?? []) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > LARGEST) throw new Error(`it has more than ${LARGEST / 1_048_576} MB`);
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Every feed that this publication serves now. */

@@ -1,6 +1,6 @@
 /** `nashra dump FILE`: the store as SQL, the way from this machine into a D1 database. */
 
-import { createWriteStream, existsSync, statSync } from "node:fs";
+import { closeSync, createWriteStream, existsSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -8,7 +8,19 @@ import type { SqliteDatabase } from "../store/sqlite.ts";
 import { openPublisher, problemLines } from "./publisher.ts";
 
 /** Parents before children, as foreign keys ask. */
-const TABLES = ["article", "category", "spelling", "article_category", "author", "article_author", "state"];
+const TABLES = [
+  "article",
+  "category",
+  "category_key",
+  "spelling",
+  "article_category",
+  "author",
+  "article_author",
+  "moved",
+  "doubt",
+  "keyword_cut",
+  "state",
+];
 /** D1 takes statements of at most 100 KB; a letter has at most three bytes per UTF-16 unit. */
 const LONGEST = 30_000;
 
@@ -16,6 +28,12 @@ const LONGEST = 30_000;
 export async function dumpCommand(file: string): Promise<number> {
   if (file === "" || (existsSync(file) && !statSync(file).isFile())) {
     console.error(`“${file}” is no file; right would be the name of a file to write, such as articles.sql`);
+    return 2;
+  }
+  if (isDatabase(file)) {
+    console.error(
+      `${file} is a database and stays as it is; right would be the name of a new file, such as articles.sql`,
+    );
     return 2;
   }
   const publisher = openPublisher();
@@ -30,6 +48,20 @@ export async function dumpCommand(file: string): Promise<number> {
   } finally {
     db.close();
   }
+}
+
+/** Whether a dump would be written over a database, or over what belongs to one. */
+function isDatabase(file: string): boolean {
+  if (/\.sqlite(?:-wal|-shm)?$/.test(file) && existsSync(file)) return true;
+  if (!existsSync(file)) return false;
+  const head = Buffer.alloc(16);
+  const opened = openSync(file, "r");
+  try {
+    readSync(opened, head, 0, 16, 0);
+  } finally {
+    closeSync(opened);
+  }
+  return head.toString("latin1").startsWith("SQLite format 3");
 }
 
 /** Writes the whole file or none; returns the number of rows. */

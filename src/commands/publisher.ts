@@ -10,6 +10,7 @@ import { Tally, type Told } from "../documents/told.ts";
 import { OpenArchives } from "../documents/zip.ts";
 import { digest } from "../identity.ts";
 import { createIngest } from "../ingest/index.ts";
+import { takeMoved } from "../ingest/moved.ts";
 import { describeIn } from "../media.ts";
 import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
@@ -83,6 +84,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
         }),
         journal: new Journal(db, read.slice(0, 8)),
         strangers: new Strangers(db, replace),
+        moved: (moved) => takeMoved(db, moved),
         context: { timeZone, language, now: now() },
         ...(format ? { format } : {}),
         now,

@@ -1,8 +1,8 @@
 /** `nashra render DIR`: every feed and page as a file, for a host that only serves files. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createApp } from "../app.ts";
 import { articleSlugs, listAuthors, listCategories } from "../store/listings.ts";
 import { articlePath, FEED_FILES, feedPath, pagePath, type Subject } from "../urls.ts";
@@ -12,30 +12,76 @@ const EVERY = Number.MAX_SAFE_INTEGER;
 
 /** Takes the folder's articles in and writes what is published now. Files whose bytes stay are not touched. */
 export async function renderCommand(folder: string): Promise<number> {
+  const unfit = unfitness(folder);
+  if (unfit) {
+    console.error(`${folder}: ${unfit}`);
+    return 2;
+  }
   const publisher = openPublisher();
+  const below = (name: string) =>
+    `${resolve(folder)}${sep}`.startsWith(join(publisher.settings.folder, name) + sep);
+  if (below("public") || below("articles")) {
+    publisher.db.close();
+    console.error(`${folder}: lies among what nashra reads; right would be a folder beside it`);
+    return 2;
+  }
   const { db, settings, now } = publisher;
   try {
     const articles = join(settings.folder, "articles");
     const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
     const app = await createApp({ db, publication: settings.publication, now });
     let written = 0;
-    let files = 0;
+    const documents = new Set<string>();
     for await (const path of paths(publisher)) {
       const response = await app.request(path);
       if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
-      files += 1;
-      if (await put(join(folder, fileOf(path)), new Uint8Array(await response.arrayBuffer()))) written += 1;
+      const file = join(folder, fileOf(path));
+      documents.add(file);
+      if (await put(file, new Uint8Array(await response.arrayBuffer()))) written += 1;
     }
-    const own = join(settings.folder, "public");
-    if (existsSync(own)) await cp(own, folder, { recursive: true });
-    console.log(`${folder}: ${files} files, ${written} new or changed`);
+    await copyPublic(join(settings.folder, "public"), folder, documents);
+    console.log(`${folder}: ${documents.size} files, ${written} new or changed`);
     return taken?.errors ? 1 : 0;
   } finally {
     db.close();
   }
 }
 
+/** Copies what `serve` would serve of the folder public/, and never over a document. */
+async function copyPublic(own: string, folder: string, documents: ReadonlySet<string>): Promise<void> {
+  const isFree = (source: string, target: string) => {
+    if (source !== own && basename(source).startsWith(".")) return false;
+    const warn = (what: string, instead: string) => {
+      console.error(`${source}: warning: ${what}; right would be: ${instead}`);
+      return false;
+    };
+    const kind = statSync(source, { throwIfNoEntry: false });
+    const blocked = kind?.isFile() && existsSync(target) && statSync(target).isDirectory();
+    if (kind === undefined || blocked || !(kind.isFile() || kind.isDirectory()))
+      return warn("is left out", "a file or a folder with a name of its own");
+    if (!documents.has(target)) return true;
+    return warn(
+      `${relative(folder, target)} is a document of nashra's own and was not written over`,
+      "another name",
+    );
+  };
+  if (existsSync(own)) await cp(own, folder, { recursive: true, filter: isFree });
+}
+
+/** What a rendering writes first: by it a folder of nashra's is known. Files in another may be somebody's work. */
+const FIRST = "/categories.opml";
+
+/** Why a folder cannot take the files, if it cannot. */
+function unfitness(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  if (!statSync(folder).isDirectory()) return "is no folder; right would be the name of a folder to write";
+  const names = readdirSync(folder).filter((name) => !name.startsWith("."));
+  if (names.length === 0 || names.includes(FIRST.slice(1))) return undefined;
+  return "holds other files, which 100 new ones would be lost among; right would be an empty folder, or one that nashra wrote";
+}
+
 async function* paths({ db, now }: ReturnType<typeof openPublisher>): AsyncGenerator<string> {
+  yield FIRST;
   const at = Math.floor(now().getTime() / 1000);
   const subjects: Subject[] = [
     { kind: "all" },
@@ -47,7 +93,7 @@ async function* paths({ db, now }: ReturnType<typeof openPublisher>): AsyncGener
     for (const format of Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[])
       yield feedPath(subject, format);
   }
-  yield* ["/categories", "/categories.opml", "/style.css"];
+  yield* ["/categories", "/style.css"];
   for (let after = 0; ; ) {
     const rows = await articleSlugs(db, at, after, 1000);
     for (const { slug } of rows) yield articlePath(slug);

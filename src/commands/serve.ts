@@ -26,7 +26,8 @@ export async function serveCommand(): Promise<number> {
     return 0;
   } catch (error) {
     if (!isListenError(error)) throw error;
-    console.error(`port ${port} cannot be had (${error.message}); PORT and HOST name another`);
+    const what = /getaddrinfo/.test(error.message) ? `the address ${process.env.HOST}` : `port ${port}`;
+    console.error(`${what} cannot be had (${error.message}); PORT and HOST name another`);
     return 2;
   } finally {
     publisher.db.close();

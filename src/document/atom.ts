@@ -75,7 +75,8 @@ function item(i: Item): string {
 
 /** RFC 4287 §4.2.6: an id is an absolute IRI, kept to the character; another id is named below the item's address. */
 function iri(id: string, base: string): string {
-  if (IRI.test(id)) return id;
+  // RFC 3986 §2.1: a percent sign begins two hexadecimal digits; and an address of the web has a host that can be one.
+  if (IRI.test(id) && !/%(?![\dA-Fa-f]{2})/.test(id) && (!/^https?:/.test(id) || URL.canParse(id))) return id;
   const parent = base || "https://id.invalid/";
   return `${uri(parent)}${parent.includes("#") ? "/" : "#"}${encodeURIComponent(withoutForbidden(id))}`;
 }

@@ -8,6 +8,7 @@ import type { Database } from "../store/database.ts";
 import { type KnownArticle, knownKeys, SECONDS, takenSeconds } from "../store/lookups.ts";
 import type { Content } from "./compose.ts";
 import { giveSlugs } from "./slugs.ts";
+import { type Topics, topicsOf } from "./topics.ts";
 
 /** One article that is new or says something new. */
 export interface Revision {
@@ -18,6 +19,8 @@ export interface Revision {
   readonly stored: Article | undefined;
   readonly content: Content;
   readonly phrases: readonly { readonly label: string; readonly key: string }[];
+  /** How sure the cut of its line of keywords is (0 to 1), where an editor should look at it. */
+  readonly doubt?: number;
   /** Earliest Unix second that it may be called updated at. */
   readonly from: number;
 }
@@ -61,6 +64,11 @@ export async function changeOf(
       article: json,
     };
   });
+  const topics = await topicsOf(
+    db,
+    revisions.map((one) => one.phrases.map(({ key }) => key)),
+    revisions.flatMap((one) => one.stored?.keywords ?? []),
+  );
   // Together: each hash alone would wait for its turn among the platform's threads.
   const versions = await Promise.all(rows.map((row) => digest(row.article)));
   const articles: ArticleRow[] = rows.map((row, i) => ({ ...row, version: versions[i] ?? "" }));
@@ -71,7 +79,12 @@ export async function changeOf(
       db,
       "category",
       revisions.flatMap((one) =>
-        one.phrases.map((phrase, position) => ({ guid: one.guid, position, ...phrase })),
+        one.phrases.map(({ label, key }, position) => ({
+          guid: one.guid,
+          position,
+          label,
+          key: topics.ownerOf(key),
+        })),
       ),
     ),
     authors: await withSlugs(
@@ -86,8 +99,12 @@ export async function changeOf(
         })),
       ),
     ),
-    spellings: spellingUses(revisions),
-    touched: touchedBy(revisions),
+    doubts: revisions.flatMap(({ guid, doubt }) =>
+      doubt === undefined ? [] : [{ guid, confidence: doubt }],
+    ),
+    keys: topics.fresh,
+    spellings: spellingUses(revisions, topics),
+    touched: touchedBy(revisions, topics),
   };
 }
 
@@ -124,27 +141,27 @@ async function withSlugs(
 }
 
 /** Categories and authors of the revisions, as they were and as they will be. */
-function touchedBy(revisions: readonly Revision[]): Change["touched"] {
+function touchedBy(revisions: readonly Revision[], { ownerOf }: Topics): Change["touched"] {
   const category = new Set<string>();
   const author = new Set<string>();
   for (const { stored, phrases, content } of revisions) {
-    for (const spelling of stored?.keywords ?? []) category.add(categoryKey(spelling));
-    for (const { key } of phrases) category.add(key);
+    for (const spelling of stored?.keywords ?? []) category.add(ownerOf(categoryKey(spelling)));
+    for (const { key } of phrases) category.add(ownerOf(key));
     for (const { name } of [...(stored?.authors ?? []), ...content.authors]) author.add(categoryKey(name));
   }
   return { category: [...category], author: [...author] };
 }
 
 /** How much more, or less, each spelling of a category is used after the revisions than before them. */
-function spellingUses(revisions: readonly Revision[]): readonly SpellingUse[] {
+function spellingUses(revisions: readonly Revision[], { ownerOf }: Topics): readonly SpellingUse[] {
   const uses = new Map<string, SpellingUse>();
   const count = (key: string, spelling: string, by: number) => {
     const name = `${key}\n${spelling}`;
     uses.set(name, { key, spelling, uses: (uses.get(name)?.uses ?? 0) + by });
   };
   for (const { stored, phrases } of revisions) {
-    for (const spelling of stored?.keywords ?? []) count(categoryKey(spelling), spelling, -1);
-    for (const { key, label } of phrases) count(key, label, 1);
+    for (const spelling of stored?.keywords ?? []) count(ownerOf(categoryKey(spelling)), spelling, -1);
+    for (const { key, label } of phrases) count(ownerOf(key), label, 1);
   }
   return [...uses.values()].filter((one) => one.uses !== 0);
 }

@@ -1,9 +1,11 @@
 /** Draft → what the article says: texts cleaned, body sanitised, addresses made sure, keywords told apart. */
-import type { Article, Author, Draft, Media, Problem, Publication } from "../article.ts";
+import type { Article, Author, Draft, Problem, Publication } from "../article.ts";
 import { sanitise, summaryOf, textOf } from "../html.ts";
 import { type Phrase, phrasesOf, type Vocabulary } from "../keywords/index.ts";
 import { detectLanguage } from "../language.ts";
 import { cleanLine, cleanText } from "../text.ts";
+import { type Describe, media } from "./media.ts";
+import { LONGEST_LINE, LONGEST_SUMMARY, optional, type Report, shortLine, webAddress } from "./parts.ts";
 
 /** What an article says: all of it but its id, its slug and when it was updated. */
 export type Content = Omit<Article, "id" | "slug" | "updated">;
@@ -12,28 +14,33 @@ export interface Composed {
   readonly content: Content;
   /** Its categories in order: the spelling used here, and the normal form. */
   readonly phrases: readonly Phrase[];
+  /** How sure the cut of the line of keywords is (0 to 1), where an editor should look at it. */
+  readonly doubt?: number;
   readonly problems: readonly Problem[];
 }
 
 export interface ComposeContext {
   readonly publication: Publication;
   readonly vocabulary: Vocabulary;
+  /** Lines of keywords as editors cut them. */
+  readonly cuts?: ReadonlyMap<string, readonly string[]>;
   /** The article as it stands in the store: a keyword line that has not changed keeps its phrases. */
   readonly known?: Article | undefined;
   /** Type, size and measures of a file that the publication itself serves, by its path. */
-  readonly describe?: ((path: string) => Promise<Partial<Media> | undefined>) | undefined;
+  readonly describe?: Describe | undefined;
 }
 
 /** Longest title, in characters; what is past it is cut at a word. */
 const LONGEST_TITLE = 500;
+/** Most related headlines, and most attachments. */
+const MOST_BESIDE = 100;
+/** Longest name of a person, in characters, and most authors of an article: past them it is no byline. */
+const LONGEST_NAME = 200;
+const MOST_AUTHORS = 50;
 /** Largest stored article, in characters: below what a row of D1 can hold (2 MB), whatever the script. */
 const LARGEST = 600_000;
-/** Longest address, in characters: readers and proxies cut longer ones or refuse them. */
-const LONGEST_ADDRESS = 4000;
 /** Longest id, as an address holds it: Atom's id is one, below the article's own where it is none itself. */
 const LONGEST_ID = 3000;
-/** RFC 6838 §4.2 with parameters; anything else is an error to validators. */
-const MEDIA_TYPE = /^\w[\w!#$&^.+-]*\/\w[\w!#$&^.+-]*(?:\s*;\s*[\w-]+=(?:[\w.+-]+|"[\w ,.+-]*"))*$/;
 
 /** Composes an article, or tells why it is refused (`content` undefined). */
 export async function compose(
@@ -56,6 +63,14 @@ export async function compose(
       "a date between the years 1 and 9999",
     );
 
+  // Mark-up that is many times what may be kept is not even cleaned.
+  if (draft.content.length > 4 * LARGEST)
+    report(
+      "error",
+      `the body has ${draft.content.length} characters`,
+      `at most ${LARGEST}; split the article`,
+    );
+  if (problems.some((one) => one.severity === "error")) return { problems };
   const base = webAddress(draft.link, "link", report) ?? "/";
   const content = sanitise(draft.content, base);
   const text = textOf(content);
@@ -67,11 +82,14 @@ export async function compose(
     canonical(draft.language) ?? detectLanguage(`${title}\n${text}`, context.publication.language);
   const line = draft.keywordLine === undefined ? undefined : cleanText(draft.keywordLine).trim();
   const listed = draft.keywords.map(cleanLine);
+  const cut = line === undefined ? undefined : context.cuts?.get(line);
   const same = context.known && context.known.keywordLine === line && line !== undefined;
   const found = phrasesOf(
     same
       ? { keywords: context.known?.keywords ?? [] }
-      : { keywords: listed, ...(line ? { keywordLine: line } : {}), text: `${title}\n${text}`, language },
+      : cut
+        ? { keywords: [...listed, ...cut] }
+        : { keywords: listed, ...(line ? { keywordLine: line } : {}), text: `${title}\n${text}`, language },
     context.vocabulary,
   );
   const reasons = new Map(found.dropped.map((one) => [one.reason, one.phrase]));
@@ -92,9 +110,13 @@ export async function compose(
       "keywords with commas between them, or the phrases in keywords.txt",
     );
 
-  const summary = draft.summary === undefined ? summaryOf(text, language) : cleanLine(draft.summary);
+  const summary =
+    draft.summary === undefined
+      ? summaryOf(text, language)
+      : (shortLine(draft.summary, "summary", LONGEST_SUMMARY, report) ?? "");
   return {
     phrases: found.phrases,
+    ...(found.doubtful && !same ? { doubt: found.confidence } : {}),
     problems,
     content: {
       title,
@@ -105,31 +127,40 @@ export async function compose(
       authors: authors(draft.authors, report),
       keywords: found.phrases.map((one) => one.label),
       ...(line ? { keywordLine: line } : {}),
-      ...optional("image", await media(draft.image, base, context, report)),
+      ...optional("image", await media(draft.image, base, context.describe, report)),
       ...list(
         "attachments",
-        await Promise.all((draft.attachments ?? []).map((one) => media(one, base, context, report))),
+        await Promise.all(
+          fewOf(draft.attachments, "attachments", report).map((one) =>
+            media(one, base, context.describe, report),
+          ),
+        ),
       ),
-      ...optional("credit", line1(draft.credit)),
-      ...optional("translator", line1(draft.translator)),
+      ...optional("credit", shortLine(draft.credit, "credit", LONGEST_LINE, report)),
+      ...optional("translator", shortLine(draft.translator, "translator", LONGEST_LINE, report)),
       ...list(
         "related",
-        (draft.related ?? []).map(cleanLine).filter((one) => one !== ""),
+        fewOf(draft.related, "related headlines", report).map((one) =>
+          shortLine(one, "related headline", LONGEST_LINE, report),
+        ),
       ),
       ...optional("link", base === "/" ? undefined : base),
     },
   };
 }
 
-type Report = (severity: Problem["severity"], what: string, instead: string) => void;
-
-const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
-  (value === undefined ? {} : { [name]: value }) as { [key in Name]?: Value };
 const list = <Name extends string, Value>(name: Name, values: readonly (Value | undefined)[]) => {
   const known = values.filter((value) => value !== undefined);
   return optional(name, known.length > 0 ? known : undefined);
 };
-const line1 = (text: string | undefined) => (text === undefined ? undefined : cleanLine(text) || undefined);
+
+/** As many of a list as a feed can carry. */
+function fewOf<T>(values: readonly T[] | undefined, name: string, report: Report): readonly T[] {
+  const all = values ?? [];
+  if (all.length > MOST_BESIDE)
+    report("warning", `${all.length} ${name} are named, and ${MOST_BESIDE} kept`, `at most ${MOST_BESIDE}`);
+  return all.slice(0, MOST_BESIDE);
+}
 
 function shortTitle(title: string, report: Report): string {
   if (title.length <= LONGEST_TITLE) return title;
@@ -153,76 +184,28 @@ function canonical(tag: string | undefined): string | undefined {
   }
 }
 
-/** An absolute http(s) address as a URI. */
-function webAddress(address: string | undefined, name: string, report: Report): string | undefined {
-  if (!address) return undefined;
-  const url = URL.parse(address.trim());
-  if (url && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS) return url.href;
-  report(
-    "warning",
-    `the ${name} “${address.slice(0, 200)}” is left out`,
-    `an address that begins with http:// or https://, of at most ${LONGEST_ADDRESS} characters`,
-  );
-  return undefined;
-}
-
+/** RFC 5321 §4.5.3.1: 64 of a local part, 255 of a domain. */
+const LONGEST_EMAIL = 320;
 const EMAIL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
 
 /** Authors with a name; of one who is only an e-mail address, the name is what stands before the @. */
 function authors(given: readonly Author[], report: Report): readonly Author[] {
-  return given.flatMap((author) => {
+  if (given.length > MOST_AUTHORS)
+    report("warning", `${given.length} authors are named, and ${MOST_AUTHORS} kept`, "who wrote it");
+  return given.slice(0, MOST_AUTHORS).flatMap((author) => {
+    if (author.name.length > LONGEST_NAME) {
+      report(
+        "warning",
+        `an author's name has ${author.name.length} characters and is left out: “${author.name.slice(0, 40)}…”`,
+        `a name of at most ${LONGEST_NAME}`,
+      );
+      return [];
+    }
     const stated = cleanLine(author.name);
-    const email = [author.email, stated].find((one) => one && EMAIL.test(one));
+    const email = [author.email, stated].find((one) => one && one.length <= LONGEST_EMAIL && EMAIL.test(one));
     const name = stated === email ? stated.split("@")[0] : stated;
     if (!name) return [];
     const link = webAddress(author.link, "author's address", report);
     return [{ name, ...optional("email", email), ...optional("link", link) }];
   });
-}
-
-/** A medium with an address that readers can fetch; a path of the publication's own stays one, and is described. */
-async function media(
-  given: Media | undefined,
-  base: string,
-  context: ComposeContext,
-  report: Report,
-): Promise<Media | undefined> {
-  if (!given) return undefined;
-  const own = "https://own.invalid";
-  const url = URL.parse(given.url.trim(), base === "/" ? `${own}/` : base);
-  if (!url || !/^https?:$/.test(url.protocol) || url.href.length > LONGEST_ADDRESS) {
-    report(
-      "warning",
-      `the image or recording “${given.url.slice(0, 200)}” is left out`,
-      `an http(s) address of at most ${LONGEST_ADDRESS} characters, or a path such as /images/boat.png`,
-    );
-    return undefined;
-  }
-  const path = url.origin === own ? url.href.slice(own.length) : undefined;
-  const known = path && context.describe ? await context.describe(path) : undefined;
-  if (path && context.describe && !known)
-    report(
-      "warning",
-      `the file ${path} is not in the folder public/`,
-      "a file that the publication serves, or the picture's full address",
-    );
-  const said = { ...given, ...known };
-  const type = said.type?.trim();
-  if (type && !MEDIA_TYPE.test(type))
-    report("warning", `the media type “${type.slice(0, 200)}” is left out`, "a type such as audio/mpeg");
-  const whole = <Name extends "length" | "width" | "height" | "duration">(name: Name) => {
-    const value = Math.round(said[name] ?? 0);
-    if (!Number.isSafeInteger(value))
-      report("warning", `the ${name} ${value} of ${said.url.slice(0, 200)} is left out`, "a whole number");
-    return optional(name, value > 0 && Number.isSafeInteger(value) ? value : undefined);
-  };
-  return {
-    url: path ?? url.href,
-    ...optional("type", type && MEDIA_TYPE.test(type) ? type : undefined),
-    ...whole("length"),
-    ...whole("width"),
-    ...whole("height"),
-    ...whole("duration"),
-    ...optional("alt", line1(said.alt)),
-  };
 }

@@ -1,13 +1,19 @@
 /** Drafts into the store: decided here, written as one atomic batch, and nothing written twice. */
 import type { Article, Draft, Media, Problem, Publication } from "../article.ts";
 import { derivedId } from "../identity.ts";
-import { categoryKey } from "../keywords/index.ts";
-import { applyChange, type Change, Outdated } from "../store/changes.ts";
+import type { Vocabulary } from "../keywords/index.ts";
+import { applyChange, type Change, type Move, moveSources, Outdated } from "../store/changes.ts";
+import { storedCuts } from "../store/corrections.ts";
 import type { Database } from "../store/database.ts";
-import { categoryKeys, type KnownArticle, knownArticles } from "../store/lookups.ts";
+import { type KnownArticle, knownArticles } from "../store/lookups.ts";
+import { keepMoved, type MovedRow } from "../store/moved.ts";
+import { storedKeywords } from "../store/vocabulary.ts";
 import { cleanLine } from "../text.ts";
 import { changeOf, type Revision, seconds } from "./change.ts";
 import { compose } from "./compose.ts";
+import { movedRows } from "./moved.ts";
+import { nameOldTopics } from "./topics.ts";
+import { learnDrafts, vocabularyIn } from "./vocabulary.ts";
 
 export interface IngestDeps {
   readonly db: Database;
@@ -41,19 +47,36 @@ const DAY = 86_400;
 
 /** Begins one import: an id that two documents of it claim is a problem of the second. */
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
-  const known = new Set(await categoryKeys(deps.db));
-  for (const phrase of deps.phrases ?? []) known.add(categoryKey(phrase));
   const claimed = deps.claimed ?? new Map<string, string>();
+  let known: Promise<Knowledge> | undefined;
   return async (drafts) => {
     const outcomes: Outcome[] = [];
     const problems: Problem[] = [];
+    if (drafts.length === 0) return { outcomes, problems };
+    // Learned when something comes in: most looks at a folder find nothing, and large archives take a second.
+    known ??= knowledgeOf(deps);
+    const knowledge = await known;
+    learnDrafts(knowledge.vocabulary, drafts);
     for (const batch of batches(drafts)) {
-      const done = await ingestBatch(deps, batch, known, claimed);
+      const done = await ingestBatch(deps, batch, knowledge, claimed);
       outcomes.push(...done.outcomes);
       problems.push(...done.problems);
     }
     return { outcomes, problems };
   };
+}
+
+/** What the publication knows of keywords: phrases that it uses, and lines as editors cut them. */
+interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  readonly cuts: ReadonlyMap<string, readonly string[]>;
+}
+
+async function knowledgeOf({ db, phrases = [] }: IngestDeps): Promise<Knowledge> {
+  await nameOldTopics(db);
+  const cuts = await storedCuts(db);
+  const vocabulary = vocabularyIn(await storedKeywords(db), [...phrases, ...[...cuts.values()].flat()]);
+  return { vocabulary, cuts };
 }
 
 function* batches(drafts: readonly Draft[]): Generator<readonly Draft[]> {
@@ -74,26 +97,25 @@ function* batches(drafts: readonly Draft[]): Generator<readonly Draft[]> {
   if (batch.length > 0) yield batch;
 }
 
-type Keys = Set<string>;
-
 async function ingestBatch(
   deps: IngestDeps,
   drafts: readonly Draft[],
-  keys: Keys,
+  knowledge: Knowledge,
   claimed: Map<string, string>,
 ): Promise<Ingested> {
   for (let attempt = 1; ; attempt++) {
     const claims = new Map(claimed);
     const now = Math.floor(deps.now().getTime() / 1000);
-    const decision = await decide(deps, drafts, keys, claims, now);
+    const decision = await decide(deps, drafts, knowledge, claims, now);
     try {
       if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
+      if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
+      await keepMoved(deps.db, decision.moved);
     } catch (error) {
       if (error instanceof Outdated && attempt < 20) continue;
       throw error;
     }
     for (const [id, source] of claims) claimed.set(id, source);
-    for (const { key } of decision.change.categories) keys.add(key);
     return decision;
   }
 }
@@ -101,24 +123,27 @@ async function ingestBatch(
 async function decide(
   deps: IngestDeps,
   drafts: readonly Draft[],
-  keys: Keys,
+  knowledge: Knowledge,
   claims: Map<string, string>,
   now: number,
-): Promise<Ingested & { change: Change }> {
+): Promise<Ingested & { change: Change; moves: readonly Move[]; moved: readonly MovedRow[] }> {
   const outcomes: Outcome[] = [];
   const problems: Problem[] = [];
   const revisions: Revision[] = [];
+  const moves: Move[] = [];
+  const moved: MovedRow[] = [];
+  const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
+  const ids = new Set(drafts.flatMap((one) => (one.id === undefined ? [] : [cleanLine(one.id)])));
   const store = await knownArticles(
     deps.db,
     drafts.map((one) => one.source),
-    drafts.flatMap((one) => one.id ?? []),
+    [...ids, ...derivedIds],
   );
-  for (const draft of drafts) for (const phrase of draft.keywords) keys.add(categoryKey(phrase));
-
-  const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
+  // An article that another draft names by its id is not the one that stood at a name before.
+  const unnamed = store.articles.filter(({ guid }) => !ids.has(guid));
   for (const [i, draft] of drafts.entries()) {
     const derived = derivedIds[i] ?? "";
-    const before = articleOf(draft, store.articles, derived);
+    const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
     const guid = before?.guid ?? (draft.id ? cleanLine(draft.id) : "") ?? "";
     const id = guid || derived;
     const other = claims.get(id);
@@ -136,7 +161,7 @@ async function decide(
     const stored = before && (JSON.parse(before.article) as Article);
     const composed = await compose(draft, {
       publication: deps.publication,
-      vocabulary: { has: (key) => keys.has(key) },
+      ...knowledge,
       known: stored,
       describe: deps.describe,
     });
@@ -145,6 +170,7 @@ async function decide(
       outcomes.push({ source: draft.source, result: "refused" });
       continue;
     }
+    moved.push(...movedRows(draft.addresses ?? [], "article", id));
     const stated = statedUpdate(draft, now, problems);
     if (
       before &&
@@ -152,6 +178,7 @@ async function decide(
       says(stored) === JSON.stringify(composed.content) &&
       !(stated !== undefined && stated > before.updated_at)
     ) {
+      if (before.source !== draft.source) moves.push({ guid: before.guid, source: draft.source });
       outcomes.push({ source: draft.source, result: "unchanged" });
       continue;
     }
@@ -171,10 +198,11 @@ async function decide(
       stored,
       content: composed.content,
       phrases: composed.phrases,
+      ...(composed.doubt === undefined ? {} : { doubt: composed.doubt }),
       from,
     });
   }
-  return { outcomes, problems, change: await changeOf(deps.db, revisions, store.generation) };
+  return { outcomes, problems, moves, moved, change: await changeOf(deps.db, revisions, store.generation) };
 }
 
 /** The article that a draft is a new state of: the one with its id, else the one from the same place. */

@@ -1,24 +1,25 @@
 /** Reads what an Arabic word does from its form and from the tables. */
 import * as table from "./lexicon/arabic.ts";
+import * as more from "./lexicon/arabicMore.ts";
 import { HEADS } from "./lexicon/arabicNouns.ts";
-import { type ArabicKind, nameSet, type Word, wordKey, wordSet } from "./word.ts";
+import { type ArabicKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
 const read = () => ({
   prepositions: wordSet(table.PREPOSITIONS),
   links: wordSet(table.NAME_LINKS),
   openers: wordSet(table.NAME_OPENERS),
-  places: wordSet(table.PLACES),
+  places: wordSet(table.PLACES + more.MORE_PLACES),
   demonyms: wordSet(table.DEMONYMS),
   peoples: wordSet(table.PEOPLES),
   names: wordSet(table.ONE_WORD_NAMES),
-  first: wordSet(table.FIRST_NAMES),
-  family: wordSet(table.FAMILY_NAMES),
-  adjectives: wordSet(table.ADJECTIVES),
+  first: wordSet(table.FIRST_NAMES + more.MORE_FIRST_NAMES),
+  family: wordSet(table.FAMILY_NAMES + more.MORE_FAMILY_NAMES),
+  adjectives: wordSet(table.ADJECTIVES + more.MORE_ADJECTIVES),
   firmNouns: wordSet(table.FIRM_NOUNS),
   nounsLikeAdjectives: wordSet(table.NOUNS_LIKE_ADJECTIVES),
   titles: wordSet(table.TITLES),
-  nouns: wordSet(HEADS),
-  compounds: nameSet(table.COMPOUND_NAMES),
+  nouns: wordSet(HEADS + more.MORE_HEADS),
+  compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}`),
 });
 type Lexicon = ReturnType<typeof read>;
 // Folding the tables takes some milliseconds, which a Worker that segments nothing should not pay at its start.
@@ -28,10 +29,10 @@ const lexicon = (): Lexicon => {
   return kept;
 };
 
-function arabicWord(text: string): Word {
+const arabicWord = keeping((text: string): Word => {
   const key = wordKey(text);
-  return { text, key, kind: kindOf(text, key), gender: genderOf(text, key) };
-}
+  return { text, key, stem: stemOfKey(key), kind: kindOf(text, key), gender: genderOf(text, key) };
+});
 
 /** The words of a run, each read in the light of the one before. */
 export function arabicWords(texts: readonly string[]): Word[] {
@@ -41,7 +42,21 @@ export function arabicWords(texts: readonly string[]): Word[] {
     const kind = kindBehind(words.at(-1), word);
     words.push(kind ? { ...word, kind } : word);
   }
+  for (const [at, word] of words.entries()) {
+    const kind = words[at - 1]?.kind === "first" ? undefined : kindBefore(word, words[at + 1]);
+    if (kind) words[at] = { ...word, kind };
+  }
   return words;
+}
+
+/** What a word does before another: أمير الكويت, but أمير خان; جورجيا, but جورجيا ميلوني. */
+function kindBefore(word: Word, next: Word | undefined): ArabicKind | undefined {
+  const { nouns, titles, first } = lexicon();
+  if (!next) return undefined;
+  if (word.kind === "place" && next.kind === "family" && first.has(word.key)) return "first";
+  const isNoun = nouns.has(word.key) || titles.has(word.key);
+  const isGenitive = next.kind === "place" || /^the/.test(next.kind);
+  return (word.kind === "first" || word.kind === "family") && isNoun && isGenitive ? "noun" : undefined;
 }
 
 /** What a word does behind another, where it would do something else alone. */
@@ -50,6 +65,9 @@ function kindBehind(before: Word | undefined, word: Word): ArabicKind | undefine
   // The preposition "after", but in "from afar" (التعليم عن بعد) a noun.
   if (before?.key === "عن" && word.key === "بعد") return "adjective";
   if (!/^(?:the|title)/.test(before?.kind ?? "")) return undefined;
+  // A family's name, and a nisba: الجيش السوداني.
+  if (/^ال/.test(word.key) && lexicon().demonyms.has(word.key.slice(2).replace(/ه$/, "")))
+    return "theDemonym";
   // A country, and an adjective behind a definite noun: القنصلية السعودية.
   if (word.key === "السعوديه") return "theDemonym";
   // A ministry, and an adjective likewise: وزارة الخارجية, but السياسة الخارجية.
@@ -68,13 +86,16 @@ function kindOf(text: string, key: string): ArabicKind {
   if (/^[\p{Sc}%+-]*\p{N}/u.test(key)) return "number";
   if (/\p{Script=Latin}/u.test(key)) return "latin";
   if (key === "و") return "and";
+  // على, the preposition, and علي, the name, fold alike.
+  if (key === "علي" && /ي$/.test(text)) return "first";
+  if (key === "امام" && text.startsWith("إ")) return "family";
   if (words.prepositions.has(key)) return "preposition";
   if (words.links.has(key)) return "link";
   if (words.openers.has(key)) return "opener";
   const name = properKind(key, words);
   if (name) return name;
   if (/^وال.{3}/.test(key) && !/^(?:والد|والي)/.test(key)) return "andWord";
-  if (/^(?:لل.{2}|بال.{3}|كال.{3}|فال.{4})/.test(key) && !/^بال(?:يست|ون)/.test(key)) return "prefixed";
+  if (/^(?:لل.{2}|بال.{2}|كال.{3}|فال.{4})/.test(key) && !/^بال(?:يست|ون|ي$|تي)/.test(key)) return "prefixed";
   if (isDefinite(text, key)) return definiteKind(key.slice(2), words);
   const plain = indefiniteKind(key, words);
   if (plain) return plain;
@@ -113,7 +134,8 @@ function definiteKind(stem: string, words: Lexicon): ArabicKind {
     return words.adjectives.has(masculine) ? "theAdjective" : "theNoun";
   if (words.adjectives.has(stem) || words.adjectives.has(masculine)) return "theAdjective";
   if (words.nouns.has(stem)) return "theNoun";
-  if (looksAdjective(stem)) return "theAdjective";
+  if (/..يه?$/.test(stem)) return "theAdjective";
+  if (looksParticiple(stem)) return "theParticiple";
   return looksNoun(stem) ? "theNoun" : "theWord";
 }
 
@@ -129,14 +151,14 @@ function shapeKind(key: string): ArabicKind {
   return looksNoun(key) || /..ه$/.test(key) ? "noun" : key.length <= 4 ? "stem" : "bare";
 }
 
-/** Verbal nouns (تنظيم, استثمار, انتخاب, اقتصاد) and the sound feminine plural. */
+/** Verbal nouns (تنظيم, استثمار, انتخاب, اقتصاد), the sound feminine plural, broken plurals (جوائز, مصانع, قوارب). */
 function looksNoun(stem: string): boolean {
-  return /^(?:ت..ي.|است.+ا.|ان..ا.|ا.ت.ا.|ا..ا.)$|...ات$/.test(stem);
+  return /^(?:ت..ي.|است.+ا.|ان..ا.|ا.ت.ا.|ا..ا.|..اي.|م.ا.ي?.|.وا.ي?.)$|...ات$/.test(stem);
 }
 
-/** Nisba, and the participles of the derived verbs: متجدده, مستدامه, مصوره. */
-function looksAdjective(stem: string): boolean {
-  return /..يه?$/.test(stem) || /^(?:(?:مت...|مست...?|من...|م..و.)ه?|(?:م...|.ا..)ه)$/.test(stem);
+/** The participles of the derived verbs, adjectives as a rule: متجدده, مستدامه, مصوره; but also مجاعه. */
+function looksParticiple(stem: string): boolean {
+  return /^(?:(?:مت...|مست...?|من...|م..و.)ه?|(?:م...|.ا..)ه)$/.test(stem);
 }
 
 function genderOf(text: string, key: string): Word["gender"] {

@@ -4,12 +4,18 @@ import { gapCues, LONGEST_PHRASE, phraseCues, type Run } from "./phrase.ts";
 export interface Cut {
   /** Where phrases begin, by word; the first is 0. */
   readonly starts: readonly number[];
-  /** Of the least sure gap: 0.5 is a coin's toss, 1 is certain. */
+  /** How likely this is the right way to cut the whole run, among all ways: 1 is certain. */
   readonly confidence: number;
 }
 
 /** The weight of each cue; a cue that is not named weighs nothing. */
 export type Weights = ReadonlyMap<string, number>;
+
+/**
+ * By how much scores are too sure of themselves on lines of another hand than that which they were fitted on:
+ * found on lists that no weight is fitted on (docs/keywords.md).
+ */
+const OVERCONFIDENCE = 1.3;
 
 /** Cuts a run where the cues' weights add up to most (Viterbi); confidence is from all other ways to cut it. */
 export function cut(run: Run, weights: Weights): Cut {
@@ -17,7 +23,7 @@ export function cut(run: Run, weights: Weights): Cut {
   if (count === 0) return { starts: [], confidence: 1 };
   const scores = phraseScores(run, weights);
   const starts = best(scores, count);
-  return { starts, confidence: confidenceOf(scores, count, new Set(starts)) };
+  return { starts, confidence: confidenceOf(scores, count, starts) };
 }
 
 /** `scores[to][length]` is the score of the phrase of `length` words before `to`. */
@@ -59,24 +65,18 @@ function best(scores: Scores, count: number): number[] {
   return starts;
 }
 
-/** The least probability, over the gaps, of what was chosen there: forward and backward sums over every cut. */
-function confidenceOf(scores: Scores, count: number, starts: ReadonlySet<number>): number {
+/** The share of this cut in the sum over all: e to the power of its score, less that of the sum. */
+function confidenceOf(scores: Scores, count: number, starts: readonly number[]): number {
+  const score = (to: number, length: number) => (scores[to]?.[length] ?? 0) / OVERCONFIDENCE;
   const before = [0];
   for (let to = 1; to <= count; to++)
-    before[to] = logSum(Math.min(to, LONGEST_PHRASE), (n) => (before[to - n] ?? 0) + (scores[to]?.[n] ?? 0));
-  const after: number[] = [];
-  after[count] = 0;
-  for (let from = count - 1; from >= 0; from--)
-    after[from] = logSum(
-      Math.min(count - from, LONGEST_PHRASE),
-      (n) => (after[from + n] ?? 0) + (scores[from + n]?.[n] ?? 0),
-    );
-  let least = 1;
-  for (let gap = 1; gap < count; gap++) {
-    const isCut = Math.exp((before[gap] ?? 0) + (after[gap] ?? 0) - (before[count] ?? 0));
-    least = Math.min(least, starts.has(gap) ? isCut : 1 - isCut);
+    before[to] = logSum(Math.min(to, LONGEST_PHRASE), (n) => (before[to - n] ?? 0) + score(to, n));
+  let chosen = 0;
+  for (const [i, start] of starts.entries()) {
+    const end = starts[i + 1] ?? count;
+    chosen += score(end, end - start);
   }
-  return Math.max(0, least);
+  return Math.min(1, Math.exp(chosen - (before[count] ?? 0)));
 }
 
 function logSum(count: number, term: (n: number) => number): number {

@@ -4,8 +4,9 @@ import { splitKeywords, splitListed } from "./split.ts";
 import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
 
 export { bilateralKey, categoryKey } from "./key.ts";
-export { type Split, type SplitOptions, splitKeywords } from "./split.ts";
-export { NO_VOCABULARY, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+export { learnLine, type Split, type SplitOptions, splitKeywords, splitListed } from "./split.ts";
+export { topicKey } from "./topic.ts";
+export { NO_VOCABULARY, Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What a document says of its topics. */
 export interface Keywords {
@@ -38,7 +39,8 @@ export interface Phrases {
 
 const MOST_PHRASES = 40;
 const LONGEST_LABEL = 100;
-const DOUBTFUL = 0.7;
+/** Below it about every second line is wrong somewhere. */
+const DOUBTFUL = 0.6;
 
 /** The phrases of an article, clean and unique, with what was dropped and whether the line's cut is doubtful. */
 export function phrasesOf(given: Keywords, vocabulary: Vocabulary = NO_VOCABULARY): Phrases {

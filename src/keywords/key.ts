@@ -80,9 +80,11 @@ function latinKey(text: string, phrase: string): string {
   return bilateral ? [...words.slice(0, 2).sort(), "relation"].join(" ") : words.join(" ");
 }
 
-function singular(word: string): string {
+/** An English word of four letters or more in the singular; words whose plural means something else stay. */
+export function singular(word: string): string {
   if (!/^[a-z]{4,}$/.test(word) || /(?:ss|us|is|ics|news|series|species|(?<!e)as|aos)$/.test(word))
     return word;
+  if (/^(?:arms|customs|goods|glasses|windows)$/.test(word)) return word;
   if (/(?:[^aeiou])ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
   return word.replace(/s$/, "");

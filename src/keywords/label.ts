@@ -36,9 +36,12 @@ export function labelOf(phrase: string): string {
   return bracketed(front, kept + core + keptBehind(core, behind), behind);
 }
 
+/** Mark-up around words, which an export left in them; a tag alone (`<b>`) is what a keyword speaks of. */
+const EMPHASIS = /<(b|i|u|em|strong|span|font|a)\b[^<>]{0,200}>([^<>]{1,200})<\/\1>/gi;
+
 /** A keyword of a list: as written, without the quotes and the white space around it. */
 export function listedLabel(keyword: string): string {
-  let label = cleanLine(visibleText(keyword));
+  let label = cleanLine(visibleText(keyword)).replace(EMPHASIS, "$2");
   // One kind of quotes may stand inside another; each is gone after its turn, so the turns are few.
   for (let before = ""; before !== label; ) {
     before = label;

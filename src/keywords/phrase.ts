@@ -1,4 +1,5 @@
 /** What speaks for and against a run of words being one phrase: named cues, weighed in `weights.ts`. */
+import type { Emit, Evidence } from "./evidence.ts";
 import type { Word } from "./word.ts";
 
 /** A longer run is never one phrase. */
@@ -9,11 +10,11 @@ export interface Run {
   readonly words: readonly Word[];
   /** For each gap, by the word before it. */
   readonly gaps: readonly Gap[];
-  /** How well the publication knows the words from `from` to before `to` as one phrase: 0 is not at all. */
-  known(from: number, to: number): number;
+  /** What the article's text and earlier lines say. */
+  readonly evidence: readonly Evidence[];
 }
 
-/** What the writer's marks and the article's text say of two neighbours. */
+/** What the writer's marks and the tables of names say of two neighbours. */
 export interface Gap {
   /** Both stand inside one pair of quotes or brackets. */
   readonly enclosed?: boolean;
@@ -21,11 +22,7 @@ export interface Gap {
   readonly edge?: boolean;
   /** Both belong to a name of several words that the tables know. */
   readonly inName?: boolean;
-  readonly inText?: "adjacent" | "apart";
 }
-
-/** Takes a cue and how often (or how strongly) it is there. */
-export type Emit = (cue: string, times: number) => void;
 
 // Made once each: a new string for every run of words would cost more than all else here.
 const cueNamer = (place: string) => {
@@ -40,9 +37,25 @@ const alone = cueNamer("alone");
 const opens = cueNamer("opens");
 const ends = cueNamer("ends");
 const wordCount = cueNamer("words");
+const after = cueNamer("after");
+const before = cueNamer("before");
+const behindName = cueNamer("behind a known name");
+const pairs = new Map<string, (what: string) => string>();
+const pairOf = (left: string, right: string): string => {
+  const named = pairs.get(left) ?? cueNamer(left);
+  pairs.set(left, named);
+  return named(right);
+};
+const CASES = {
+  capital: { capital: "capital then capital", small: "capital then small" },
+  small: { capital: "small then capital", small: "small then small" },
+} as const;
 
 const isAdjective = (word: Word) =>
   word.kind === "theAdjective" || word.kind === "theDemonym" || word.kind === "adjective";
+const mayDescribe = (word: Word) => word.kind === "theWord" || word.kind === "theParticiple";
+const differ = (left: Word, right: Word) =>
+  left.gender !== "any" && right.gender !== "any" && left.gender !== right.gender;
 const isNoun = (word: Word) => word.kind === "noun" || word.kind === "theNoun" || word.kind === "theWord";
 
 /** Names every cue of the gap behind the word `at` that speaks for or against joining there, whatever the phrase. */
@@ -51,13 +64,16 @@ export function gapCues(run: Run, at: number, emit: Emit): void {
   const right = run.words[at + 1];
   const gap = run.gaps[at];
   if (!left || !right) return;
-  emit(`${left.kind} ${right.kind}`, 1);
-  emit(`after ${left.kind}`, 1);
-  emit(`before ${right.kind}`, 1);
+  emit(pairOf(left.kind, right.kind), 1);
+  emit(after(left.kind), 1);
+  emit(before(right.kind), 1);
   if (gap?.enclosed) emit("enclosed together", 1);
   if (gap?.edge) emit("crosses a quote", 1);
   if (gap?.inName) emit("inside a known name", 1);
-  if (gap?.inText) emit(`${gap.inText} in the text`, 1);
+  // West Bank settlements, World Cup stadiums: but Real Madrid, transfers.
+  else if (run.gaps[at - 1]?.inName) emit(behindName(right.kind), 1);
+  if (left.letterCase && right.letterCase) emit(CASES[left.letterCase][right.letterCase], 1);
+  for (const one of run.evidence) one.gap(at, emit);
 }
 
 /** Names every other cue of the phrase that the words from `from` to before `to` would be. */
@@ -70,14 +86,22 @@ export function phraseCues(run: Run, from: number, to: number, emit: Emit): void
   else {
     emit(opens(first.kind), 1);
     emit(ends(last.kind), 1);
-    emit(wordCount(length), 1);
+    emit(wordCount(Math.max(2, length - bindersIn(run.words, from, to))), 1);
     for (let at = from + 1; at < to; at++) wordCues(run.words, from, at, emit);
   }
   if (isNoun(first) && run.words.some((word, i) => i !== from && word.key === first.key))
     emit("opens with a noun that returns", 1);
-  const known = run.known(from, to);
-  if (known > 0)
-    emit(length === 1 ? "is a known word" : "is a known phrase", known * Math.max(1, length - 1));
+  for (const one of run.evidence) one.phrase(from, to, emit);
+}
+
+/** عبد العزيز, محمد بن سلمان and آل ثاني are no longer names for it: such words are not counted. */
+function bindersIn(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const kind = words[at]?.kind;
+    if (kind === "opener" || kind === "link" || kind === "joining" || kind === "article") count += 1;
+  }
+  return count;
 }
 
 /** What the word `at` is to the words of its phrase before it. */
@@ -86,8 +110,14 @@ function wordCues(words: readonly Word[], from: number, at: number, emit: Emit):
   const right = words[at];
   if (!left || !right) return;
   if (isAdjective(right)) emit(agrees(words, from, at) ? "adjective agrees" : "adjective disagrees", 1);
-  if (right.kind === "theWord" && isNoun(left))
+  else if (mayDescribe(right) && (isNoun(left) || isAdjective(left)))
     emit(agrees(words, from, at) ? "unknown agrees" : "unknown disagrees", 1);
+  // Behind an adjective comes another of the same noun, which it is like, or a new phrase: القرن الأفريقي، المجاعة.
+  if (isAdjective(left) && (isAdjective(right) || mayDescribe(right)))
+    emit(
+      left.gender === right.gender ? "like the adjective" : differ(left, right) ? "unlike the adjective" : "",
+      1,
+    );
   if (words.slice(from, at).some((word) => word.key === right.key)) emit("repeats a word", 1);
 }
 

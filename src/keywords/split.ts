@@ -3,12 +3,12 @@ import { direction } from "../language.ts";
 import { cut } from "./decode.ts";
 import { categoryKey } from "./key.ts";
 import { labelOf, listedLabel, visibleText } from "./label.ts";
-import { readRun } from "./run.ts";
+import { type CueLanguage, readRun } from "./run.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { ARABIC, ENGLISH } from "./weights.ts";
+import { WEIGHTS } from "./weights.ts";
 
 export interface SplitOptions {
-  /** BCP 47; the cues are Arabic's and English's, so that another language is always doubtful. */
+  /** BCP 47; the cues are those of Arabic, English and French, so that another language is always doubtful. */
   readonly language?: string;
   /** Title and body of the article: words that stand together there are likelier to be one phrase. */
   readonly text?: string;
@@ -17,7 +17,7 @@ export interface SplitOptions {
 export interface Split {
   /** In the line's order, each topic once, as written but for quotes and stray marks. */
   readonly phrases: readonly string[];
-  /** Of the least sure gap: 1 where the line tells the phrases apart itself. */
+  /** How likely the whole line is cut right: 1 where it tells its phrases apart itself. */
   readonly confidence: number;
   /** Whether the line has delimiters. */
   readonly delimited: boolean;
@@ -46,18 +46,14 @@ const FORGOTTEN = 8;
 /** Far more than an article's topics can have; what is past them is not cut, and the line is doubtful. */
 const MOST_WORDS = 500;
 const MOST_CUTS = 100;
-const DOUBT_IN_OTHER_LANGUAGES = 0.6;
+const DOUBT_IN_OTHER_LANGUAGES = 0.5;
 
 /**
  * Cuts a line of keywords into phrases: at its delimiters, and where it has none by language cues, by the phrases
  * that the vocabulary knows and by the article's text. Deterministic; never throws.
  */
 export function splitKeywords(line: string, vocabulary: Vocabulary, options: SplitOptions = {}): Split {
-  const pieces = piecesOf(
-    visibleText(line)
-      .replace(/[\u00A0\u202F]/g, " ")
-      .trim(),
-  );
+  const pieces = piecesOf(spaced(line));
   const delimited = pieces.length > 1;
   const phrases: string[] = [];
   let confidence = 1;
@@ -75,11 +71,25 @@ export function splitKeywords(line: string, vocabulary: Vocabulary, options: Spl
   return { phrases: unique(phrases.map(labelOf)).filter(isReadable), confidence, delimited };
 }
 
+/** Teaches a vocabulary a line of keywords: its phrases where it has delimiters, and else what stands together in it. */
+export function learnLine(vocabulary: Vocabulary, line: string): void {
+  const pieces = piecesOf(spaced(line)).map((piece) => piece.trim());
+  const phrases = pieces.filter((piece) => isReadable(piece) && piece.split(/\s+/).length < FORGOTTEN);
+  if (pieces.length > 1) vocabulary.learnPhrases(phrases);
+  for (const piece of pieces.length > 1 ? pieces.filter((one) => !phrases.includes(one)) : pieces)
+    vocabulary.learnLine(piece);
+}
+
 /** The phrases of one keyword of a list, into which an editor may have pasted several; some may have no letter. */
 export function splitListed(keyword: string): readonly string[] {
   const text = visibleText(keyword).replace(HASHTAG, (tag) => tag.replaceAll("_", " "));
   return unique(text.split(LIST).map(listedLabel));
 }
+
+const spaced = (line: string) =>
+  visibleText(line)
+    .replace(/[\u00A0\u202F]/g, " ")
+    .trim();
 
 /** A slash without spaces tells phrases apart only where nothing else does. */
 function piecesOf(line: string): readonly string[] {
@@ -113,8 +123,8 @@ function cutPiece(piece: string, vocabulary: Vocabulary, options: SplitOptions) 
 
 function cutRun(tokens: readonly string[], vocabulary: Vocabulary, options: SplitOptions) {
   if (tokens.length <= 1) return { phrases: tokens, confidence: 1 };
-  const run = readRun(tokens, vocabulary, options.text);
-  const { starts, confidence } = cut(run, run.language === "ar" ? ARABIC : ENGLISH);
+  const run = readRun(tokens, vocabulary, options.text, options.language);
+  const { starts, confidence } = cut(run, WEIGHTS[run.language]);
   const phrases = starts.map((start, i) => tokens.slice(start, starts[i + 1]).join(" "));
   return {
     phrases,
@@ -124,8 +134,8 @@ function cutRun(tokens: readonly string[], vocabulary: Vocabulary, options: Spli
   };
 }
 
-/** Persian is not cut by Arabic's cues, nor French by English ones, with any certainty. */
-function isForeign(cues: "ar" | "en", language: string | undefined): boolean {
+/** Persian is not cut by Arabic's cues, nor German by English ones, with any certainty. */
+function isForeign(cues: CueLanguage, language: string | undefined): boolean {
   const base = language?.toLowerCase().split("-")[0];
   return base !== undefined && base !== cues && direction(base) === direction(cues);
 }

@@ -84,13 +84,17 @@ const asList = (value: unknown) =>
   Array.isArray(value) ? value.filter((one) => one !== null && one !== "") : [value];
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
+/** Characters of a line of authors; a longer text is none, and is not looked through for names. */
+const LONGEST_BYLINE = 2000;
+
 /** `Name <name@example.org>` */
 function personIn(text: string): unknown {
+  if (text.length > LONGEST_BYLINE) return text;
   const { name, email } = /^(?<name>[^<]*\S)\s*<(?<email>[^<>\s]+@[^<>\s]+)>$/.exec(text)?.groups ?? {};
   return name ? { name, email } : text;
 }
 const authorList = (value: unknown) =>
-  typeof value === "string"
+  typeof value === "string" && value.length <= LONGEST_BYLINE
     ? value
         .split(/\s*[,،;؛|\n]\s*|\s+(?:and|&|و)\s+/i)
         .filter((one) => one.trim() !== "")
@@ -169,7 +173,7 @@ export const NAMES: Readonly<Record<FieldName, string>> = {
   link: "link, canonical, canonical_url, original, original_url, source_url, url, external_url, permalink, الرابط, رابط",
   slug: "slug, الاسم اللطيف",
   draft: "draft, private, unlisted, مسودة",
-  shown: "publish, visible",
+  shown: "shown, publish, visible",
   status: "status, state, الحالة",
 };
 

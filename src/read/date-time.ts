@@ -169,8 +169,9 @@ export function zoneAt(
   const first = list[at]?.text;
   const named = first === "بتوقيت" || first === "توقيت";
   const place = phraseAt(ZONES, list, named ? at + 1 : at);
+  const said = named || typeof place?.value === "number" || /^(?:[a-z]+|ت)$/.test(first ?? "");
   // A place is a zone only when the line says so: `القاهرة - 8 فبراير` is where, not when.
-  if (place && (named || typeof place.value === "number" || /^[a-z]+$/.test(first ?? ""))) {
+  if (place && (said || isBracketed(list, at, place.next))) {
     const shift = place.value === 0 ? offsetAt(list, place.next) : undefined;
     return shift ?? { zone: place.value, next: place.next };
   }
@@ -178,6 +179,12 @@ export function zoneAt(
   return previous?.kind === "number" || previous?.kind === "word" || previous?.text === "("
     ? offsetAt(list, at)
     : undefined;
+}
+
+/** `12:26 (مكة المكرمة)`, `5:30 م (القاهرة)`: alone between brackets behind a time. */
+function isBracketed(list: readonly Token[], at: number, next: number): boolean {
+  const before = list.slice(Math.max(0, at - 5), at - 1);
+  return isMark(list[at - 1], "(") && isMark(list[next], ")") && before.some((token) => isMark(token, ":"));
 }
 
 function offsetAt(

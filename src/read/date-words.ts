@@ -108,12 +108,16 @@ export const LABELS = phrases<"published" | "updated">([
   ],
   [
     "updated",
-    "آخر تحديث, تحديث, تاريخ التحديث, تم التحديث, حدث, محدث, آخر تعديل, عدل, تعديل, updated, last updated, update, modified, last modified, edited, mis a jour",
+    "آخر تحديث, تحديث, تاريخ التحديث, تم التحديث, حدث, محدث, آخر تعديل, عدل, تعديل, updated, last updated, update, modified, last modified, edited, mis a jour, modifie, actualise",
   ],
 ]);
 
 /** Words that may stand in a dateline and say nothing more. */
 export const FILLERS = phrases<true>([
+  [
+    true,
+    "صباح, صباحا, مساء, ظهر, ظهرا, عصر, عصرا, فجر, فجرا, ليل, ليلا, ليلة, morning, afternoon, evening, night",
+  ],
   [
     true,
     "الموافق, الموافق لـ, موافق, يوافق, بتاريخ, تاريخ, التاريخ, يوم, اليوم, في, من, شهر, عام, سنة, لعام, لسنة, لشهر, حتى",
@@ -139,7 +143,7 @@ export const ZONES = phrases<number | string>([
   [-480, "pst"],
   ["America/New_York", "et, نيويورك, واشنطن, الساحل الشرقي"],
   ["America/Los_Angeles", "pt, لوس أنجلوس"],
-  ["Asia/Riyadh", "ksa, مكة, مكة المكرمة, السعودية, الرياض, mecca, makkah, riyadh"],
+  ["Asia/Riyadh", "ksa, ت م, مكة, مكة المكرمة, السعودية, الرياض, mecca, makkah, riyadh"],
   ["Asia/Dubai", "uae, gst, الإمارات, دبي, أبوظبي, أبو ظبي, dubai"],
   ["Asia/Muscat", "مسقط, سلطنة عمان, muscat"],
   ["Asia/Qatar", "قطر, الدوحة, doha"],

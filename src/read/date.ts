@@ -57,7 +57,13 @@ function moments(pieces: readonly Piece[]): { moments: Moment[]; warnings: Findi
     } else {
       const last = found.at(-1);
       if (last && !last.time && !(label && label !== last.label)) give(last, piece);
-      else waiting ??= piece;
+      // `8 فبراير 2020 (آخر تحديث) الساعة 12:26`: changed later on the same day.
+      else if (last && !last.time && last.label !== label && label === "updated") {
+        const changed: Moment = { day: last.day, label };
+        give(changed, piece);
+        found.push(changed);
+        label = undefined;
+      } else waiting ??= piece;
     }
   }
   return { moments: found, warnings };

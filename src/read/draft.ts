@@ -12,6 +12,8 @@ export interface DraftRead {
 }
 
 const LONGEST_DATE = 300;
+/** Characters; a longer address is left out, and need not be looked through. */
+const LONGEST_ADDRESS = 5000;
 const EXAMPLE = "a date such as 2020-02-08T23:31:00+03:00 or 8 فبراير 2020 11:31 م";
 
 /** The draft of an article, with the body that its reader made of it. */
@@ -27,8 +29,8 @@ export function draftOf(fields: Fields, content: string, place: Place, context: 
     report(
       "warning",
       hidden,
-      `not published: it says ${fields.names.get(hidden)}: ${values[hidden]}`,
-      "nothing, if it is to stay out; otherwise leave that out",
+      `left out, since it says ${fields.names.get(hidden)}: ${values[hidden]}; an article that was published before stays`,
+      `${fields.names.get(hidden)} left out, if it is to be published`,
     );
     return { problems };
   }
@@ -93,12 +95,15 @@ const NO = /^(?:false|no|off|0)$/i;
 function hiddenBy({ values }: Fields): "draft" | "shown" | "status" | undefined {
   if (values.draft && !NO.test(values.draft)) return "draft";
   if (values.shown && NO.test(values.shown)) return "shown";
-  if (
-    values.status &&
-    /^(?:draft|private|pending|unpublished|trash|hidden|scheduled|مسودة)$/i.test(values.status)
-  )
-    return "status";
+  if (values.status && isHidden(values.status)) return "status";
   return undefined;
+}
+
+/** Whether a status keeps an article from being shown. */
+export function isHidden(status: string): boolean {
+  return /^(?:draft|private|pending|unpublished|trash|hidden|scheduled|withdrawn|retracted|archived|deleted|مسودة|محذوف)$/i.test(
+    status.trim(),
+  );
 }
 
 type Report = (severity: Problem["severity"], what: string, instead: string) => void;
@@ -162,7 +167,9 @@ function described(media: NonNullable<ArticleFields["image"]>, alt = media.alt):
   const { url, type, length, width, height, duration } = media;
   // Obsidian embeds a picture as `[[boat.png]]`.
   return {
-    url: url.trim().replace(/^!?\[\[(.+?)(?:\|.*)?\]\]$/, "$1"),
+    url: (url.length > LONGEST_ADDRESS ? url.slice(0, LONGEST_ADDRESS + 1) : url)
+      .trim()
+      .replace(/^!?\[\[(.+?)(?:\|.*)?\]\]$/, "$1"),
     ...given({ type, length, width, height, duration, alt }),
   };
 }

@@ -1,17 +1,27 @@
 /** All formats of stored documents, and which reader takes which. */
+import { streamFeed } from "./feed.ts";
 import { hasFrontMatter } from "./front-matter.ts";
+import { readGhost } from "./ghost.ts";
+import { isGhost } from "./ghost-rows.ts";
 import { readJson } from "./json.ts";
 import { streamJson } from "./json-lines.ts";
+import { isJsonFeed, streamJsonFeed } from "./jsonfeed.ts";
 import { readMarkdown } from "./markdown.ts";
+import { rootOf } from "./markup-root.ts";
+import { readPage } from "./page.ts";
 import type { Read, ReadContext, ReadResult, ReadStream, StoredDocument } from "./reader.ts";
 import { readText } from "./text.ts";
+import { readWxr } from "./wxr.ts";
+import { isWxr } from "./wxr-channel.ts";
 
 interface Format {
-  readonly name: "markdown" | "json" | "text";
-  /** How the names of its files end, in lower case. */
+  readonly name: "wxr" | "ghost" | "feed" | "html" | "jsonfeed" | "markdown" | "json" | "text";
+  /** How the names of its files end, in lower case; several formats may share an ending. */
   readonly endings: readonly string[];
   /** Whether a document without such a name looks like one. */
   readonly recognises: (document: StoredDocument) => boolean;
+  /** That what it recognises is nothing else, whatever its name ends in. */
+  readonly certain?: true;
 }
 
 /**
@@ -20,13 +30,42 @@ interface Format {
  */
 export type Reader = Format & ({ readonly read: Read } | { readonly stream: ReadStream });
 
-/** Every format; a document that no other recognises is text. */
+/** Every format, the particular before the general; a document that no other recognises is text. */
 export const readers: readonly Reader[] = [
+  { name: "ghost", endings: [], certain: true, recognises: ({ text }) => isGhost(text), stream: readGhost },
+  { name: "wxr", endings: [".wxr"], certain: true, recognises: ({ text }) => isWxr(text), stream: readWxr },
+  {
+    name: "feed",
+    endings: [".xml", ".rss", ".atom", ".rdf"],
+    recognises: ({ text }) => {
+      const root = rootOf(text);
+      return (
+        /^(?:[\w.-]+:)?(?:rss|rdf|feed|channel)$/.test(root?.name ?? "") &&
+        !/\sxmlns:wp\s*=/.test(root?.attributes ?? "")
+      );
+    },
+    stream: streamFeed,
+  },
   {
     name: "markdown",
-    endings: [".md", ".markdown", ".mdown", ".mkd"],
+    endings: [".md", ".markdown", ".mdown", ".mkd", ".mdx"],
     recognises: ({ text }) => hasFrontMatter(text),
     read: readMarkdown,
+  },
+  {
+    name: "html",
+    endings: [".html", ".htm", ".xhtml"],
+    recognises: ({ text }) => {
+      const root = rootOf(text);
+      return /^(?:html|head|body)$/.test(root?.name ?? "") || /^<!doctype\s+html/i.test(root?.doctype ?? "");
+    },
+    read: readPage,
+  },
+  {
+    name: "jsonfeed",
+    endings: [".json"],
+    recognises: ({ text }) => isJsonFeed(text),
+    stream: streamJsonFeed,
   },
   {
     name: "json",
@@ -38,13 +77,19 @@ export const readers: readonly Reader[] = [
   { name: "text", endings: [".txt", ".text"], recognises: () => true, read: readText },
 ];
 
-/** The reader of a document: by the ending of its name, else by how it begins. A `.txt` may hold any format. */
+/**
+ * The reader of a document: by a beginning that leaves no doubt; by its name's ending, of several with that ending the
+ * one that recognises it; else by how it begins. A `.txt` may hold any format.
+ */
 export function readerOf(document: StoredDocument): Reader | undefined {
   const name = document.path.toLowerCase();
-  const named = readers.find(
+  const certain = readers.find((reader) => reader.certain && reader.recognises(document));
+  if (certain) return certain;
+  const named = readers.filter(
     (reader) => reader.name !== "text" && reader.endings.some((ending) => name.endsWith(ending)),
   );
-  return named ?? readers.find((reader) => reader.recognises(document));
+  const among = named.length > 0 ? named : readers;
+  return among.find((reader) => reader.recognises(document)) ?? among.at(-1);
 }
 
 /** Reads a stored document in the format named, or found. It never throws. */

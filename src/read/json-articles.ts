@@ -2,6 +2,7 @@
 import type { Draft, Problem } from "../article.ts";
 import { draftOf } from "./draft.ts";
 import { type Fields, fieldsOf, type Place } from "./fields.ts";
+import { LONGEST_TEXT } from "./limits.ts";
 import { markdownHtml } from "./markdown-html.ts";
 import type { ReadContext, ReadResult } from "./reader.ts";
 import { bodyHtml } from "./text-html.ts";
@@ -40,6 +41,10 @@ export class JsonArticles {
     const fields = fieldsOf(Object.entries(value), place);
     for (const name of fields.unknown)
       if (!/^[@_$]/.test(name) && !this.#strange.has(name)) this.#strange.set(name, place);
+    const { content_markdown: markdown = "", content_text: text = "", content = "" } = fields.values;
+    const length = Math.max(markdown.length, text.length, content.length);
+    if (length > LONGEST_TEXT)
+      return refusal(place, `has ${length} characters`, `an article of at most ${LONGEST_TEXT}; split it`);
     const read = draftOf(fields, contentOf(fields), place, this.#context);
     if (!read.draft) return { drafts: [], problems: read.problems };
     const begins = alone ? undefined : line([]);

@@ -14,3 +14,6 @@ export function sizeProblem(bytes: number, file: string): Problem | undefined {
     instead: `a file of at most ${MAX_DOCUMENT_BYTES / 1_048_576} MB; split it, or use JSON Lines, which may be of any size`,
   };
 }
+
+/** Most characters of one article with its mark-up; more is a book, and would take long to render. */
+export const LONGEST_TEXT = 2_000_000;

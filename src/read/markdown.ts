@@ -1,12 +1,16 @@
-/** Markdown with YAML front matter as Hugo, Jekyll, Eleventy, Astro and Obsidian write it, or with a title and a date on top. */
+/** Markdown with front matter as Hugo, Jekyll, Eleventy, Astro and Obsidian write it, or with a title and a date on top. */
 import type { Problem } from "../article.ts";
 import { foldName } from "./article-schema.ts";
 import { draftOf } from "./draft.ts";
 import type { Fields, Place } from "./fields.ts";
 import { fieldsOf, problemAt } from "./fields.ts";
 import { frontMatter } from "./front-matter.ts";
-import { blocksIn, htmlOf, plainText, tamed } from "./markdown-html.ts";
+import { plainOf } from "./html-text.ts";
+import { LONGEST_TEXT } from "./limits.ts";
+import { blocksIn, htmlOf, markdownHtml, plainText, tamed } from "./markdown-html.ts";
+import { siteEntries } from "./markdown-site.ts";
 import { tailOf } from "./markdown-tail.ts";
+import { withoutTemplates } from "./markdown-templates.ts";
 import type { Read, ReadContext, StoredDocument } from "./reader.ts";
 import { datelineIn } from "./text-dated.ts";
 
@@ -15,17 +19,20 @@ const SETTINGS = new Set(
   `layout weight menu type kind url aliases alias permalink redirect_from toc math mermaid comments share pin pinned sticky featured
 cssclass cssclasses publish_dir series series_order outputs build cascade params markup expiry_date sitemap robots noindex seo meta
 show_toc tocopen hide_meta share_buttons eleventy_navigation eleventy_exclude_from_collections eleventy_computed templates template theme
-ref nav_order parent has_children published_by word_count reading_time position up down linter yaml_title`
+ref nav_order parent has_children published_by word_count reading_time position up down linter yaml_title
+excerpt_separator resources taxonomies extra headless is_cjk_language unpublish_date translation_key summary_length page_class collection
+render_with_liquid is_plain_text social hide hidden show_reading_time show_author comment`
     .split(/\s+/)
     .map(foldName),
 );
-/** Characters of one article with its mark-up; more is a book. */
-const LONGEST = 2_000_000;
+/** Characters above a separator that can be a summary. */
+const LONGEST_SUMMARY = 5_000;
+const STAYS_OUT = "nothing, if it is to stay out; otherwise leave that out";
 const BODY_NAMES = ["content_html", "content_markdown", "content_text", "content"] as const;
 
 /** Reads one Markdown file: one article. */
 export const readMarkdown: Read = (document, context) => {
-  if (document.text.length > LONGEST)
+  if (document.text.length > LONGEST_TEXT)
     return {
       drafts: [],
       problems: [
@@ -33,7 +40,7 @@ export const readMarkdown: Read = (document, context) => {
           severity: "error",
           file: document.path,
           what: `has ${document.text.length} characters`,
-          instead: `an article of at most ${LONGEST}; split it`,
+          instead: `an article of at most ${LONGEST_TEXT}; split it`,
         },
       ],
     };
@@ -51,22 +58,72 @@ export const readMarkdown: Read = (document, context) => {
     source: document.path,
     line: (path) => (path.length === 0 ? 1 : lines.get(String(path[0]))),
   };
-  const stated = fieldsOf(matter.kind === "read" ? matter.entries : [], place);
+  const site = siteEntries(document.path, matter.kind === "read" ? matter.entries : [], context.now);
+  if (site.hidden) {
+    const problem = problemAt(place, "warning", [site.hidden.name], site.hidden.what, STAYS_OUT);
+    return { drafts: [], problems: [problem] };
+  }
+  const stated = fieldsOf(site.entries, place);
   if (stated.problems.length > 0) return { drafts: [], problems: stated.problems };
   const problems = strangeNames(stated, place);
+  for (const { name, what, instead } of site.warnings)
+    problems.push(problemAt(place, "warning", [name], what, instead));
 
-  const body = tamed(matter.body);
+  const templates = withoutTemplates(matter.body, /\.mdx$/i.test(document.path));
+  const excerpt = excerptOf(templates.text, site.separator);
+  const body = tamed(excerpt.body);
   const blocks = blocksIn(body.text);
   const tail = tailOf(blocks, stated.values.title ?? "", matter.bodyLine);
   if (tail) blocks.splice(tail.start);
   const { values, warnings } = found(stated, blocks, document, context);
-  const all = { ...tail?.values, ...values };
+  const all = { ...tail?.values, ...(excerpt.summary ? { summary: excerpt.summary } : {}), ...values };
+  if (!all.title && site.place.jekyll) {
+    all.title = titleFrom(site.place.name);
+    const what = `there is no title; “${all.title}” was taken from the file's name`;
+    problems.push(problemAt(place, "warning", ["title"], what, "title: and the headline"));
+  }
   for (const { line, what, instead } of tail?.warnings ?? [])
     problems.push({ severity: "warning", file: document.path, line, what, instead });
-  problems.push(...warnings, ...doubtsAbout(matter.body, matter.bodyLine, body.tamed, document));
-  const read = draftOf({ ...stated, values: all }, htmlOf(blocks).trim(), place, context);
-  return { drafts: read.draft ? [read.draft] : [], problems: [...problems, ...read.problems] };
+  const dropped = templates.dropped.map(({ code, at }) => ({
+    code,
+    line: matter.bodyLine + matter.body.slice(0, at).split("\n").length - 1,
+  }));
+  problems.push(...warnings, ...doubtsAbout(dropped, body.tamed, document));
+  const html = inBundle(htmlOf(blocks).trim(), site.place.bundle);
+  const read = draftOf({ ...stated, values: all }, html, place, context);
+  const { addresses } = site;
+  const drafts = read.draft ? [{ ...read.draft, ...(addresses.length > 0 ? { addresses } : {}) }] : [];
+  return { drafts, problems: [...problems, ...read.problems] };
 };
+
+/** Jekyll's own way from a file's name to a title. */
+function titleFrom(name: string): string {
+  return name
+    .split(/[-_]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(" ")
+    .trim();
+}
+
+/** The summary that stands above `<!--more-->`, or above the separator that the file names. */
+function excerptOf(text: string, separator: string | undefined): { body: string; summary?: string } {
+  const mark = separator ?? /<!--\s{0,9}more\s{0,9}-->/i.exec(text)?.[0];
+  const at = mark === undefined ? -1 : text.indexOf(mark);
+  if (mark === undefined || at === -1) return { body: text };
+  const above = markdownHtml(text.slice(0, Math.min(at, LONGEST_SUMMARY))).replace(/<h1>[^<]*<\/h1>/, "");
+  const summary = plainOf(above);
+  const body = mark.startsWith("<!--") ? text : text.slice(0, at) + text.slice(at + mark.length);
+  return { body, ...(summary ? { summary } : {}) };
+}
+
+/** Addresses of files beside an `index.md`, which lie below the article's own address to Hugo. */
+function inBundle(html: string, bundle: string | undefined): string {
+  if (!bundle) return html;
+  return html.replace(
+    /(<(?:img|source|audio|video|a)\s[^<>]{0,2000}?(?:src|href)=")(?![a-z][a-z\d+.-]{0,30}:|[/#?])(?:\.\/)?/gi,
+    (_, tag: string) => `${tag}${bundle}`,
+  );
+}
 
 function strangeNames(fields: Fields, place: Place): Problem[] {
   const bodies = BODY_NAMES.flatMap((field) => fields.names.get(field) ?? []);
@@ -126,36 +183,21 @@ function found(
 
 const folded = (text: string) => foldName(text).replace(/[\p{P}\p{S}]/gu, "");
 
-/** The same lines, those of fenced code empty (CommonMark 0.31 §4.5). */
-function withoutFences(body: string): string {
-  let fence = "";
-  const lines = body.split("\n").map((line) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
-    const inside = fence !== "";
-    if (!inside) fence = mark;
-    else if (mark.startsWith(fence)) fence = "";
-    return inside || mark !== "" ? "" : line;
-  });
-  return lines.join("\n");
-}
-
 function doubtsAbout(
-  body: string,
-  firstLine: number,
+  dropped: readonly { readonly code: string; readonly line: number }[],
   wasTamed: boolean,
   { path: file }: StoredDocument,
 ): Problem[] {
   const problems: Problem[] = [];
-  const prose = withoutFences(body).replace(/`[^`\n]*`/g, (code) => " ".repeat(code.length));
-  const template = /\{\{[<%][^\n]{0,60}|\{%[^\n]{0,60}/.exec(prose);
-  if (template) {
-    const line = firstLine + prose.slice(0, template.index).split("\n").length - 1;
+  const [first] = dropped;
+  if (first) {
+    const codes = [...new Set(dropped.map(({ code }) => code))].slice(0, 5).join(" ");
     problems.push({
       severity: "warning",
       file,
-      line,
-      what: `code of a site generator stays as it is written: ${template[0]}`,
-      instead: "Markdown or HTML",
+      line: first.line,
+      what: `code of a site generator is left out: ${codes}`,
+      instead: "Markdown or HTML in its place, if something is missing",
     });
   }
   if (wasTamed)

@@ -1,5 +1,5 @@
 /** Which lines of a text are dates, and what stands beside them. */
-import { type DateFound, readDate } from "./date.ts";
+import { type DateFound, type Finding, readDate } from "./date.ts";
 import { isFurniture, labelOf, namesAgency } from "./text-labels.ts";
 import { type Block, isParagraph, words } from "./text-lines.ts";
 import { isLikelyName } from "./text-names.ts";
@@ -64,14 +64,22 @@ export function candidates(blocks: readonly Block[], zone: Zone): Candidate[] {
   });
 }
 
-/** `ISTANBUL, Feb. 8, 2020 – …`: the date that opens the first paragraph, when there is no other. */
-export function datedLead(blocks: readonly Block[], zone: Zone): Candidate | undefined {
+/** `ISTANBUL, Feb. 8, 2020 – …`: the date that opens the first paragraph, when there is no other; or what it lacks. */
+export function datedLead(
+  blocks: readonly Block[],
+  zone: Zone,
+): Candidate | (Finding & { readonly line: number }) | undefined {
+  let broken: (Finding & { readonly line: number }) | undefined;
   for (const [index, block] of blocks.entries()) {
-    const lead = /^(.{6,70}?)\s*(?:\s[-–—]{1,2}\s|:\s|\)\s|\s\/)/u.exec(block.text)?.[1];
-    const found = lead && !isFurniture(lead) ? readDate(lead, zone.timeZone, zone.now) : undefined;
-    if (found && !("error" in found) && words(found.rest.join(" ")) <= 5) return { block, index, found };
+    for (const mark of block.text.slice(0, 90).matchAll(/\s[-–—]{1,2}\s|:\s|\)\s|\s\//gu)) {
+      const lead = block.text.slice(0, mark.index).trim();
+      const found =
+        lead.length > 5 && !isFurniture(lead) ? readDate(lead, zone.timeZone, zone.now) : undefined;
+      if (found && "error" in found) broken ??= { ...found.error, line: block.line };
+      else if (found && words(found.rest.join(" ")) <= 6) return { block, index, found };
+    }
   }
-  return undefined;
+  return broken;
 }
 
 /** Whether a paragraph of the text stands behind a block. */

@@ -61,8 +61,14 @@ export function findDateline(
       : (publishing(later) ?? strict[0] ?? header[0] ?? later[0]));
   if (!chosen) {
     if (broken) return broken;
+    const placed = placedDate(blocks.slice(1, Math.min(end, 5)), zone);
+    if (placed) {
+      const { block, found } = placed;
+      const warnings = found.warnings.map((w) => ({ ...w, line: block.line }));
+      return { published: found.date, used: new Set([block]), line: block.line, rest: [], warnings };
+    }
     const lead = datedLead(blocks.slice(0, end + 1), zone);
-    if (!lead) return undefined;
+    if (!lead || "what" in lead) return lead;
     const what = `the date was taken from the beginning of a paragraph: “${lead.block.text.slice(0, 60)}”`;
     const warnings = [...lead.found.warnings, { what, instead: "a dateline on a line of its own" }].map(
       (w) => ({ ...w, line: lead.block.line }),
@@ -161,6 +167,19 @@ function isSecondArticle(blocks: readonly Block[], { index, found }: Candidate):
     .slice(0, index)
     .some((block) => ["keywords", "related"].includes(labelOf(block.text)?.kind ?? ""));
   return headline && isParagraph(below.text) && !tail;
+}
+
+/** `بيروت في 6 آب 2020`: a place before the date, where nothing else is a date. */
+function placedDate(blocks: readonly Block[], zone: Zone): Pick<Candidate, "block" | "found"> | undefined {
+  for (const block of blocks) {
+    if (block.lines.length > 1 || words(block.text) > 8 || labelOf(block.text)) continue;
+    const found = readDate(block.text, zone.timeZone, zone.now);
+    if (!found || "error" in found || found.rest.length !== 1) continue;
+    const [place = ""] = found.rest;
+    const stands = words(place) === 1 || (words(place) <= 4 && /\s(?:في|بتاريخ)$/.test(place));
+    if (stands && block.text.startsWith(place)) return { block, found };
+  }
+  return undefined;
 }
 
 /** The first short line that tries to be a date and is not one. */

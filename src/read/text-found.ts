@@ -1,11 +1,11 @@
 /** What has been found of an article while its blocks are read. */
 import type { Author, Media } from "../article.ts";
 import type { Finding } from "./date.ts";
+import { isHidden } from "./draft.ts";
 import { keywordsIn } from "./text-keywords.ts";
 import { isFurniture, isSeparator, type Label, labelOf, namesAgency } from "./text-labels.ts";
 import { type Block, isParagraph } from "./text-lines.ts";
-import { isLikelyName } from "./text-names.ts";
-import { authorsIn, guessedName, type People, partsOfLine, ROLE } from "./text-people.ts";
+import { authorsIn, guessedName, namesWriters, type People, partsOfLine, ROLE } from "./text-people.ts";
 import { headlineText } from "./text-related.ts";
 
 /** The parts of an article, and the names and fields as lines bring them. */
@@ -23,6 +23,8 @@ export class Found {
   slug?: string;
   language?: string;
   image?: Media;
+  /** The line that says that it is not to be shown: `Status: draft`. */
+  hidden?: Finding & { readonly line: number };
 
   warn(line: number, what: string, instead: string): void {
     this.warnings.push({ line, what, instead });
@@ -51,8 +53,9 @@ export class Found {
   /** `وكالات`, `الميناء - وكالات`, or a writer beside the agency. */
   protected agency(text: string, line: number): void {
     const parts = partsOfLine(text);
-    // Nobody writes for “agencies”: what stands beside them is a place.
-    const place = parts.length === 2 && /(?:^|[\s+،])و?(?:ال)?وكالات$/.test(text);
+    // Nobody writes for “agencies”: what stands beside them is a place. So it is where Anadolu's name closes `…/ …`, and the outlet behind `خاص`.
+    const place =
+      parts.length === 2 && /^خاص\s|(?:^|[\s+،])و?(?:ال)?وكالات$|\/\s*(?:ا?لأناضول|anadolu)$/iu.test(text);
     const mayName = parts.length > 1 && this.authors.length === 0 && !place;
     const name = mayName ? guessedName(text) : undefined;
     if (name) this.guess(name, line);
@@ -70,7 +73,7 @@ export class Found {
       else if (label?.kind === "translator") this.translator ??= label.value;
       else if (
         this.authors.length === 0 &&
-        isLikelyName(part) &&
+        namesWriters(part) &&
         !namesAgency(part) &&
         !/^[\p{Lu}\s.]+$/u.test(part)
       )
@@ -96,6 +99,18 @@ export class Found {
     else if (kind === "language" && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value)) this.language ??= value;
     else return false;
     return true;
+  }
+
+  /** `Status: draft`, `Draft: yes` above the body. */
+  protected state({ text, line }: Block, value: string): number {
+    if (!isHidden(value) && !(/^(?:draft|مسودة)/iu.test(text) && /^(?:yes|true|1|نعم)$/iu.test(value)))
+      return /^(?:published|live|final|منشور|no|false)$/iu.test(value) ? 1 : 0;
+    this.hidden = {
+      line,
+      what: `left out, since it says ${text}; an article that was published before stays`,
+      instead: "that line left out, if it is to be published",
+    };
+    return 1;
   }
 
   /** Takes the keywords on their heading's line or behind it; says how many blocks they were, 0 for none. */

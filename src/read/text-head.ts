@@ -2,6 +2,7 @@
 import type { Finding } from "./date.ts";
 import { isBreadcrumb } from "./text-labels.ts";
 import { type Block, block, endsSentence, isParagraph, isWrapped, words } from "./text-lines.ts";
+import { namesDesk } from "./text-people.ts";
 
 export interface Title {
   readonly block: Block;
@@ -30,10 +31,17 @@ export function headLines(first: Block): readonly Block[] {
     : first.lines.map((line) => block([line]));
 }
 
+/** `القدس - خاص`, `Staff report`: who sends what follows. */
+const isDesk = (text: string) =>
+  namesDesk(text) ||
+  /^(?:\S+ ){0,2}?(?:[-–—|] )?(?:خاص|وكالات|متابعات|staff (?:report(?:er)?|writer)s?|wire reports?)$/iu.test(
+    text,
+  );
+
 /** A section's name above a longer title. */
 function isKicker(text: string, next: string | undefined): boolean {
   if (next === undefined || /[.!?؟،]$/.test(text) || isParagraph(next)) return false;
-  if (isBreadcrumb(text) && words(next) >= 3) return true;
+  if ((isBreadcrumb(text) || isDesk(text)) && words(next) >= 3) return true;
   const [own, following] = [words(text.replace(/[:|]$/, "").trim()), words(next)];
   return (own === 1 && following >= 3) || (own <= 3 && following >= 6);
 }

@@ -118,6 +118,9 @@ function isQuotation(text: string): boolean {
   return whole !== null && words(text) >= 5;
 }
 
+/** `Q:`, `س:`: who speaks in an interview, and no heading of its own. */
+const SPEAKER = /^(?:[QA]|س|ج)\s*[:.–-]/u;
+
 function isHeading(parts: readonly Part[], at: number): boolean {
   const part = parts[at];
   const next = parts[at + 1];
@@ -128,10 +131,18 @@ function isHeading(parts: readonly Part[], at: number): boolean {
     words(text) > 9 ||
     text.length > 80 ||
     (endsSentence(text) && !question) ||
-    /^["“«(–—-]|https?:|www\./.test(text) ||
+    /^["“«(–—*-]|https?:|www\.|^\S+\.\S+\/\S*$/.test(text) ||
+    SPEAKER.test(text) ||
     isPictureCredit(text)
   )
     return false;
+  // Above `… ما يلي:` and its list, or above a quotation.
+  const after = parts[at + 2];
+  const opens =
+    /:$/.test(next.block.text) &&
+    after?.kind === "text" &&
+    (after.item !== undefined || isQuotation(after.block.text) || isParagraph(after.block.text));
+  if ((opens || isQuotation(next.block.text)) && words(text) >= 2 && !text.includes(":")) return true;
   return (
     isParagraph(next.block.text) ||
     (next.item !== undefined && !part.item) ||

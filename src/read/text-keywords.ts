@@ -21,7 +21,7 @@ export type KeywordsFound =
 const DELIMITERS = /[،,;؛|#]|\s[-–—•·/]\s/;
 const BULLET = /^(?:[•▪●◦■○‣∙·►#*+–—-]|\(?\p{Nd}{1,2}[.)-])\s*(?=\S)/u;
 const bare = (text: string) =>
-  text
+  (/^[#＃]/.test(text) ? text.replaceAll("_", " ") : text)
     .replace(BULLET, "")
     .replace(/[\s،,;؛|.]+$/, "")
     .replace(/^["«“](.+)["»”]$/, "$1")
@@ -43,6 +43,28 @@ export function isHashtags(text: string): boolean {
   return /^(?:[#＃][\p{L}\p{N}_\p{M}-]+[\s،,|]*)+$/u.test(text);
 }
 
+/** `رصيف الميناء، البلدية، الصيد البحري`: topics that no heading announces. */
+export function isTopics(text: string): boolean {
+  const parts = text.split(/\s*[،,;؛|]\s*/);
+  return (
+    parts.length >= 3 &&
+    text.length <= 300 &&
+    !/[.!?؟:…"«»()\p{Nd}]/u.test(text) &&
+    parts.every(
+      (part) =>
+        part !== "" && words(part) <= 4 && !/^و\p{L}{3}/u.test(part) && !/^(?:and|or|et)\s/i.test(part),
+    )
+  );
+}
+
+/** Lines of one list: a long one may have been broken within a phrase, a short one ends where a phrase does. */
+function joinedLines(lines: readonly string[]): string {
+  return lines.reduce((line, next, i) => {
+    const before = lines[i - 1] ?? "";
+    return `${line}${before.length >= 60 || /[،,;؛|]$/.test(before) ? " " : "، "}${next}`;
+  });
+}
+
 /** Reads the blocks that follow the heading: one line, a list in one block, or a block for each keyword. */
 export function keywordsIn(blocks: readonly Block[]): KeywordsFound {
   const first = blocks[0];
@@ -50,7 +72,7 @@ export function keywordsIn(blocks: readonly Block[]): KeywordsFound {
   if (first.lines.length > 1) {
     const lines = first.lines.map((line) => line.text);
     if (lines.some((line) => DELIMITERS.test(line.replace(BULLET, "").replace(/[،,;؛|.]+$/, ""))))
-      return { kind: "line", line: lines.join(" "), blocks: 1 };
+      return { kind: "line", line: joinedLines(lines), blocks: 1 };
     const [top = "", ...under] = lines;
     const differ =
       words(top) > 3 &&

@@ -16,7 +16,8 @@ export type LabelKind =
   | "image"
   | "caption"
   | "slug"
-  | "language";
+  | "language"
+  | "state";
 
 export interface Label {
   readonly kind: LabelKind;
@@ -28,7 +29,7 @@ const LABELS = phrases<LabelKind>([
   ["title", "العنوان, عنوان, عنوان الخبر, عنوان المقال, title, headline"],
   [
     "author",
-    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, حاورها, حاورتها, حاورهم, أجرى الحوار, أجرت الحوار, أجرى المقابلة, أجرت المقابلة, أعدها, كتابة, بواسطة, نشر بواسطة, كتب بواسطة, by, author, authors, written by, posted by, published by, reported by, words by, byline, story by, par, auteur, propos recueillis par, publie par",
+    "بقلم, كتب, كتبت, كتبه, كتبها, إعداد, أعده, أعدته, إعداد وتحرير, الكاتب, الكاتبة, المؤلف, بقلم الكاتب, المحرر, تحرير, تقرير, حوار, حاوره, حاورته, حاورها, حاورتها, حاورهم, أجرى الحوار, أجرت الحوار, أجرى المقابلة, أجرت المقابلة, أعدها, كتابة, بواسطة, نشر بواسطة, كتب بواسطة, by, author, authors, interview by, interviewed by, written by, posted by, published by, reported by, words by, byline, story by, par, auteur, propos recueillis par, publie par",
   ],
   [
     "translator",
@@ -40,7 +41,7 @@ const LABELS = phrases<LabelKind>([
   ],
   [
     "keywords",
-    "كلمات مفتاحية, الكلمات المفتاحية, كلمات دلالية, الكلمات الدلالية, الكلمات المفتاحية للخبر, الكلمات المفتاحية للمقال, كلمات دالة, الكلمات الدالة, كلمات دليلية, الكلمات الدليلية, الدلالات, كلمات البحث, كلمات رئيسية, الوسوم, وسوم, الأوسمة, أوسمة, علامات, العلامات, تاغات, تاغ, تاجات, تاج, هاشتاغ, كلمات ذات صلة, مواضيع, موضوعات, المواضيع, الموضوعات, keywords, keyword, key words, tags, tag, topics, topic, tagged, filed under, mots cles, mots-cles, mots clefs, mots-clefs, etiquettes, hashtags, labels",
+    "كلمات مفتاحية, الكلمات المفتاحية, كلمات دلالية, الكلمات الدلالية, الكلمات المفتاحية للخبر, الكلمات المفتاحية للمقال, كلمات دالة, الكلمات الدالة, كلمات دليلية, الكلمات الدليلية, الدلالات, دلالات, هاشتاغات, هاشتاقات, هاشتاق, كلمات البحث, كلمات رئيسية, الوسوم, وسوم, الأوسمة, أوسمة, علامات, العلامات, تاغات, تاغ, تاجات, تاج, هاشتاغ, كلمات ذات صلة, مواضيع, موضوعات, المواضيع, الموضوعات, keywords, keyword, key words, tags, tag, topics, topic, tagged, filed under, mots cles, mots-cles, mots clefs, mots-clefs, etiquettes, hashtags, labels",
   ],
   ["section", "القسم, قسم, التصنيف, تصنيف, التصنيفات, الفئة, الباب, section, category, categories, rubrique"],
   [
@@ -58,6 +59,7 @@ const LABELS = phrases<LabelKind>([
   ["image", "صورة, الصورة, صور, رابط الصورة, image, photo, picture, featured image, img"],
   ["caption", "تعليق الصورة, شرح الصورة, التعليق, caption, photo caption, image caption, alt"],
   ["slug", "slug"],
+  ["state", "status, state, draft, الحالة, مسودة"],
   ["language", "اللغة, language, lang"],
 ]);
 /** Labels that need no mark behind them. */
@@ -66,7 +68,7 @@ const OPEN = phrases<LabelKind | "tags">([
   ["tags", "وسوم, الوسوم, تاغات, tags"],
   [
     "author",
-    "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, حاورها, حاورتها, بواسطة, by, written by, posted by, reported by, par, propos recueillis par",
+    "بقلم, كتب, كتبت, كتبه, إعداد, حاوره, حاورته, حاورها, حاورتها, بواسطة, by, interview by, interviewed by, written by, posted by, reported by, par, propos recueillis par",
   ],
   [
     "translator",
@@ -86,6 +88,11 @@ const OPEN = phrases<LabelKind | "tags">([
 /** Words of the longest of them. */
 const OPEN_WORDS = 4;
 
+/** What editors put behind a heading: `اقرأ أيضا..`, `اقرأ أيضا 👇`. */
+const TRAIL = /\s*(?:\.{2,}|…|(?:[!↓👇]|⬇\uFE0F?){1,9})$/u;
+/** `اقرأ أيضا.. HEADLINE`; behind other labels, dots are a headline's (`شاهد.. لحظة الانهيار`). */
+const DOTTED = /^((?:[اإ]قر\S{1,6}|طالع|شاهد|تابع) \S{1,12}?)\s*(?:…|\.{2,9})\s*(.*)$/u;
+
 /** With words behind it, it opens a sentence: `للمزيد: اتصلوا بـ…`. */
 const HEADING_ONLY = /^للمزيد\s*[:|–-]/;
 
@@ -97,9 +104,10 @@ const foldAll = (text: string) =>
 export const labelOf = remembering((line: string): Label | undefined => {
   const first = fold(/\p{L}[\p{L}\p{M}\u0640]*/u.exec(line)?.[0] ?? "");
   if (!LABELS.openings.has(first) && !OPEN.openings.has(first) && first !== "مصدر") return undefined;
-  const heading = line.length > 60 ? undefined : LABELS.meanings.get(foldAll(line));
+  const heading = line.length > 60 ? undefined : LABELS.meanings.get(foldAll(line.replace(TRAIL, "")));
   if (heading) return { kind: heading, value: "" };
-  const marked = /^(.{1,40}?)\s*(?:[:：∶|/\\؛]|\s[-–—]\s|[-–—](?=\s))\s*(.*)$/u.exec(line);
+  const marked =
+    /^(.{1,40}?)\s*(?:[:：∶|/\\؛]|\s[-–—]\s|[-–—](?=\s))\s*(.*)$/u.exec(line) ?? DOTTED.exec(line);
   const kind = marked?.[1] === undefined ? undefined : LABELS.meanings.get(foldAll(marked[1]));
   if (kind && !HEADING_ONLY.test(line))
     return { kind, value: (marked?.[2] ?? "").replace(/^[\s:|–—-]+/, "").trim() };
@@ -116,7 +124,10 @@ function openLabel(line: string): Label | undefined {
   if (!OPEN.openings.has(foldAll(parts[0] ?? ""))) return undefined;
   for (let length = Math.min(OPEN_WORDS, parts.length - 1); length > 0; length--) {
     const kind = OPEN.meanings.get(foldAll(parts.slice(0, length).join(" ")));
-    const value = parts.slice(length).join(" ");
+    const value = parts
+      .slice(length)
+      .join(" ")
+      .replace(/\s*:$/, kind === "author" ? "" : "$&");
     if (kind === "keywords" || (kind === "related" && words(value) <= 25 && !value.endsWith(".")))
       return { kind, value };
     const name = words(value) <= 8 && !/[.!?؟:،]$|\p{Nd}/u.test(value) && /^[\p{Lu}\p{Lo}]/u.test(value);
@@ -134,6 +145,7 @@ export function isSeparator(line: string): boolean {
 
 const FURNITURE = new RegExp(
   `^(?:${[
+    "(?:for (?:immediate )?release|(?:press|news|media) release|press statement|للنشر(?: الفوري)?|(?:بيان|خبر) صحفي|نشرة صحفية|communiqu[ée] de presse|(?:à|pour) diffusion immédiate)\\s*:?",
     "(?:شارك|شاركها|مشاركة|شارك(?:ها)?\\s+(?:ال)?(?:مقال|خبر|موضوع|الآن|على|عبر|هذا).{0,40})",
     "(?:طباعة|اطبع|حفظ|إرسال|نسخ الرابط|تم نسخ الرابط|حجم الخط.{0,12}|استمع.{0,20}|إعلان|إعلانات|الرئيسية|عاجل)",
     "تابعوا \\S+ (?:على|عبر).{0,40}",
@@ -182,7 +194,7 @@ export function agenciesAlone(line: string): string | undefined {
   const bracketed = /^[([]\s*([^()[\]]+?)\s*[)\]]$/.exec(line)?.[1];
   // `م.ح/ع.س (رويترز)`: the initials of editors before it.
   const signed = /^(?:\p{L}{1,2}[./،,\s]+){1,8}\(([^()]+)\)$/u.exec(line)?.[1];
-  const text = (bracketed ?? signed ?? line).replace(/^انتهى\s*\/\s*/, "");
+  const text = (bracketed ?? signed ?? line).replace(/^(?:انتهى\s*\/\s*|avec\s+(?:l')?|with\s+)/i, "");
   const parts = text.split(/\s*[+،,/&|]\s*|\s+[-–—و]\s+/);
   const named = parts.some((part) => ONLY_AGENCY.test(part));
   const alone = parts.length > 1 || bracketed || parts.every((part) => ONLY_AGENCY.test(part));

@@ -1,4 +1,5 @@
 /** A stored text cut into numbered lines and blocks. */
+import { composed } from "../text.ts";
 
 export interface Line {
   readonly text: string;
@@ -33,12 +34,13 @@ const ORDINARY =
 /** The text of one line: no control, no bidi mark, one space between words. */
 function plain(text: string): string {
   if (ORDINARY.test(text)) return (text.includes("  ") ? text.replace(/ +/g, " ") : text).trim();
-  return text
-    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g, "")
-    .replace(INVISIBLE, "")
-    .replace(SPACES, " ")
-    .trim()
-    .normalize("NFC");
+  return composed(
+    text
+      .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g, "")
+      .replace(INVISIBLE, "")
+      .replace(SPACES, " ")
+      .trim(),
+  );
 }
 
 const LINE_END = /[\u000B\u000C\u0085\u2028\u2029]/;
@@ -115,7 +117,7 @@ export function isParagraph(text: string): boolean {
 /** Lines that an editor broke at a column: near one width, most without an end of a sentence. */
 export function isWrapped(lines: readonly Line[]): boolean {
   const lengths = lines.map((line) => line.text.length);
-  const widest = Math.max(...lengths);
+  const widest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const inner = lines.slice(0, -1);
   if (lines.length < 2 || widest > 130 || widest < 40) return false;
   return (
@@ -151,7 +153,7 @@ export function paragraphsOf(source: Block): Block[] {
  * a line well short of the width that ends a sentence ends a paragraph. Otherwise each line is one.
  */
 export function unwrapped(blocks: readonly Block[]): readonly Block[] {
-  const widest = Math.max(...blocks.map(({ text }) => text.length));
+  const widest = blocks.reduce((most, { text }) => Math.max(most, text.length), 0);
   const wide = blocks.filter(({ text }) => text.length >= widest - 20).length;
   const open = blocks.filter(({ text }) => !endsSentence(text)).length;
   if (
@@ -165,7 +167,7 @@ export function unwrapped(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   let lines: Line[] = [];
   for (const { lines: own, text } of blocks) {
-    lines.push(...own);
+    for (const line of own) lines.push(line);
     if (!/[.!?؟]["”»]?$/.test(text) || text.length >= widest - 12) continue;
     joined.push(block(lines));
     lines = [];

@@ -1,6 +1,7 @@
 /** Who wrote, translated and supplied an article, from the lines that say so. */
 import type { Author } from "../article.ts";
 import { labelOf, namesAgency } from "./text-labels.ts";
+import { words } from "./text-lines.ts";
 import { isLikelyName } from "./text-names.ts";
 
 export interface People {
@@ -20,18 +21,32 @@ const NAMES_IN_WAW =
 export const ROLE =
   /^(?:مراسل|مراسلة|كاتب|كاتبة|صحفي|صحفية|صحافي|صحافية|محرر|محررة|باحث|باحثة|أستاذ|رئيس|مدير|شاعر|شاعرة|روائي|روائية|ناقد|ناقدة|أكاديمي|أكاديمية|إعلامي|إعلامية|محلل|محللة|خبير|خبيرة|correspondent|reporter|editor|writer|staff|senior|chief|journalist|columnist|contributing|freelance|guest|special|professor|in )/iu;
 
+/** What a person is, behind the name and a comma. */
+const ROLE_BEHIND =
+  /\s(?:reporter|editor|correspondent|writer|columnist|journalist|producer|analyst)$|^(?:عضو|وزير|وزيرة|طبيب|طبيبة|سفير|سفيرة|نائب|نائبة|مستشار|مستشارة|عميد|محام|محامية|ناشط|ناشطة|مخرج|مخرجة|فنان|فنانة|مؤرخ|مؤرخة|دبلوماسي|سياسي|اقتصادي|مهندس|مهندسة|زميل|زميلة|متخصص|مختص|مفكر|مترجم|مترجمة|مؤلف|مؤلفة)(?=$|\s)/iu;
+
+/** `Jane Doe in Paris and John Roe in Rome` */
+const IN_PLACE = /(?<=\p{Lu}\S+ \S+) in \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?(?=$|,| and )/gu;
+
 /** `أحمد علي وسارة حسن` is two people; `أحمد وليد حسن` is one. */
 function cutAtJoinedWaw(name: string): string[] {
   const parts = name.split(" ");
   for (let i = 2; i <= parts.length - 2; i++) {
     const word = parts[i] ?? "";
-    if (/^و\p{Script=Arabic}{2,}/u.test(word) && !NAMES_IN_WAW.test(word))
+    if (/^و(?:\p{Script=Arabic}{2,}|\p{Script=Arabic}\.)/u.test(word) && !NAMES_IN_WAW.test(word))
       return [
         parts.slice(0, i).join(" "),
         ...cutAtJoinedWaw([word.slice(1), ...parts.slice(i + 1)].join(" ")),
       ];
   }
   return [name];
+}
+
+/** Without what stands behind a whole name and is none: a place (`Jane Holt, Rivermill`), a role (`…, transport correspondent`). */
+function named(names: readonly string[]): string[] {
+  const [first = ""] = names;
+  const isAside = (name: string) => words(name) === 1 || /^\p{Ll}/u.test(name) || ROLE_BEHIND.test(name);
+  return names.filter((name, i) => i === 0 || words(first) < 2 || !isAside(name));
 }
 
 /** The people that an author line names. */
@@ -45,6 +60,7 @@ export function authorsIn(line: string): People {
   const written =
     (translated ? bare.slice(0, translated.index) : bare).split(/\s[|–—-]\s|\s?\|\s?|\s*\(/)[0] ?? "";
   const spaced = written
+    .replace(IN_PLACE, "")
     .split(/\s+و\s+|\s+and\s+|\s*&\s*|\s*[،,؛;/]\s*|\s+(?:et|avec|with)\s+(?:l')?/iu)
     .map((name) =>
       name
@@ -55,10 +71,10 @@ export function authorsIn(line: string): People {
     )
     .filter(
       (name) =>
-        name !== "" && !ROLE.test(name) && !(namesAgency(name) && /,|\s(?:avec|with)\s/iu.test(written)),
+        name !== "" && !ROLE.test(name) && !(namesAgency(name) && /[,،]|\s(?:avec|with)\s/iu.test(written)),
     );
-  const names = spaced.flatMap(cutAtJoinedWaw);
-  const supplier = /\s(?:avec|with)\s+(?:l')?(.+)$/iu.exec(written)?.[1];
+  const names = named(spaced.flatMap(cutAtJoinedWaw));
+  const supplier = /(?:\s(?:avec|with)\s+(?:l')?|[,،]\s*)([^,،]+)$/iu.exec(written)?.[1];
   const translator = translated?.[1]?.trim();
   return {
     authors: names.map((name, i) => ({ name, ...(email && i === 0 ? { email } : {}) })),
@@ -108,7 +124,7 @@ export function creditIn(value: string): People {
   const credit = kept
     .join(" ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s|()–—-]+|[\s|()–—-]+$/g, (edge) =>
+    .replace(/^[\s|()–—،,-]+|[\s|()–—،,-]+$/g, (edge) =>
       edge.includes(")") && kept.join("").includes("(") ? ")" : "",
     )
     .trim();
@@ -120,13 +136,41 @@ export function creditIn(value: string): People {
   };
 }
 
+/** Whether a line is names of persons and nothing else: `د. مها العطار ود. نبيل سعدون`. */
+export function namesWriters(text: string): boolean {
+  const { authors } = authorsIn(text);
+  return text.length <= 120 && authors.length > 0 && authors.every(({ name }) => isLikelyName(name));
+}
+
+/** `(Reporting by X; Editing by Y)`, `(إعداد X للنشرة العربية - تحرير Y)`: who wrote what an agency sends. */
+export function reportersAtEnd(paragraph: string): People | undefined {
+  const line =
+    /^\((?:reporting by|by|إعداد|تغطية صحفية|كتب|كتبت)\s*:?\s+([^()]{3,200})\)$/iu.exec(paragraph)?.[1] ?? "";
+  const names = line.split(/\s*[;؛]\s*|\s[-–—]\s/)[0]?.replace(/\s(?:للنشرة العربية|في \S+)$/u, "") ?? "";
+  return namesWriters(names) ? authorsIn(names) : undefined;
+}
+
 /** The parts of a short line: `القاهرة - سلمى الحداد`, `Jane Doe, Reuters`. */
 export function partsOfLine(text: string): string[] {
   return text.split(/\s*[,،|]\s*|\s[-–—ـ]\s|\s?:\s|\s*\/\s+|\s+\//).filter((part) => part !== "");
 }
 
-/** `Jane Doe in Paris and John Roe in Rome` */
-const IN_PLACE = /(?<=\p{Lu}\S+ \S+) in \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?(?=$|,| and )/gu;
+const OUTLET =
+  /(?:^|\s)(?:نيوز|قناة|صحيفة|جريدة|موقع|شبكة|مجلة|تلفزيون|إذاعة|راديو|أونلاين|اونلاين|News|TV|Times|Post|Herald|Tribune|Gazette|Online|Radio)(?=$|\s)/u;
+
+/** An outlet or its reporter beside a place: `الحسكة – مراسل الفرات`, `Harbour News - Port Alder`. */
+export function namesDesk(text: string): boolean {
+  const parts = partsOfLine(text);
+  return (
+    parts.length === 2 && parts.some((part) => OUTLET.test(part) || (words(part) > 1 && ROLE.test(part)))
+  );
+}
+
+/** `القاهرة - نادين الشافعي:`, the line of who says what follows, without its colon. */
+export function withoutColon(text: string): string {
+  const bare = text.replace(/\s*:$/, "");
+  return bare !== text && partsOfLine(bare).length > 1 && guessedName(bare) ? bare : text;
+}
 
 /** The one name in a line that may be one, with or without a place or an agency beside it. */
 export function guessedName(text: string): string | undefined {

@@ -1,40 +1,27 @@
 /** What each block of an article is: body, author, source, keywords, related headlines. */
-import { Found } from "./text-found.ts";
 import { isHashtags } from "./text-keywords.ts";
-import {
-  agenciesAlone,
-  isFurniture,
-  isSeparator,
-  type Label,
-  labelOf,
-  namesAgency,
-  namesSection,
-} from "./text-labels.ts";
-import { type Block, endsSentence, isParagraph, isWrapped, words } from "./text-lines.ts";
+import { isFurniture, isSeparator, type Label, labelOf, namesAgency, namesSection } from "./text-labels.ts";
+import { type Block, endsSentence, isParagraph, words } from "./text-lines.ts";
 import { isLikelyName, looksLikeName } from "./text-names.ts";
 import {
   authorsIn,
-  creditIn,
   guessedName,
+  namesDesk,
   partsOfLine,
   ROLE,
+  reportersAtEnd,
   translatorAtEnd,
   translatorIn,
+  withoutColon,
 } from "./text-people.ts";
-import { opensAsCaption, pictureIn } from "./text-picture.ts";
-import { headlineText, isDate, trailingHeadlines } from "./text-related.ts";
+import { isPictureCredit, opensAsCaption, pictureIn } from "./text-picture.ts";
+import { Tail } from "./text-tail.ts";
 
 /** How many blocks a decision may look ahead. */
 const AHEAD = 200;
 
-/** An address and nothing else. */
-const ADDRESS = /^[<([]?(https?:\/\/[^\s<>()[\]]+)[>)\]]?$/;
-
-type Zone = "head" | "body" | "source" | "related" | "aside";
-
 /** What an article is made of, as far as its lines say. */
-export class Sections extends Found {
-  #zone: Zone = "head";
+export class Sections extends Tail {
   readonly #title: string;
 
   /** Reads the blocks of an article without its title and dateline; `aside` is what the dateline says beside the date. */
@@ -43,7 +30,13 @@ export class Sections extends Found {
     this.#title = title;
     this.dateAside(aside, asideLine);
     for (let i = 0; i < blocks.length; ) i += this.#take(blocks.slice(i, i + AHEAD));
-    this.#trailingHeadlines();
+    this.topics(this.body.at(-1));
+    this.trailingHeadlines();
+    const reporters = reportersAtEnd(this.body.at(-1)?.text ?? "");
+    if (reporters && this.authors.length === 0) {
+      this.people(reporters, this.body.at(-1)?.line ?? 1);
+      this.body.pop();
+    }
     const translator = translatorAtEnd(this.body.at(-1)?.text ?? "");
     if (translator) this.translator ??= translator;
   }
@@ -60,15 +53,16 @@ export class Sections extends Found {
       this.keywordLine = first.text;
       return 1;
     }
-    if (this.#zone === "head") this.#head(first, rest);
-    else if (this.#zone === "body" && !this.#agencies(first, rest[0])) this.body.push(first);
-    else if (this.#zone === "body") this.#zone = "source";
-    else this.#headline(first);
+    if (this.zone === "head") this.#head(first, rest);
+    else if (this.zone === "body" && !this.agencies(first, rest[0])) this.body.push(first);
+    else if (this.zone === "body") this.zone = "source";
+    else this.headline(first);
     return 1;
   }
 
   #head(first: Block, rest: readonly Block[]): void {
-    const { text, line } = first;
+    const { line } = first;
+    const text = withoutColon(first.text);
     const picture = pictureIn(text);
     const email = text.includes("@") ? /^<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?$/.exec(text)?.[1] : undefined;
     const author = this.authors[0];
@@ -86,8 +80,8 @@ export class Sections extends Found {
       else this.image = picture;
     } else if (this.image && !this.image.alt && short && rest[0]?.text === text) {
       this.image = { ...this.image, alt: text };
-    } else if (short && words(text) <= 7 && namesAgency(text) && !opensAsCaption(text))
-      this.agency(text, line);
+    } else if (isPictureCredit(text) && words(text) > 2) this.body.push(first);
+    else if (short && words(text) <= 7 && namesAgency(text) && !opensAsCaption(text)) this.agency(text, line);
     else if (short && words(text) <= 6 && /^\S+(?: \S+)?\s*[:–—ـ-]\s*[«"“][^«"“]+[»"”]$/.test(text))
       this.credit ??= text;
     else if (short && namesSection(text)) this.#leftOut(first);
@@ -95,7 +89,10 @@ export class Sections extends Found {
       this.guess(guessedName(text) ?? "", line);
     else if (short && author && words(text) <= 6 && ROLE.test(text))
       this.warn(line, `“${text}” under the author's name was left out`, "it behind the name, after a comma");
-    else if (short && partsOfLine(text).every((part) => words(part) === 1)) this.#leftOut(first);
+    else if (short && words(text) <= 6 && namesDesk(text)) {
+      this.credit ??= text;
+      this.warn(line, `“${text}” was taken as who supplied the article`, "المصدر: or Source: before it");
+    } else if (short && partsOfLine(text).every((part) => words(part) === 1)) this.#leftOut(first);
     else {
       const parts = short ? partsOfLine(text) : [];
       if (parts.length === 2 && parts.every(isLikelyName))
@@ -105,80 +102,39 @@ export class Sections extends Found {
           "بقلم: or By before the writer's name",
         );
       // A standfirst or a caption may stand above the author's line.
-      if (isParagraph(text) || endsSentence(text) || words(text) > 12) this.#zone = "body";
+      if (isParagraph(text) || endsSentence(text) || words(text) > 12) this.zone = "body";
       this.body.push(first);
     }
-  }
-
-  /** Takes a body's last line where it names agencies and nothing else. */
-  #agencies({ text }: Block, next: Block | undefined): boolean {
-    const ends = !next || labelOf(next.text) || isFurniture(next.text) || isHashtags(next.text);
-    const credit = ends ? agenciesAlone(text) : undefined;
-    if (credit) this.credit ??= credit;
-    return credit !== undefined;
-  }
-
-  #headline(first: Block): void {
-    const { text, line } = first;
-    const address = ADDRESS.exec(text)?.[1];
-    if (address && this.related.length === 0) this.link ??= address;
-    if (address) return;
-    if (isSeparator(text) || pictureIn(text) || isDate(text)) return;
-    const long =
-      this.#zone === "related"
-        ? words(text) > 30 || (words(text) >= 12 && /[.!؟?]["”»]? \S.*\.["”»]?$/.test(text))
-        : isParagraph(text);
-    if (
-      long &&
-      (first.lines.length === 1 || isWrapped(first.lines) || first.lines.some((l) => isParagraph(l.text)))
-    ) {
-      if (this.#zone !== "aside")
-        this.warn(
-          line,
-          `a paragraph behind the end of the article was kept in its body: “${text.slice(0, 40)}…”`,
-          "paragraphs before the source line and the keywords",
-        );
-      else this.#zone = "body";
-      this.body.push(first);
-      return;
-    }
-    if (this.#zone === "source" && this.related.length === 0)
-      this.warn(
-        line,
-        `lines behind the source line were taken as related headlines, from “${text.slice(0, 40)}” on`,
-        "مقالات ذات صلة or Related before them",
-      );
-    this.related.push(...first.lines.map((l) => headlineText(l.text)).filter((headline) => headline !== ""));
   }
 
   /** How many blocks a labelled line used; 0 when its label is only the beginning of a text. */
   #labelled(first: Block, { kind, value }: Label, rest: readonly Block[]): number {
     const { line } = first;
     const next = rest[0];
-    const ended = this.#zone === "related" || this.#zone === "source";
-    if (kind === "source") return this.#source(first, value, rest);
+    const ended = this.zone === "related" || this.zone === "source";
+    if (kind === "source") return this.sourceFrom(first, value, rest);
     if (kind === "keywords") {
       const used = this.keywordsOf(value, rest);
-      const ends = this.#zone !== "head" || (value === "" && this.body.length > 0);
-      if (used > 0 && ends) this.#zone = "related";
+      const ends = this.zone !== "head" || (value === "" && this.body.length > 0);
+      if (used > 0 && ends) this.zone = "related";
       return used;
     }
-    if (kind === "related") return this.#related(value);
-    if (kind === "link") return this.#link(first, value, rest);
+    if (kind === "related") return this.relatedFrom(value);
+    if (kind === "link") return this.originalAt(first, value, rest);
     if (kind === "author" || kind === "translator") {
       const names = value || (next && looksLikeName(next.text) ? next.text : "");
-      if (names === "") return this.#zone === "head" && words(first.text) <= 2 ? this.#leftOut(first) : 0;
-      const behindSource = kind === "translator" && this.#zone === "source" && this.related.length === 0;
+      if (names === "") return this.zone === "head" && words(first.text) <= 2 ? this.#leftOut(first) : 0;
+      const behindSource = kind === "translator" && this.zone === "source" && this.related.length === 0;
       if (ended && !behindSource && !/[:|/]/.test(first.text)) return 0;
       // Among headlines, `تقرير: …` is more often one of them than the writer's line.
-      if (this.#zone === "related" && !names.split(/\s*[،,]\s*|\s+و\s+/).every(isLikelyName)) return 0;
+      if (this.zone === "related" && !names.split(/\s*[،,]\s*|\s+و\s+/).every(isLikelyName)) return 0;
       if (names.length > 300) return 0;
       const people = kind === "author" ? authorsIn(names) : translatorIn(names);
       const plausible =
         people.authors.every(
           ({ name }) => words(name) <= 5 && !/[.!?؟]$/.test(name) && !/\p{Nd}/u.test(name),
         ) && words(names) <= 16;
-      if (!plausible || (this.#zone !== "head" && !/[:|/]/.test(first.text) && !looksLikeName(names)))
+      if (!plausible || (this.zone !== "head" && !/[:|/]/.test(first.text) && !looksLikeName(names)))
         return 0;
       this.people(people, line);
       return value === "" ? 2 : 1;
@@ -188,20 +144,10 @@ export class Sections extends Found {
       this.image = { ...this.image, alt: value };
       return 1;
     }
+    if (kind === "state" && this.zone === "head") return this.state(first, value);
     const behind = kind === "section" && ended && words(value) <= 6;
-    if (value === "" || (this.#zone !== "head" && !behind)) return 0;
+    if (value === "" || (this.zone !== "head" && !behind)) return 0;
     return this.field(kind, value) ? 1 : 0;
-  }
-
-  /** Where the article was first published. In the midst of a body, `الرابط: …` may be any address. */
-  #link({ text }: Block, value: string, rest: readonly Block[]): number {
-    const address = ADDRESS.exec(value || (rest[0]?.text ?? ""))?.[1];
-    const original = /أصل|origin/iu.test(text);
-    const inside =
-      this.#zone === "body" && rest.some((next) => isParagraph(next.text) && !labelOf(next.text));
-    if (!address || (inside && !original)) return 0;
-    if (original || this.related.length === 0) this.link ??= address;
-    return value === "" ? 2 : 1;
   }
 
   #leftOut(first: Block): number {
@@ -211,36 +157,5 @@ export class Sections extends Found {
       "القسم: or Section: before a section's name",
     );
     return 1;
-  }
-
-  #source(first: Block, value: string, rest: readonly Block[]): number {
-    const next = rest[0];
-    // Without a mark, `عن موقع …` may be a sub-heading.
-    const marked = value === "" || /[:：∶|/\\؛–—-]/.test(first.text);
-    if (!marked && rest.some(({ text }) => isParagraph(text) && !labelOf(text))) return 0;
-    const text = value || (next && words(next.text) <= 12 && !labelOf(next.text) ? next.text : "");
-    if (text === "" || text.length > 300 || words(text) > 25) return 0;
-    this.people(creditIn(text), next?.line ?? 1);
-    if (this.body.length > 0 && (this.#zone === "head" || this.#zone === "body")) this.#zone = "source";
-    return value === "" ? 2 : 1;
-  }
-
-  #related(value: string): number {
-    if (value === "") this.#zone = this.#zone === "body" || this.#zone === "head" ? "aside" : "related";
-    else this.related.push(headlineText(value));
-    return 1;
-  }
-
-  #trailingHeadlines(): void {
-    const headlines = this.related.length > 0 ? [] : trailingHeadlines(this.body);
-    const first = headlines[0];
-    if (!first) return;
-    this.body.splice(this.body.length - headlines.length);
-    this.related.push(...headlines.map((block) => headlineText(block.text)));
-    this.warn(
-      first.line,
-      `the last ${headlines.length} lines were taken as related headlines, from “${first.text.slice(0, 40)}” on`,
-      "مقالات ذات صلة or Related before them",
-    );
   }
 }

@@ -7,11 +7,12 @@ import type { Finding } from "./date.ts";
 import type { Read, StoredDocument } from "./reader.ts";
 import { datelineIn, type Zone } from "./text-dated.ts";
 import { type Dateline, findDateline } from "./text-dateline.ts";
+import { atHour, endOf, isEnd } from "./text-end.ts";
 import { headLines, type Title, titleOf } from "./text-head.ts";
 import { bodyHtml } from "./text-html.ts";
 import { isFurniture, isSeparator, labelOf } from "./text-labels.ts";
 import { type Block, blocksOf, type Line, numberedLines, unwrapped, words } from "./text-lines.ts";
-import { looksLikeName } from "./text-names.ts";
+import { isLikelyName, looksLikeName } from "./text-names.ts";
 import { pictureIn } from "./text-picture.ts";
 import { withoutReferences } from "./text-references.ts";
 import { Sections } from "./text-sections.ts";
@@ -23,7 +24,7 @@ const HEADLINE_WORDS =
 
 function isLabelled(block: Block): boolean {
   const label = labelOf(block.text);
-  if (!label) return false;
+  if (!label || (label.kind === "state" && words(label.value) > 1)) return false;
   if (label.kind === "author" && label.value !== "" && !looksLikeName(label.value) && words(label.value) > 12)
     return false;
   return (
@@ -34,7 +35,8 @@ function isLabelled(block: Block): boolean {
 /** Whether a line is a block of its own without blank lines round it. */
 function standsAlone(zone: Zone) {
   return (line: Line, index: number): boolean => {
-    if (isSeparator(line.text) || isFurniture(line.text) || pictureIn(line.text)) return true;
+    if (isSeparator(line.text) || isFurniture(line.text) || isEnd(line.text) || pictureIn(line.text))
+      return true;
     const found = datelineIn(line.text, zone);
     if (found && (found.rest.length === 0 || index < 12)) return true;
     const label = labelOf(line.text);
@@ -79,6 +81,13 @@ function statedTitle(blocks: readonly Block[]): Title | undefined {
   return undefined;
 }
 
+/** `كلمات مفتاحية في خطاب الوزير`: above everything else, words without a mark behind them open a headline. */
+function isHeadline({ text }: Block, blocks: readonly Block[]): boolean {
+  const label = labelOf(text);
+  if (!label || label.value === "" || /[:：∶|/\\؛–—-]/.test(text.slice(0, -label.value.length))) return false;
+  return label.kind !== "author" || blocks.length < 3 || !isLikelyName(label.value);
+}
+
 /** The title: above the dateline, or the first line that may be one where nothing is above it. */
 function findTitle(blocks: readonly Block[], dateline: Dateline | undefined): Title | undefined {
   const first = blocks.find(
@@ -89,7 +98,8 @@ function findTitle(blocks: readonly Block[], dateline: Dateline | undefined): Ti
     !isSeparator(block.text) &&
     !isFurniture(block.text) &&
     !pictureIn(block.text) &&
-    (!isLabelled(block) || (block === first && HEADLINE_WORDS.test(block.text)));
+    (!isLabelled(block) ||
+      (block === first && (HEADLINE_WORDS.test(block.text) || isHeadline(block, blocks))));
   const date = blocks.findIndex((block) => dateline?.used.has(block));
   const above = date === -1 ? [] : blocks.slice(0, date).filter(mayBe);
   return statedTitle(blocks) ?? titleOf(above.length > 0 ? above : blocks.filter(mayBe));
@@ -145,10 +155,16 @@ export const readText: Read = (document, context) => {
     });
   const zone: Zone = { timeZone: context.timeZone, now: context.now, known: new Map() };
   const { blocks: raw, tight } = blocksOf(numberedLines(text), standsAlone(zone));
-  const blocks = raw.flatMap((block, i) => (i < 3 && !tight ? headLines(block) : [block]));
+  const end = endOf(raw);
+  const blocks = raw
+    .filter((block) => !end.blocks.has(block))
+    .flatMap((block, i) => (i < 3 && !tight ? headLines(block) : [block]));
   const start = blocks[0]?.line ?? 1;
   const dateline = findDateline(blocks, zone);
-  const dated = dateline && "published" in dateline ? dateline : undefined;
+  const dated =
+    dateline && "published" in dateline
+      ? { ...dateline, published: atHour(dateline.published, end.hour, zone) }
+      : undefined;
   const title = findTitle(blocks, dated);
   if (!title)
     report("error", {
@@ -169,6 +185,10 @@ export const readText: Read = (document, context) => {
     (block) => !dated.used.has(block) && block !== title.block && !title.kickers.includes(block),
   );
   const sections = new Sections(title.text, rest, dated.rest, dated.line);
+  if (sections.hidden) {
+    report("warning", sections.hidden);
+    return refuse();
+  }
   const content = bodyHtml(tight ? unwrapped(sections.body) : sections.body);
   for (const warning of [...title.warnings, ...dated.warnings, ...sections.warnings])
     report("warning", warning);

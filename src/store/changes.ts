@@ -1,5 +1,6 @@
 /** Writing articles: everything that one change of the store needs, as one atomic batch. */
 import type { Database, Statement } from "./database.ts";
+import type { CategoryKey } from "./topics.ts";
 
 /** An article as it will stand in the store. */
 export interface ArticleRow {
@@ -37,6 +38,12 @@ export interface Change {
   readonly categories: readonly Membership[];
   readonly authors: readonly Membership[];
   readonly spellings: readonly SpellingUse[];
+  /** Labels that an editor gives to categories, by their keys. */
+  readonly labels?: readonly { readonly key: string; readonly label: string }[];
+  /** Articles whose line of keywords was cut without much certainty, and how sure the cut is (0 to 1). */
+  readonly doubts: readonly { readonly guid: string; readonly confidence: number }[];
+  /** Normal forms that are new, and the categories that they lead to. */
+  readonly keys: readonly CategoryKey[];
   /** Keys of the categories and authors whose feeds change: those that articles enter, stay in or leave. */
   readonly touched: { readonly category: readonly string[]; readonly author: readonly string[] };
 }
@@ -62,7 +69,8 @@ const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON 
 export async function applyChange(db: Database, change: Change, now: number): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
   const guids = JSON.stringify(change.articles.map((one) => one.guid));
-  const counted = JSON.stringify([...new Set(change.spellings.map((one) => one.key))]);
+  const labels = change.labels ?? [];
+  const counted = JSON.stringify([...new Set([...change.spellings, ...labels].map((one) => one.key))]);
 
   const statements = [
     run("UPDATE state SET generation = CASE generation WHEN ?1 THEN generation + 1 END", change.generation),
@@ -79,8 +87,23 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
       JSON.stringify(change.articles),
     ),
     ...memberships(run, "category", "label", change.categories, guids),
+    run(
+      `INSERT INTO category_key (key, category_id, topic)
+       SELECT v.value->>'key', c.category_id, v.value->>'topic' FROM json_each(?1) v JOIN category c ON c.key = v.value->>'owner'
+       WHERE true ON CONFLICT DO NOTHING`,
+      JSON.stringify(change.keys),
+    ),
     ...memberships(run, "author", "name", change.authors, guids),
+    run(
+      "UPDATE category SET named = v.value->>'label' FROM json_each(?1) v WHERE category.key = v.value->>'key'",
+      JSON.stringify(labels),
+    ),
     ...spellings(run, change.spellings, counted),
+    run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),
+    run(
+      "INSERT INTO doubt (guid, confidence) SELECT v.value->>'guid', v.value->>'confidence' FROM json_each(?1) v",
+      JSON.stringify(change.doubts),
+    ),
     run(
       `UPDATE article SET categories = COALESCE((SELECT json_group_array(json_array(c.slug, c.label) ORDER BY m.position)
          FROM article_category m JOIN category c USING (category_id) WHERE m.article_id = article.article_id), '[]')
@@ -148,7 +171,7 @@ function memberships(
 /** Counts spellings and gives each category its commonest one, the first seen of equals, as its label. */
 function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statement[] {
   const commonest =
-    "(SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses DESC, s.seen LIMIT 1)";
+    "COALESCE(category.named, (SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses DESC, s.seen LIMIT 1))";
   return [
     run(
       `INSERT INTO spelling (category_id, spelling, uses, seen)
@@ -167,4 +190,16 @@ function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statem
       keys,
     ),
   ];
+}
+
+/** An article whose document has another name now, and says nothing else. */
+export interface Move {
+  readonly guid: string;
+  readonly source: string;
+}
+
+/** Keeps where articles come from. No document shows it, so that nothing else of the store changes. */
+export async function moveSources(db: Database, moves: readonly Move[]): Promise<void> {
+  const sql = `UPDATE article SET source = v.value->>'source' FROM json_each(?1) v WHERE article.guid = v.value->>'guid'`;
+  await db.batch([db.prepare(sql).bind(JSON.stringify(moves))]);
 }

@@ -56,12 +56,6 @@ export async function knownKeys(
   return new Set(results.map((row) => row.key));
 }
 
-/** Every category's normal form: what the publication knows already when it segments a keyword line. */
-export async function categoryKeys(db: Database): Promise<readonly string[]> {
-  const { results } = await db.prepare("SELECT key FROM category").all<{ key: string }>();
-  return results.map((row) => row.key);
-}
-
 /** How far after its own second an article's `updated` may be moved to be the only one. */
 export const SECONDS = 3600;
 

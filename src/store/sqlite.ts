@@ -95,7 +95,7 @@ function open(file: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
     // Closing would write a -wal that another program left into its database: that is only looked at.
-    const looking = existsSync(`${file}-wal`);
+    const looking = existsSync(file) && existsSync(`${file}-wal`);
     db = new DatabaseSync(file, { timeout: WAIT, readOnly: looking });
     const missing = missingMigrations(db);
     // Half-broken files open and are then written to; reading all pages once takes under 1 ms a megabyte.
@@ -114,12 +114,15 @@ function open(file: string): DatabaseSync {
   } catch (error) {
     if (db?.isOpen) db.close();
     const reason = error instanceof Error ? error.message : String(error);
-    const advice =
-      "Put the file aside or name another folder with DATA_DIR; the next start makes a new one from the articles.";
-    throw new StoreError(
-      `${file}: ${error instanceof StoreError ? reason : `is not a database that nashra can use (${reason}). ${advice}`}`,
-    );
+    throw new StoreError(`${file}: ${error instanceof StoreError ? reason : adviceFor(reason)}`);
   }
+}
+
+function adviceFor(reason: string): string {
+  if (/\b(?:locked|busy)\b/i.test(reason))
+    return `another process is writing to it (${reason}). Stop that one, or try again when it is done.`;
+  if (/\bfull\b/i.test(reason)) return `there is no room to write (${reason}). Free some, and start again.`;
+  return `is not a database that nashra can use (${reason}). Put it aside, with the -wal and -shm beside it, or name another folder with DATA_DIR; the next start makes a new one from the articles.`;
 }
 
 /** What of migrations/ the database lacks; only looks. Throws StoreError where another program or a newer nashra wrote. */

@@ -1,10 +1,19 @@
 /** What a publisher may rely on when articles are taken in again, changed, or wrong. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Draft } from "../../src/article.ts";
 import { at, draft, publishing } from "./publishing.ts";
 
 const rows = async (db: Awaited<ReturnType<typeof publishing>>["db"]) => {
-  const tables = ["article", "category", "spelling", "article_category", "author", "article_author", "state"];
+  const tables = [
+    "article",
+    "category",
+    "category_key",
+    "spelling",
+    "article_category",
+    "author",
+    "article_author",
+    "state",
+  ];
   return Promise.all(
     tables.map(async (table) => (await db.prepare(`SELECT * FROM ${table}`).bind().all()).results),
   );
@@ -159,4 +168,173 @@ test("a keyword line keeps its phrases though the publication has learned others
     (await it.publish(draft("a", { keywordLine: "ميناء الصيد القديم أسعار السمك" }))).outcomes[0]?.result,
   ).toBe("unchanged");
   expect(await tags()).toEqual(before);
+});
+
+const BOATS = { id: "X1", title: "قوارب", content: "<p>عادت القوارب.</p>" };
+
+test("an article with an id that was renamed is not written over by a new one under its old name", async () => {
+  const it = await publishing();
+  await it.publish(draft("today", BOATS));
+  const renamed = await it.publish(draft("yesterday", BOATS));
+  expect(renamed.outcomes.map((one) => one.result)).toEqual(["unchanged"]);
+  const next = await it.publish(draft("today", { title: "سوق السمك" }), draft("yesterday", BOATS));
+  expect(next.outcomes.map((one) => one.result)).toEqual(["created", "unchanged"]);
+  const feed = await it.text("/feed.xml");
+  expect(feed).toContain("قوارب");
+  expect(feed).toContain("سوق السمك");
+});
+
+test("renaming and writing anew in one import keeps both too", async () => {
+  const it = await publishing();
+  await it.publish(draft("today", BOATS));
+  const next = await it.publish(draft("today", { title: "سوق السمك" }), draft("yesterday", BOATS));
+  expect(next.outcomes.map((one) => one.result)).toEqual(["created", "unchanged"]);
+});
+
+test.each(["a  b", "a\u00A0b", "\u200Fa", "e\u0301"])(
+  "the id %j is found again under another name",
+  async (id) => {
+    const it = await publishing();
+    await it.publish(draft("a", { id, title: "قوارب" }));
+    const again = await it.publish(draft("b", { id, title: "مراكب" }));
+    expect(again.outcomes.map((one) => one.result)).toEqual(["updated"]);
+    const feed = JSON.parse(await it.text("/feed.json")) as { items: { url: string }[] };
+    for (const { url } of feed.items) expect((await it.get(new URL(url).pathname)).status).toBe(200);
+  },
+);
+
+test("a page of text for a name, and a crowd of authors, are left out with a warning", async () => {
+  const it = await publishing();
+  const crowd = Array.from({ length: 60 }, (_, i) => ({ name: `كاتب ${i}` }));
+  const { outcomes, problems } = await it.publish(
+    draft("a", { authors: [{ name: "\uFDFA".repeat(200_000) }, { name: "سلمى" }] }),
+    draft("b", { authors: crowd }),
+  );
+  expect(outcomes.map((one) => one.result)).toEqual(["created", "created"]);
+  expect(problems.map((one) => one.what.slice(0, 40))).toEqual([
+    expect.stringContaining("an author's name has 200000 characters"),
+    expect.stringContaining("60 authors are named, and 50 kept"),
+  ]);
+  const feed = JSON.parse(await it.text("/feed.json")) as { items: { authors: { name: string }[] }[] };
+  expect(feed.items.map((one) => one.authors.length).sort()).toEqual([1, 50]);
+});
+
+test("a title of long letters without a space has an address, and every document answers", async () => {
+  const it = await publishing();
+  await it.publish(
+    draft("a", { title: "\u{1E900}".repeat(81), authors: [{ name: "\u{1E900}".repeat(85) }] }),
+  );
+  for (const path of ["/feed.xml", "/atom.xml", "/feed.json", "/"])
+    expect((await it.get(path)).status).toBe(200);
+  const feed = JSON.parse(await it.text("/feed.json")) as { items: { url: string }[] };
+  expect((await it.get(new URL(feed.items[0]?.url ?? "").pathname)).status).toBe(200);
+});
+
+test("texts beside the body have a limit, and what is cut is said", async () => {
+  const it = await publishing();
+  const { problems } = await it.publish(
+    draft("a", {
+      summary: "س".repeat(9000),
+      credit: "م".repeat(900),
+      translator: "ت".repeat(900),
+      related: Array.from({ length: 500 }, (_, i) => `عنوان ${i}`),
+      attachments: Array.from({ length: 500 }, (_, i) => ({ url: `https://a.example/${i}.mp3` })),
+    }),
+  );
+  expect(problems.map(({ what }) => what).sort()).toEqual([
+    expect.stringContaining("500 attachments"),
+    expect.stringContaining("500 related headlines"),
+    expect.stringContaining("the credit has 900"),
+    expect.stringContaining("the summary has 9000"),
+    expect.stringContaining("the translator has 900"),
+  ]);
+  expect((await it.text("/feed.json")).length).toBeLessThan(40_000);
+});
+
+test("a picture's path names no other host, and an id that is no address is none in Atom", async () => {
+  const it = await publishing();
+  await it.publish(
+    draft("a", { image: { url: "/.//evil.example/x.png" }, id: "http://[bad" }),
+    draft("b", { id: "http://x/%zz" }),
+  );
+  const atom = await it.text("/atom.xml");
+  expect(atom).not.toMatch(/"\/\/evil|"https?:\/\/evil/);
+  for (const [, id] of atom.matchAll(/<id>([^<]*)<\/id>/g)) expect(URL.canParse(id ?? ""), id).toBe(true);
+  expect(atom).not.toContain("%zz<");
+});
+
+test.each([
+  ["authors", { authors: [{ name: `a${" ".repeat(300_000)}b` }] }],
+  ["an e-mail address", { authors: [{ name: "a", email: `a@${".".repeat(300_000)} ` }] }],
+  ["marks on a letter", { content: `<p>a${"\u0323\u0301".repeat(300_000)}</p>` }],
+])("hostile %s take no long time", async (_, more) => {
+  const it = await publishing();
+  const start = performance.now();
+  await it.publish(draft("a", more));
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+describe("wordings of one topic are one category", () => {
+  const EAST = "العلاقات التركية الروسية";
+  const WEST = "العلاقات الروسية التركية";
+  const categories = async (it: Awaited<ReturnType<typeof publishing>>) =>
+    (await it.db.prepare("SELECT key FROM category ORDER BY category_id").bind().all()).results.length;
+
+  test.each([
+    [EAST, WEST],
+    ["العلاقات بين تركيا وروسيا", EAST],
+    ["Turkey–Russia relations", "Russia-Turkey relations"],
+  ])("%s and %s, in whatever order they come", async (one, other) => {
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ]) {
+      const it = await publishing();
+      await it.publish(draft("a", { keywords: [first ?? ""] }));
+      await it.publish(draft("b", { keywords: [second ?? ""] }));
+      expect(await categories(it)).toBe(1);
+      const opml = await it.text("/categories.opml");
+      const path = /xmlUrl="https:\/\/marfa\.example(\/categories\/[^"]*feed\.xml)"/.exec(opml)?.[1] ?? "";
+      expect((await it.text(path)).match(/<item>/g)).toHaveLength(2);
+    }
+  });
+
+  test("but two that one article lists side by side were told apart by its publisher", async () => {
+    const it = await publishing();
+    const article = draft("a", { keywords: [EAST, WEST, "تسوية إدلب"] });
+    await it.publish(article);
+    expect(await categories(it)).toBe(3);
+    const feed = JSON.parse(await it.text("/feed.json")) as { items: { tags: string[] }[] };
+    expect(feed.items[0]?.tags).toEqual([EAST, WEST, "تسوية إدلب"]);
+    const before = await rows(it.db);
+    await it.publish(article);
+    expect(await rows(it.db)).toEqual(before);
+  });
+
+  test("an edit that leaves a topic by another wording leaves it", async () => {
+    const it = await publishing();
+    await it.publish(draft("a", { keywords: [EAST] }), draft("b", { keywords: [WEST] }));
+    await it.publish(draft("b", { keywords: ["سوق السمك"] }));
+    const feed = JSON.parse(await it.text("/feed.json")) as { items: { tags: string[] }[] };
+    expect(feed.items.map(({ tags }) => tags).sort()).toEqual([["سوق السمك"], [EAST]].sort());
+    const { results } = await it.db
+      .prepare("SELECT spelling, uses FROM spelling ORDER BY spelling")
+      .bind()
+      .all();
+    expect(results).toEqual(
+      [
+        { spelling: EAST, uses: 1 },
+        { spelling: "سوق السمك", uses: 1 },
+      ].sort((a, b) => (a.spelling < b.spelling ? -1 : 1)),
+    );
+  });
+
+  test("different topics stay apart", async () => {
+    const it = await publishing();
+    await it.publish(
+      draft("a", { keywords: ["العراق", "العراقية", "السفير الروسي", "السفير في روسيا"] }),
+      draft("b", { keywords: ["عمان", "علي سلمان", "سلمان علي"] }),
+    );
+    expect(await categories(it)).toBe(7);
+  });
 });

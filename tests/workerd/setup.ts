@@ -9,7 +9,17 @@ declare global {
   }
 }
 
-const TABLES = ["article_category", "article_author", "spelling", "category", "author", "article"];
+const TABLES = [
+  "moved",
+  "category_key",
+  "document",
+  "article_category",
+  "article_author",
+  "spelling",
+  "category",
+  "author",
+  "article",
+];
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 globalThis.openStore = async () => {

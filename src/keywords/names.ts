@@ -1,0 +1,28 @@
+/** Names of several words, found in the words of a phrase: the longest name that begins at a word. */
+
+export interface Names<Value> {
+  /** The name that begins at `at`, and how many words it has. */
+  at(words: readonly string[], at: number): { readonly value: Value; readonly length: number } | undefined;
+}
+
+/** A finder of names, each given by its words. */
+export function namesOf<Value>(
+  names: Iterable<readonly [words: readonly string[], value: Value]>,
+): Names<Value> {
+  const known = new Map<string, Value>();
+  let longest = 0;
+  for (const [words, value] of names) {
+    if (words.length === 0 || known.has(words.join(" "))) continue;
+    known.set(words.join(" "), value);
+    longest = Math.max(longest, words.length);
+  }
+  return {
+    at(words, at) {
+      for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+        const value = known.get(words.slice(at, at + length).join(" "));
+        if (value !== undefined) return { value, length };
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/** Topics of English and French phrases, from the words of their `categoryKey`. */
+import { singular } from "./key.ts";
+import { PLACES_APART } from "./lexicon/nations.ts";
+import { ACRONYMS, ENGLISH_VARIANTS, EVENTS, OWNED, SYMMETRIC } from "./lexicon/topics.ts";
+import { namesOf } from "./names.ts";
+import { LATIN_NATIONS, named, type Part, rendered } from "./topic-nations.ts";
+
+const VARIANTS = new Map(
+  ENGLISH_VARIANTS.trim()
+    .split("|")
+    .map((group) => group.trim().split(" "))
+    .flatMap(([first = "", ...rest]) => rest.map((one) => [one, first] as const)),
+);
+const plainWords = (name: string) => name.trim().split(/\s+/).map(plain);
+const folded = (table: string) =>
+  new Set(
+    table
+      .split(/\s+/)
+      .filter((one) => /^[a-z]+$/.test(one))
+      .map(plain),
+  );
+const EVENT = folded(EVENTS);
+const OWN = folded(OWNED);
+const MUTUAL = folded(SYMMETRIC);
+
+/** Papers and places that are not what their word says. */
+const NAMED_WITH_THE =
+  /^(?:guardian|time|economist|sun|independent|mirror|national|post|atlantic|telegraph|hill|who|rock|office|crown|pen|monde|figaro|point|parisien|havre|mans|caire|croix)$/;
+const ARTICLE = /^(?:the|a|an|le|la|les|l)$/;
+const AND = /^(?:and|et|vs|versus)$/;
+
+type Item = Pick<Part, "nation" | "adjective"> & { readonly text: string };
+
+const NAMES = namesOf<Item>([
+  ...ACRONYMS.split("|").flatMap((row) => {
+    const [acronym = "", ...rest] = row.trim().split(" ");
+    const item: Item = { text: `<${acronym}>` };
+    return [[[acronym], item] as const, [rest.filter((one) => !ARTICLE.test(one)).map(plain), item] as const];
+  }),
+  ...PLACES_APART.split(",")
+    .filter((one) => /[a-z]/.test(one))
+    .map((one) => [plainWords(one), { text: plainWords(one).join("") }] as const),
+  ...LATIN_NATIONS.flatMap(({ id, nouns, adjectives, prefixes }) => [
+    ...nouns.map((one) => [plainWords(one), { nation: id, text: named(id) }] as const),
+    ...adjectives.map(
+      (one) => [plainWords(one), { nation: id, adjective: true, text: `${named(id)}~` }] as const,
+    ),
+    ...prefixes.map(
+      (one) => [plainWords(one), { nation: id, adjective: true, text: `${named(id)}~` }] as const,
+    ),
+  ]),
+]);
+const NATION_WORDS = new Set(LATIN_NATIONS.flatMap(({ nouns }) => nouns.map((one) => plain(one))));
+/** What French writes an elided article or de before, as the key joins it: léconomie. */
+const ELIDED = /^[ld](?=[aeiouyh])/;
+
+/** A word as all who write English or French spell it, in the singular. */
+function plain(word: string): string {
+  if (/^\p{Lu}/u.test(word)) return word;
+  const letters = word
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/œ/g, "oe");
+  const local = VARIANTS.get(letters) ?? letters;
+  const one = local.length > 4 && local.endsWith("aux") ? `${local.slice(0, -3)}al` : singular(local);
+  return (VARIANTS.get(one) ?? one)
+    .replace(/(?<=[a-z]{3})is(?=(?:e|ed|ing|er|ation)$)/, "iz")
+    .replace(/(?<=[a-z]{3})yse(?=[dr]?$)/, "yze")
+    .replace(/(?<=[a-z]{4})ie$/, "y");
+}
+
+/** The topic of a phrase of these words. */
+export function latinTopic(given: readonly string[]): string {
+  const items = itemsOf(given);
+  if (items.length === 1) return items[0]?.text ?? "";
+  return rendered(between(items) ?? pair(items) ?? twoSides(items) ?? inOrder(items));
+}
+
+function itemsOf(given: readonly string[]): Item[] {
+  const plainOnes = given.map(unelided);
+  const articleless =
+    plainOnes.length === 2 && NAMED_WITH_THE.test(plainOnes[1] ?? "")
+      ? plainOnes
+      : plainOnes.filter((word) => !ARTICLE.test(word));
+  const items: Item[] = [];
+  for (let at = 0; at < articleless.length; ) {
+    const found = NAMES.at(articleless, at);
+    items.push(found?.value ?? { text: articleless[at] ?? "" });
+    at += found?.length ?? 1;
+  }
+  return items.length > 0 ? items : [{ text: given.join(" ") }];
+}
+
+function unelided(word: string): string {
+  const whole = plain(word);
+  const rest = plain(whole.replace(ELIDED, ""));
+  return rest !== whole && (NATION_WORDS.has(rest) || EVENT.has(rest) || OWN.has(rest) || MUTUAL.has(rest))
+    ? rest
+    : whole;
+}
+
+const isAnd = ({ text }: Item) => AND.test(text);
+const isOf = ({ text }: Item) => /^(?:of|de|du|des|d)$/.test(text);
+const isIn = ({ text }: Item) => /^(?:in|en|au|aux|dan|dans)$/.test(text);
+const isSide = (item: Item | undefined) =>
+  item !== undefined && (item.nation !== undefined || /^[<\p{Lu}]/u.test(item.text));
+const side = (item: Item) => (item.nation ? named(item.nation) : item.text);
+const text = (items: readonly Item[]) =>
+  items.filter((one) => !isAnd(one) && !isOf(one)).map((one) => one.text);
+const wholeSide = (items: readonly Item[]) =>
+  items.length === 1 && items[0] ? side(items[0]) : text(items).join(" ");
+
+/** Relations between Turkey and Russia */
+function between(items: readonly Item[]): string[] | undefined {
+  const at = items.findIndex((one) => one.text === "between" || one.text === "entre");
+  const and = items.findIndex((one, i) => i > at + 1 && isAnd(one));
+  if (at < 1 || and < 0 || and === items.length - 1) return undefined;
+  return [
+    ...text(items.slice(0, at)),
+    ...[wholeSide(items.slice(at + 1, and)), wholeSide(items.slice(and + 1))].sort(),
+  ];
+}
+
+/** Health and education */
+function pair(items: readonly Item[]): string[] | undefined {
+  const [a, and, b] = items;
+  return a && and && b && items.length === 3 && isAnd(and)
+    ? [wholeSide([a]), wholeSide([b])].sort()
+    : undefined;
+}
+
+/** Turkish-Russian relations, Russia relations with Turkey, relations franco-allemandes */
+function twoSides(items: readonly Item[]): string[] | undefined {
+  const sides = items.filter((one) => isSide(one));
+  const rest = items.filter((one) => !isSide(one));
+  const head = rest.filter((one) => !isAnd(one) && one.text !== "with" && one.text !== "avec" && !isOf(one));
+  const [a, b] = sides;
+  if (!a || !b || sides.length !== 2 || !head.some((one) => MUTUAL.has(one.text))) return undefined;
+  // Words such as in, on or against say that the sides do not stand alike.
+  if (rest.some((one) => /^(?:in|on|to|for|from|against|by|en|contre|sur|into)$/.test(one.text)))
+    return undefined;
+  return [...text(head), ...[side(a), side(b)].sort()];
+}
+
+/** Everything else: “the price of oil” as “oil price”, “elections in France” as “French elections”. */
+function inOrder(items: readonly Item[]): string[] {
+  const english = compound(items);
+  const places = english.filter((one) => one.nation !== undefined);
+  const head = [english[0], english.at(-1)].some(
+    (one) => one && (EVENT.has(one.text) || OWN.has(one.text) || MUTUAL.has(one.text)),
+  );
+  const [place] = places;
+  if (!place || places.length !== 1 || !head || english.some(isIn)) return text(english);
+  return [...text(english.filter((one) => one !== place)), side(place)];
+}
+
+function compound(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex((one, i) => i > 0 && i < items.length - 1 && (isOf(one) || isIn(one)));
+  const link = items[at];
+  if (!link || items.filter((one) => isOf(one) || isIn(one)).length !== 1) return items;
+  const left = items.slice(0, at);
+  const right = items.slice(at + 1);
+  const event = [left[0], left.at(-1)].some((one) => one && EVENT.has(one.text));
+  if (isIn(link) && !event) return items;
+  if (link.text !== "of" && link.text !== "in") return [...left, ...right];
+  return right.length === 1 || left.length === 1 || event ? [...right, ...left] : items;
+}

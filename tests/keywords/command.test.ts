@@ -1,0 +1,73 @@
+/** `nashra keywords`, as a process. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "nashra-keywords-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function keywords(input: string, args: readonly string[] = [], data = join(folder, "none")) {
+  const cli = join(import.meta.dirname, "../../src/cli.ts");
+  const done = spawnSync(process.execPath, [cli, "keywords", ...args], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 100_000_000,
+    env: { ...process.env, DATA_DIR: data },
+  });
+  const lines = done.stdout.split("\n").filter(Boolean);
+  return { ...done, phrases: lines.map((line) => JSON.parse(line).phrases), lines };
+}
+
+test("each line has its answer, in order, with no publication at all", () => {
+  const done = keywords("أسعار النفط أوبك\n\nwheat, cargo ports\r\nguerre en Ukraine Emmanuel Macron");
+  expect(done.phrases).toEqual([
+    ["أسعار النفط", "أوبك"],
+    [],
+    ["wheat", "cargo ports"],
+    ["guerre en Ukraine", "Emmanuel Macron"],
+  ]);
+  expect(done.lines[1]).toBe('{"phrases":[],"confidence":1}');
+  expect(done.lines[2]).toBe('{"phrases":["wheat","cargo ports"],"confidence":1}');
+  expect(done.status).toBe(0);
+  expect(existsSync(join(folder, "none"))).toBe(false);
+});
+
+test("the article's text and keywords.txt help, and nothing is written", () => {
+  const data = mkdtempSync(join(folder, "data-"));
+  writeFileSync(join(data, "keywords.txt"), "# ours\nzarn mibel\nkelun dasor wep\n");
+  expect(keywords("kelun dasor wep zarn mibel\n", [], data).phrases).toEqual([
+    ["kelun dasor wep", "zarn mibel"],
+  ]);
+  expect(readdirSync(data)).toEqual(["keywords.txt"]);
+  const text = join(folder, "text.txt");
+  writeFileSync(
+    text,
+    "Since the zarn mibel was found, the otrav dasor is safe. A zarn mibel! One otrav dasor.",
+  );
+  expect(keywords("zarn mibel otrav dasor\n", ["--lang=en", "--text", text]).phrases).toEqual([
+    ["zarn mibel", "otrav dasor"],
+  ]);
+});
+
+test.each([
+  [["--colour", "red"], "'--colour'"],
+  [["--text", "/nowhere/at/all.txt"], "/nowhere/at/all.txt: cannot be read"],
+  [["--lang", "!"], "no language"],
+  [["lines.txt"], "lines.txt"],
+])("%j ends with 2", (args, message) => {
+  const done = keywords("wheat\n", args);
+  expect(done.stderr).toContain(message);
+  expect(done.stdout).toBe("");
+  expect(done.status).toBe(2);
+});
+
+test("a hundred thousand lines go through a pipe", () => {
+  const done = keywords("wheat prices Black Sea\n".repeat(100_000));
+  expect(done.lines).toHaveLength(100_000);
+  expect(new Set(done.lines).size).toBe(1);
+});
