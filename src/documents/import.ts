@@ -3,100 +3,149 @@ import { setImmediate as turn } from "node:timers/promises";
 import { Account } from "./account.ts";
 import { Batch } from "./batch.ts";
 import type { Finding, Found } from "./found.ts";
-import type { Entry } from "./journal.ts";
+import type { Entry, Kept } from "./journal.ts";
 import { importLarge } from "./large.ts";
 import { pass, passable, type Scan } from "./passing.ts";
-import { readSmall } from "./reading.ts";
+import { type Reading, readPacked } from "./reading.ts";
+import { ReadingThread } from "./threads.ts";
 
 /** Documents of a group, and their bytes. What makes a group depends on the documents alone, not on what is known. */
 const GROUP = 200;
 const GROUP_BYTES = 4 * 1024 * 1024;
 /** Larger documents are taken in while they are read. */
 const LARGE = 1024 * 1024;
-/** Milliseconds after which others get their turn. */
-const LONG = 20;
 
 /** Takes documents in. When it is stopped, it finishes the group under way; the rest stays for the next time. */
 export async function importDocuments(findings: AsyncIterable<Finding>, scan: Scan): Promise<void> {
-  let group: Found[] = [];
-  let [bytes, done] = [0, 0];
-  const flush = async () => {
-    await importGroup(group, scan);
-    done += bytes;
-    group = [];
-    bytes = 0;
-    scan.opened.close();
-    scan.progress?.(done);
-    await turn();
-  };
-  for await (const finding of findings) {
-    if (scan.stopped?.()) break;
-    if ("problem" in finding) {
-      const { problem } = finding;
-      const result = problem.severity === "error" ? "refused" : "left out";
-      scan.tell({ source: problem.file, result, problems: [problem] });
-    } else if (isLarge(finding)) {
-      await flush();
-      const { size } = finding;
-      await importLarge(finding, scan, (read) =>
-        scan.progress?.(done + (size > 0 ? Math.min(read, size) : 0)),
-      );
-      done += size;
-    } else {
-      group.push(finding);
-      bytes += finding.size;
-      if (group.length === GROUP || bytes > GROUP_BYTES) await flush();
+  const thread = new ReadingThread(scan);
+  const groups = new Groups(scan, thread);
+  try {
+    for await (const finding of findings) {
+      if (scan.stopped?.()) break;
+      if ("problem" in finding) {
+        const { problem } = finding;
+        const result = problem.severity === "error" ? "refused" : "left out";
+        scan.tell({ source: problem.file, result, problems: [problem] });
+      } else if (isLarge(finding)) {
+        await groups.end();
+        const done = groups.done;
+        const { size } = finding;
+        await importLarge(finding, scan, (bytes) => scan.progress?.(done + Math.min(bytes, size)));
+        groups.done += size;
+      } else await groups.add(finding);
     }
+    await groups.end();
+    await scan.journal.write();
+  } finally {
+    await thread.end();
+    scan.opened.handOver()();
   }
-  if (!scan.stopped?.()) await flush();
-  scan.opened.close();
-  await scan.journal.write();
 }
 
 /** What comes compressed and does not say how long it is may be far longer than its file. */
 const isLarge = ({ size, length, mark }: Found) => mark === undefined || (length ?? size * 8) > LARGE;
 
-async function importGroup(all: readonly Found[], scan: Scan): Promise<void> {
-  const group = all.filter(({ file, mark }) => scan.seen?.get(file) !== mark || mark === undefined);
-  if (group.length === 0) return;
-  const paths = group.map((one) => one.path);
-  const entries = await scan.journal.entries(paths);
-  const kept = await scan.journal.alone(paths);
-  const rest: Found[] = [];
-  for (const found of group) {
-    const entry = entries.get(found.path);
-    const articles = entry && (await passable(found, entry, kept.get(found.path) ?? [], scan));
-    if (entry && articles) pass(found, entry, articles, scan);
-    else rest.push(found);
+/** Small documents in groups: while one is taken in, the next is read. */
+class Groups {
+  /** Bytes of what has been taken in. */
+  done = 0;
+  readonly #scan: Scan;
+  readonly #thread: ReadingThread;
+  #group: Found[] = [];
+  #bytes = 0;
+  #ahead: { readonly group: Promise<Group>; readonly bytes: number } | undefined;
+
+  constructor(scan: Scan, thread: ReadingThread) {
+    this.#scan = scan;
+    this.#thread = thread;
   }
-  await takeGroup(rest, entries, scan);
+
+  async add(found: Found): Promise<void> {
+    this.#group.push(found);
+    this.#bytes += found.size;
+    if (this.#group.length === GROUP || this.#bytes > GROUP_BYTES) await this.#next();
+  }
+
+  /** Takes in all that was added, or what is under way if the import is stopped. */
+  async end(): Promise<void> {
+    if (!this.#scan.stopped?.()) await this.#next();
+    await this.#next();
+    this.#scan.opened.handOver()();
+  }
+
+  async #next(): Promise<void> {
+    const before = this.#ahead;
+    const documents = this.#group;
+    const { opened } = this.#scan;
+    this.#ahead = undefined;
+    if (documents.length > 0) {
+      const group = readGroup(documents, this.#scan, this.#thread);
+      this.#ahead = { group, bytes: this.#bytes };
+      const close = opened.handOver();
+      Promise.all([before?.group, group]).then(close, close);
+    }
+    this.#group = [];
+    this.#bytes = 0;
+    if (!before) return;
+    await takeGroup(await before.group, this.#scan);
+    this.done += before.bytes;
+    this.#scan.progress?.(this.done);
+    await turn();
+  }
 }
 
-async function takeGroup(
-  group: readonly Found[],
-  entries: ReadonlyMap<string, Entry>,
-  scan: Scan,
-): Promise<void> {
+/** Documents and what is known of them: either the articles that they need not be read for, or what they gave. */
+interface Group {
+  readonly documents: readonly {
+    readonly found: Found;
+    readonly entry: Entry | undefined;
+    readonly articles?: readonly Kept[] | undefined;
+    readonly reading?: Reading | undefined;
+  }[];
+}
+
+async function readGroup(all: readonly Found[], scan: Scan, thread: ReadingThread): Promise<Group> {
+  const found = all.filter(({ file, mark }) => scan.seen?.get(file) !== mark || mark === undefined);
+  if (found.length === 0) return { documents: [] };
+  const paths = found.map((one) => one.path);
+  const entries = await scan.journal.entries(paths);
+  const alone = await scan.journal.alone(paths);
+  const known = await Promise.all(
+    found.map(async (one) => {
+      const entry = entries.get(one.path);
+      const articles = entry && (await passable(one, entry, alone.get(one.path) ?? [], scan));
+      return { found: one, entry, articles };
+    }),
+  );
+  const unread = known.filter(({ articles }) => !articles).map((one) => one.found);
+  const plain = unread.filter((one) => one.plain);
+  const readings = new Map<Found, Reading>();
+  const read = await thread.read(plain.map(({ path, file }) => ({ path, file })));
+  for (const [i, one] of plain.entries()) {
+    const reading = read[i];
+    if (reading) readings.set(one, reading);
+  }
+  for (const one of unread) if (!one.plain) readings.set(one, await readPacked(one, scan));
+  return { documents: known.map((one) => ({ ...one, reading: readings.get(one.found) })) };
+}
+
+async function takeGroup({ documents }: Group, scan: Scan): Promise<void> {
   const batch = new Batch(scan);
   const done: (() => Promise<void>)[] = [];
-  let began = performance.now();
-  for (const found of group) {
-    const account = new Account(found, entries.get(found.path));
-    const reading = await readSmall(found, scan);
+  for (const { found, entry, articles, reading } of documents) {
+    if (entry && articles) pass(found, entry, articles, scan);
+    if (!reading) continue;
+    const account = new Account(found, entry);
     for (const result of reading.results) {
       batch.add(account, result);
       if (batch.full) await batch.take();
     }
+    const { mark, fresh = false } = reading;
+    if (mark === undefined) continue;
     done.push(async () => {
-      const { mark, fresh = false } = reading;
-      if (mark === undefined) return;
       scan.seen?.set(found.file, mark);
       await scan.journal.note(account.entry(scan.journal.mark({ mark, fresh }), true));
     });
-    if (performance.now() - began > LONG) {
-      await turn();
-      began = performance.now();
-    }
   }
   await batch.take();
   for (const note of done) await note();

@@ -47,7 +47,6 @@ export class Journal {
 
   /** What is known of the documents at these paths. */
   async entries(paths: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
-    await this.write();
     const { results } = await this.#db
       .prepare("SELECT * FROM document WHERE path IN (SELECT value FROM json_each(?1))")
       .bind(JSON.stringify(paths))

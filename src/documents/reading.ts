@@ -26,15 +26,31 @@ export interface Reading {
   readonly fresh?: boolean;
 }
 
-/** Reads a document that is small enough to be held. */
-export async function readSmall(found: Found, options: ReadOptions): Promise<Reading> {
+/** Reads a document that is small enough to be held, and packed. */
+export async function readPacked(found: Found, options: ReadOptions): Promise<Reading> {
   try {
-    if (found.plain) return await readPlain(found, options);
     const results: ReadResult[] = [];
     for await (const result of streamed(found, options)) results.push(result);
     return { results, ...looksOf(found) };
   } catch (error) {
     return failure(found, error);
+  }
+}
+
+/** A file as it is. */
+export type Plain = Pick<Found, "path" | "file">;
+
+/** Reads a file at once, unless it is being written. */
+export async function readPlain({ path, file }: Plain, { context, format }: ReadOptions): Promise<Reading> {
+  try {
+    for (let time = 1; time <= TRIES; time++) {
+      const read = readOnce(file);
+      if (read) return { results: [readBytes(path, read.bytes, context, format)], ...markOf(read.stats) };
+      await after(STILL);
+    }
+    throw new BeingWritten();
+  } catch (error) {
+    return failure({ path }, error);
   }
 }
 
@@ -73,26 +89,15 @@ export function faultOf(path: string, error: unknown): Problem {
 }
 
 /** What is damaged stays so; what cannot be read, or is being written, may be well the next time. */
-const failure = (found: Found, error: unknown): Reading => ({
+const failure = (found: Pick<Found, "path" | "mark" | "fresh">, error: unknown): Reading => ({
   results: [{ drafts: [], problems: [faultOf(found.path, error)] }],
   ...(error instanceof Packed ? looksOf(found) : {}),
 });
 
-const looksOf = ({ mark, fresh = false }: Found) => (mark === undefined ? {} : { mark, fresh });
+const looksOf = ({ mark, fresh = false }: Pick<Found, "mark" | "fresh">) =>
+  mark === undefined ? {} : { mark, fresh };
 
 class BeingWritten extends Error {}
-
-async function readPlain(found: Found, { context, format }: ReadOptions): Promise<Reading> {
-  for (let time = 1; time <= TRIES; time++) {
-    const read = readOnce(found.file);
-    if (read) {
-      const { bytes, stats } = read;
-      return { results: [readBytes(found.path, bytes, context, format)], ...markOf(stats) };
-    }
-    await after(STILL);
-  }
-  throw new BeingWritten();
-}
 
 /** The bytes of a file, unless it has changed just now or while it was read. */
 function readOnce(file: string): { readonly bytes: Uint8Array; readonly stats: Stats } | undefined {

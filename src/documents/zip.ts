@@ -16,10 +16,13 @@ export class OpenArchives {
     this.#walked.add(archive);
   }
 
-  /** Once every document that was given has been read. */
-  close(): void {
-    for (const archive of this.#walked) archive.close();
+  /** What closes those walked so far, once every document that was given has been read. */
+  handOver(): () => void {
+    const archives = [...this.#walked];
     this.#walked.clear();
+    return () => {
+      for (const archive of archives) archive.close();
+    };
   }
 }
 
