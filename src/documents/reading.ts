@@ -45,7 +45,7 @@ export async function readPlain({ path, file }: Plain, { context, format }: Read
   try {
     for (let time = 1; time <= TRIES; time++) {
       const read = readOnce(file);
-      if (read) return { results: [readBytes(path, read.bytes, context, format)], ...markOf(read.stats) };
+      if (read) return { results: await readBytes(path, read.bytes, context, format), ...markOf(read.stats) };
       await after(STILL);
     }
     throw new BeingWritten();

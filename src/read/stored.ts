@@ -17,16 +17,27 @@ export interface Stored {
 const PEEK = 64 * 1024;
 
 /** Reads the bytes of a whole document at once, in the format named, or found. It never throws. */
-export function readBytes(
+export async function readBytes(
   path: string,
   bytes: Uint8Array,
   context: ReadContext,
   format?: Reader["name"],
-): ReadResult {
+): Promise<readonly ReadResult[]> {
   const decoded = decode(bytes, path);
-  if ("problem" in decoded) return { drafts: [], problems: [decoded.problem] };
-  const read = readDocument({ path, text: decoded.text }, context, format);
-  return decoded.warnings ? { ...read, problems: [...decoded.warnings, ...read.problems] } : read;
+  if ("problem" in decoded) return [{ drafts: [], problems: [decoded.problem] }];
+  const document = { path, text: decoded.text.replace(/^\uFEFF+/, "") };
+  const reader = format ? readers.find(({ name }) => name === format) : readerOf(document);
+  const results: ReadResult[] = decoded.warnings ? [{ drafts: [], problems: decoded.warnings }] : [];
+  // An empty document is one fault, whatever its name promises.
+  if (!reader || "read" in reader || document.text.trim() === "") {
+    const read = readDocument(document, context, format);
+    return [{ ...read, problems: [...results.flatMap(({ problems }) => problems), ...read.problems] }];
+  }
+  const text = async function* () {
+    yield document.text;
+  };
+  for await (const result of reader.stream({ path, text: text() }, context)) results.push(result);
+  return results;
 }
 
 /**
@@ -50,7 +61,8 @@ export async function* readStored(
       const tooLarge = sizeProblem(stored.size ?? 0, path);
       if (tooLarge) return yield refused(tooLarge);
       const all = peek.ended ? peek : await taken(bytes, MAX_DOCUMENT_BYTES, peek.pieces);
-      yield all.ended ? readBytes(path, joined(all.pieces), context, format) : refused(tooLong(path));
+      if (all.ended) yield* await readBytes(path, joined(all.pieces), context, format);
+      else yield refused(tooLong(path));
       return;
     }
     const { text, problems } = decodeStream(continued(peek.pieces, bytes), path);

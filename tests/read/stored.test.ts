@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 /** Documents from their bytes: whatever the pieces, and however large. */
 import { describe, expect, test } from "vitest";
 import { MAX_DOCUMENT_BYTES } from "../../src/read/limits.ts";
@@ -36,6 +37,23 @@ const lines = [
 ].join("\r\n");
 const padding = " ".repeat(70_000);
 
+const merged = (results: readonly ReadResult[]): ReadResult => ({
+  drafts: results.flatMap(({ drafts }) => drafts),
+  problems: results.flatMap(({ problems }) => problems),
+});
+
+test.each(["wordpress.xml", "ghost.json"])(
+  "a small %s, which is only read as it comes, is read",
+  async (name) => {
+    const bytes = readFileSync(new URL(`../fixtures/exports/${name}`, import.meta.url));
+    const { drafts, problems } = merged(await readBytes(name, bytes, context));
+    expect(drafts.length).toBeGreaterThan(2);
+    expect(problems.filter(({ severity }) => severity === "error").map(({ what }) => what)).not.toContain(
+      expect.stringContaining("as it comes"),
+    );
+  },
+);
+
 describe("a document gives the same in pieces as at once", () => {
   test.each([
     ["lines.jsonl", lines],
@@ -54,7 +72,7 @@ describe("a document gives the same in pieces as at once", () => {
     ["text.txt", `عنوان الخبر\n\nالثلاثاء 5 مارس 2024 9:15 ص\n\n${"نص الخبر كاملا هنا. ".repeat(4000)}`],
   ])("%s", async (path, text) => {
     const bytes = utf8(text);
-    const whole = alike(readBytes(path, bytes, context));
+    const whole = alike(merged(await readBytes(path, bytes, context)));
     for (const size of [1_000, 65_537, bytes.length + 1])
       expect([size, alike(await read(path, bytes, size))]).toEqual([size, whole]);
   });
