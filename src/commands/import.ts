@@ -1,5 +1,6 @@
 /** `nashra import PATH…` */
 import { measure } from "../documents/sources.ts";
+import { collectSooner } from "./memory.ts";
 import { importOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { openPublisher, problemLines, summaryLine } from "./publisher.ts";
@@ -14,6 +15,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
  */
 export async function importCommand(args: readonly string[]): Promise<number> {
   const { paths, dryRun, report: reportFile, inputName, ...options } = importOptions(args);
+  collectSooner();
   const trial = dryRun ? rehearsal() : undefined;
   try {
     const publisher = openPublisher(trial?.copy);
