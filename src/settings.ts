@@ -1,11 +1,11 @@
-/** `publication.json` and the folder it lies in. */
+/** `publication.json`, what stands beside it, and the folder they lie in. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type * as z from "zod";
 import { type Publication, PublicationSchema } from "./article.ts";
+import { categoryListSchema, type Topic } from "./ingest/category-list.ts";
+import { checked, jsonFile, SettingsError } from "./settings-file.ts";
 
-/** Settings that nashra cannot work with; the message names the file, the field and what would be right. Exit status 2. */
-export class SettingsError extends Error {}
+export { SettingsError } from "./settings-file.ts";
 
 export interface Settings {
   readonly publication: Publication;
@@ -14,6 +14,8 @@ export interface Settings {
   readonly database: string;
   /** Phrases that are one category each, from keywords.txt. */
   readonly phrases: readonly string[];
+  /** Topics as the publisher names them, from categories.json. */
+  readonly topics: readonly Topic[];
   /** Settings that were not understood. */
   readonly warnings: readonly string[];
 }
@@ -22,7 +24,7 @@ export interface Settings {
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const folder = resolve(environment.DATA_DIR || "data");
   const file = join(folder, "publication.json");
-  const given = parsed(file);
+  const given = objectIn(file);
   const known = publicationOf(file, given);
   const publicUrl = environment.PUBLIC_URL;
   // Ids were given under the file's own address: another public address changes links, never ids.
@@ -35,6 +37,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     folder,
     database: join(folder, "nashra.sqlite"),
     phrases: optionalLines(join(folder, "keywords.txt")),
+    topics: topicsIn(join(folder, "categories.json"), publication.language),
     warnings: Object.keys(given)
       .filter((name) => !names.has(name))
       .map(
@@ -44,58 +47,28 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
-function parsed(file: string): Record<string, unknown> {
-  let text: string;
-  try {
-    // A pipe would be waited for without end.
-    if (!statSync(file).isFile()) throw new Error("no file");
-    text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
-  } catch {
-    throw new SettingsError(
-      `${file}: is missing or cannot be read. It needs at least { "title": "…" }; DATA_DIR names the folder it lies in.`,
-    );
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>;
-  } catch (error) {
-    throw new SettingsError(`${file}: is not JSON (${error instanceof Error ? error.message : error}).`);
-  }
+function objectIn(file: string): Record<string, unknown> {
+  const needs = 'It needs at least { "title": "…" }; DATA_DIR names the folder it lies in.';
+  const value = jsonFile(file, needs);
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
   throw new SettingsError(`${file}: holds no JSON object; it needs at least { "title": "…" }.`);
 }
 
 function publicationOf(file: string, given: unknown): Publication {
-  const result = PublicationSchema.safeParse(given);
-  if (result.success) return result.data;
-  const reasons = result.error.issues.map(
-    (issue) => `  ${issue.path.join(".") || "(all)"}: ${plainly(issue)}`,
-  );
-  throw new SettingsError(`${file}: these settings cannot be used:\n${reasons.join("\n")}`);
+  return checked(file, PublicationSchema, given);
 }
 
-/** What is wrong with a setting, in plain words. */
-function plainly({ code, message, ...issue }: z.core.$ZodIssue): string {
-  if (code === "invalid_type" && "expected" in issue)
-    return message.includes("undefined")
-      ? "is missing"
-      : `must be ${KINDS[issue.expected] ?? issue.expected}`;
-  if (code === "too_small" && "minimum" in issue)
-    return issue.origin === "string" ? "must not be empty" : `must be at least ${issue.minimum}`;
-  if (code === "too_big" && "maximum" in issue)
-    return issue.origin === "string"
-      ? `must have at most ${issue.maximum} characters`
-      : `must be at most ${issue.maximum}`;
-  return message;
+/** The topics of categories.json, which need not be there. Throws SettingsError. */
+function topicsIn(file: string, language: string): readonly Topic[] {
+  if (!existsSync(file)) return [];
+  const given = jsonFile(file, "It may also be taken away.");
+  if (!Array.isArray(given))
+    throw new SettingsError(
+      `${file}: holds no JSON array; it needs topics such as { "label": "…", "aliases": ["…"] }.`,
+    );
+  return checked(file, categoryListSchema(language), given);
 }
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: "a text",
-  number: "a number",
-  int: "a whole number",
-  array: "a list",
-  object: "an object",
-};
 
 /** The lines of a file that need not be there, without comments. */
 export function optionalLines(file: string): readonly string[] {

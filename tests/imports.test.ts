@@ -9,11 +9,12 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [2, /^feed\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^(?:representations|old-addresses)\.ts$/],
-  [5, /^(?:app|jobs)\.ts$/],
+  [5, /^(?:app|jobs|settings-file)\.ts$/],
   [6, /^documents\/|^(?:worker|listener|settings|media)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
-const NODE = /^(?:node|listener|cli|settings|media)\.ts$|^(?:commands|documents)\/|^store\/sqlite\.ts$/;
+const NODE =
+  /^(?:node|listener|cli|settings|settings-file|media)\.ts$|^(?:commands|documents)\/|^store\/sqlite\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PublicationSchema } from "../src/article.ts";
+import { categoryListSchema } from "../src/ingest/category-list.ts";
 import { readText } from "../src/read/text.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -129,10 +130,17 @@ test("the example article is understood without a doubt", () => {
 });
 
 test("the example settings are accepted, and every one of them is a setting", () => {
-  const settings = JSON.parse(blocks("json")[0] ?? "") as object;
+  const settings = examples().find((one) => !Array.isArray(one)) as object;
   expect(PublicationSchema.safeParse(settings).error).toBeUndefined();
   expect(Object.keys(settings).filter((name) => !(name in PublicationSchema.in.shape))).toEqual([]);
 });
+
+test("the example of topics is accepted", () => {
+  const topics = examples().find((one) => Array.isArray(one));
+  expect(categoryListSchema("ar").safeParse(topics).data).toHaveLength(2);
+});
+
+const examples = () => blocks("json").map((block): unknown => JSON.parse(block));
 
 test("every file that the README and docs link to is there", () => {
   for (const name of [

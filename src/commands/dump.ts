@@ -19,6 +19,7 @@ const TABLES = [
   "moved",
   "doubt",
   "keyword_cut",
+  "refiling",
   "state",
 ];
 /** D1 takes statements of at most 100 KB; a letter has at most three bytes per UTF-16 unit. */

@@ -9,6 +9,7 @@ import { findDocuments, type Sources } from "../documents/sources.ts";
 import { Tally, type Told } from "../documents/told.ts";
 import { OpenArchives } from "../documents/zip.ts";
 import { digest } from "../identity.ts";
+import { applyCategoryList } from "../ingest/apply-list.ts";
 import { createIngest } from "../ingest/index.ts";
 import { takeMoved } from "../ingest/moved.ts";
 import { describeIn } from "../media.ts";
@@ -40,6 +41,8 @@ export interface Publisher {
   readonly sources: (paths: readonly string[], inputName?: string) => Sources;
   /** Takes in the documents that paths name: files, folders, patterns, archives, `-`. */
   take(paths: readonly string[], taking?: Taking): Promise<Tally>;
+  /** Names categories as categories.json says, and finishes what was interrupted. Returns how many articles changed. */
+  name(): Promise<number>;
 }
 
 /** What readers find changes with these: raised when they find something else in the same document. */
@@ -61,17 +64,21 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
     inputName,
     input: process.stdin,
   });
+  const name = () =>
+    applyCategoryList({ db, now }, settings.topics, (problem) => console.error(problemLine(problem)));
   return {
     settings,
     db,
     now,
     sources,
+    name,
     async take(paths, taking = {}) {
       const { format, inputName, again = false, replace = false, seen, tell, progress, stopped } = taking;
       const { timeZone, language, id } = publication;
       const tally = new Tally();
       const opened = new OpenArchives();
       const claimed = new Map<string, string>();
+      await name();
       const read = await digest(JSON.stringify([READERS, timeZone, language, id, format]));
       await importDocuments(findDocuments(sources(paths, inputName), opened), {
         ingest: await createIngest({
@@ -80,7 +87,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           now,
           claimed,
           batchCharacters: LARGEST_BATCH,
-          phrases: settings.phrases,
+          phrases: [...settings.phrases, ...settings.topics.flatMap(({ wordings }) => wordings)],
           describe: describeIn(join(folder, "public")),
         }),
         journal: new Journal(db, read.slice(0, 8)),

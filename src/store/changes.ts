@@ -1,5 +1,6 @@
 /** Writing articles: everything that one change of the store needs, as one atomic batch. */
 import type { Database, Statement } from "./database.ts";
+import { labelIn, type Naming, namingStatements, relabelledBy } from "./naming.ts";
 import type { CategoryKey } from "./topics.ts";
 
 /** An article as it will stand in the store. */
@@ -38,8 +39,8 @@ export interface Change {
   readonly categories: readonly Membership[];
   readonly authors: readonly Membership[];
   readonly spellings: readonly SpellingUse[];
-  /** Labels that an editor gives to categories, by their keys. */
-  readonly labels?: readonly { readonly key: string; readonly label: string }[];
+  /** What an editor changes of categories. */
+  readonly naming?: Naming;
   /** Articles whose line of keywords was cut without much certainty, and how sure the cut is (0 to 1). */
   readonly doubts: readonly { readonly guid: string; readonly confidence: number }[];
   /** Normal forms that are new, and the categories that they lead to. */
@@ -69,8 +70,10 @@ const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON 
 export async function applyChange(db: Database, change: Change, now: number): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
   const guids = JSON.stringify(change.articles.map((one) => one.guid));
-  const labels = change.labels ?? [];
-  const counted = JSON.stringify([...new Set([...change.spellings, ...labels].map((one) => one.key))]);
+  const { naming } = change;
+  const counted = JSON.stringify([
+    ...new Set([...change.spellings.map((one) => one.key), ...(naming ? relabelledBy(naming) : [])]),
+  ]);
 
   const statements = [
     run("UPDATE state SET generation = CASE generation WHEN ?1 THEN generation + 1 END", change.generation),
@@ -94,10 +97,7 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
       JSON.stringify(change.keys),
     ),
     ...memberships(run, "author", "name", change.authors, guids),
-    run(
-      "UPDATE category SET named = v.value->>'label' FROM json_each(?1) v WHERE category.key = v.value->>'key'",
-      JSON.stringify(labels),
-    ),
+    ...(naming ? namingStatements(run, naming) : []),
     ...spellings(run, change.spellings, counted),
     run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),
     run(
@@ -105,7 +105,7 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
       JSON.stringify(change.doubts),
     ),
     run(
-      `UPDATE article SET categories = COALESCE((SELECT json_group_array(json_array(c.slug, c.label) ORDER BY m.position)
+      `UPDATE article SET categories = COALESCE((SELECT json_group_array(json_array(c.slug, ${labelIn("json_extract(article.article, '$.language')")}) ORDER BY m.position)
          FROM article_category m JOIN category c USING (category_id) WHERE m.article_id = article.article_id), '[]')
        WHERE guid IN (SELECT value FROM json_each(?1)) OR article_id IN (${RELABELLED})`,
       guids,

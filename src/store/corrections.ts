@@ -1,4 +1,4 @@
-/** What editors are asked and what they have said of topics. */
+/** Lines of keywords that editors are asked about, and their cuts. */
 import type { Database } from "./database.ts";
 
 /** A line of keywords that was cut without much certainty. */
@@ -48,50 +48,4 @@ export async function keepCut(db: Database, line: string, phrases: readonly stri
 export async function guidsWithLine(db: Database, line: string): Promise<readonly string[]> {
   const sql = "SELECT guid FROM article WHERE json_extract(article, '$.keywordLine') = ?1 ORDER BY guid";
   return (await db.prepare(sql).bind(line).all<{ guid: string }>()).results.map(({ guid }) => guid);
-}
-
-/** A category that an editor names by its slug or by one of its spellings. */
-export interface Named {
-  readonly key: string;
-  readonly slug: string;
-  readonly label: string;
-}
-
-/** The category with a slug, or with a spelling's normal form. */
-export async function categoryNamed(db: Database, slug: string, key: string): Promise<Named | undefined> {
-  const sql = `SELECT key, slug, label FROM category WHERE slug = ?1
-    UNION ALL SELECT c.key, c.slug, c.label FROM category_key k JOIN category c USING (category_id) WHERE k.key = ?2 LIMIT 1`;
-  return (await db.prepare(sql).bind(slug, key).all<Named>()).results[0];
-}
-
-/** Ids of the articles in a category, scheduled ones too. */
-export async function guidsIn(db: Database, categoryKey: string): Promise<readonly string[]> {
-  const sql = `SELECT a.guid FROM category c JOIN article_category m USING (category_id) JOIN article a USING (article_id)
-    WHERE c.key = ?1 ORDER BY a.guid`;
-  return (await db.prepare(sql).bind(categoryKey).all<{ guid: string }>()).results.map(({ guid }) => guid);
-}
-
-/** Leads every wording of one category to another, and its address too. Its articles follow one by one. */
-export async function leadTo(db: Database, from: Named, into: Named): Promise<void> {
-  const of = (key: string) => `(SELECT category_id FROM category WHERE key = ${key})`;
-  await db.batch([
-    db
-      .prepare(`UPDATE category_key SET category_id = ${of("?2")} WHERE category_id = ${of("?1")}`)
-      .bind(from.key, into.key),
-    db
-      .prepare(
-        `INSERT INTO spelling (category_id, spelling, uses, seen)
-         SELECT ${of("?2")}, spelling, uses, seen FROM spelling WHERE category_id = ${of("?1")}
-         ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`,
-      )
-      .bind(from.key, into.key),
-    // The editor chose this label, however often the other is written.
-    db.prepare("UPDATE category SET named = label WHERE key = ?1").bind(into.key),
-    db.prepare(`DELETE FROM spelling WHERE category_id = ${of("?1")}`).bind(from.key),
-    db
-      .prepare(
-        "INSERT INTO moved (address, kind, owner) VALUES (?1, 'category', ?2) ON CONFLICT DO UPDATE SET kind = excluded.kind, owner = excluded.owner",
-      )
-      .bind(`/categories/${from.slug}`, into.key),
-  ]);
 }

@@ -1,59 +1,6 @@
 /** An editor looks at topics and corrects them: the command itself, on a real folder. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { createApp } from "../../src/app.ts";
-import { PublicationSchema } from "../../src/article.ts";
-import { openSqlite } from "../../src/store/sqlite.ts";
-
-const ROOT = join(import.meta.dirname, "../..");
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "nashra-categories-"));
-  mkdirSync(join(folder, "articles"));
-  writeFileSync(join(folder, "publication.json"), '{ "title": "مرفأ", "url": "https://marfa.example" }');
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const article = (name: string, keywords: string) =>
-  writeFileSync(
-    join(folder, "articles", `${name}.txt`),
-    `عنوان ${name}\n\n8 فبراير 2020\n\nعادت القوارب إلى المرفأ قبل منتصف الليل، ولم يصب أحد من الصيادين بأذى.\n\nكلمات مفتاحية\n\n${keywords}\n`,
-  );
-const nashra = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: folder },
-  });
-  return { status, out: stdout, err: stderr };
-};
-const taken = () =>
-  execFileSync(process.execPath, ["src/cli.ts", "import", join(folder, "articles")], {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: folder },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-async function served<T>(work: (get: (path: string) => Promise<Response>) => Promise<T>): Promise<T> {
-  const db = openSqlite(join(folder, "nashra.sqlite"));
-  try {
-    const publication = PublicationSchema.parse({ title: "مرفأ", url: "https://marfa.example" });
-    const app = await createApp({ db, publication, now: () => new Date() });
-    return await work(async (path) => app.request(encodeURI(path)));
-  } finally {
-    db.close();
-  }
-}
-const items = () =>
-  served(async (get) => {
-    const feed = (await (await get("/feed.json")).json()) as {
-      items: { id: string; url: string; tags?: string[]; date_published: string }[];
-    };
-    return feed.items.sort((a, b) => (a.url < b.url ? -1 : 1));
-  });
+import { expect, test } from "vitest";
+import { article, items, nashra, served, taken } from "./publication.ts";
 
 test("topics are listed with their counts and likely duplicates", () => {
   article("a", "سوق السمك، أسعار القمح");
@@ -76,7 +23,7 @@ test("a merge leads one address to the other, and no reader sees anything twice"
   taken();
   const before = await items();
   const ran = nashra("categories", "merge", "بورصة الأسماك", "سوق السمك");
-  expect([ran.status, ran.out], ran.err).toEqual([0, expect.stringContaining("1 articles changed")]);
+  expect([ran.status, ran.out], ran.err).toEqual([0, expect.stringContaining("1 article changed")]);
   const after = await items();
   expect(after.map(({ id, url, date_published }) => [id, url, date_published])).toEqual(
     before.map(({ id, url, date_published }) => [id, url, date_published]),
@@ -114,7 +61,7 @@ test("an editor's cut of a line counts for every article with it, now and later"
   taken();
   const before = await items();
   const ran = nashra("categories", "split", line, "القوارب، الليل المرفأ، منتصف");
-  expect([ran.status, ran.out], ran.err).toEqual([0, expect.stringContaining("1 articles changed")]);
+  expect([ran.status, ran.out], ran.err).toEqual([0, expect.stringContaining("1 article changed")]);
   expect((await items())[0]?.tags).toEqual(["القوارب", "الليل المرفأ", "منتصف"]);
   expect((await items())[0]?.id).toBe(before[0]?.id);
   article("b", line);
@@ -123,7 +70,7 @@ test("an editor's cut of a line counts for every article with it, now and later"
     ["القوارب", "الليل المرفأ", "منتصف"],
     ["القوارب", "الليل المرفأ", "منتصف"],
   ]);
-  expect(taken()).toContain("2 unchanged");
+  expect(taken().out).toContain("2 unchanged");
   expect(nashra("categories", "split", line, "شيء آخر").status).toBe(1);
 });
 
@@ -136,7 +83,7 @@ test("doubtful lines are listed until they are accepted", () => {
   expect(nashra("categories", "accept", "none.txt").status).toBe(1);
   expect(nashra("categories", "accept", "a.txt").out).toContain("1 accepted");
   expect(nashra("categories").out).not.toContain("Doubtful lines");
-  expect(taken()).toContain("1 unchanged");
+  expect(taken().out).toContain("1 unchanged");
 });
 
 test.each([["unknown"], ["merge", "a"], ["rename", "a"], ["--loud"], ["accept"]])(

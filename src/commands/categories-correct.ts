@@ -1,0 +1,96 @@
+/** An editor's corrections: `nashra categories accept|split|merge|rename`. */
+import { cutLine, mergeCategories, renameCategory } from "../ingest/corrections.ts";
+import { categoryKey, splitListed } from "../keywords/index.ts";
+import { categoryNamed, type StoredCategory } from "../store/categories.ts";
+import { doubts } from "../store/corrections.ts";
+import { cleanLine, cleanText } from "../text.ts";
+import { UsageError } from "./options.ts";
+import type { Publisher } from "./publisher.ts";
+
+/** Proposed cuts are right: those of these files, or all. */
+export async function acceptCuts(
+  publisher: Publisher,
+  files: readonly string[],
+  all: boolean,
+): Promise<number> {
+  if (!all && files.length === 0) throw new UsageError("“nashra categories accept” takes files, or --all");
+  const open = await doubts(publisher.db);
+  const chosen = open.filter(({ source, guid }) => all || files.includes(source) || files.includes(guid));
+  const unknown = files.filter((file) => !open.some(({ source, guid }) => file === source || file === guid));
+  for (const file of unknown)
+    console.error(
+      `${file} is no file with a doubtful line; right would be one that “nashra categories” lists`,
+    );
+  for (const { line, phrases } of chosen) await cutLine(publisher, line, JSON.parse(phrases) as string[]);
+  console.log(`${chosen.length} accepted`);
+  return unknown.length > 0 ? 1 : 0;
+}
+
+/** A line of keywords is cut so, now and later. */
+export async function splitLine(publisher: Publisher, line: string, cut: string): Promise<number> {
+  const phrases = splitListed(cut).filter((phrase) => phrase !== "");
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  if (letters(phrases.join("")) !== letters(line)) {
+    console.error(
+      `“${cut}” has other words than “${line}”; right would be the same words with ، between phrases`,
+    );
+    return 1;
+  }
+  const changed = await cutLine(publisher, cleanText(line).trim(), phrases);
+  console.log(`${phrases.join(" | ")}: ${articles(changed)}`);
+  return 0;
+}
+
+/** Two categories become one. */
+export async function mergeNamed(publisher: Publisher, from: string, into: string): Promise<number> {
+  const [one, other] = [await found(publisher, from), await found(publisher, into)];
+  if (!one || !other) return 1;
+  if (one.key === other.key) {
+    console.error(`“${from}” and “${into}” are one category already`);
+    return 1;
+  }
+  const listed = topicOf(publisher, one);
+  if (listed) return told(listed.label, `add “${other.label}” to its aliases, or take it out`);
+  const changed = await mergeCategories(publisher, one, other);
+  console.log(`${one.label} → ${other.label}: ${articles(changed)}`);
+  return 0;
+}
+
+/** A category gets a label of the editor's, in one language where `language` names it. */
+export async function renameNamed(
+  publisher: Publisher,
+  name: string,
+  label: string,
+  language: string | undefined,
+): Promise<number> {
+  const clean = cleanLine(label);
+  if (!/[\p{L}\p{N}]/u.test(clean) || clean.length > 100)
+    throw new UsageError("a label has a letter, and at most 100");
+  if (language !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(language))
+    throw new UsageError(`“${language}” is no language; right would be a tag such as ar or en`);
+  const category = await found(publisher, name);
+  if (!category) return 1;
+  const listed = topicOf(publisher, category);
+  if (listed) return told(listed.label, "change its label there");
+  await renameCategory(publisher, category, clean, language);
+  const where = language === undefined ? "" : ` in articles in ${language}`;
+  console.log(`${category.label} → ${clean}${where}: /categories/${category.slug} stays`);
+  return 0;
+}
+
+const articles = (count: number) => (count === 1 ? "1 article changed" : `${count} articles changed`);
+
+async function found({ db }: Publisher, name: string): Promise<StoredCategory | undefined> {
+  const named = await categoryNamed(db, name, categoryKey(name));
+  if (!named) console.error(`“${name}” is no category; right would be a label or the end of an address`);
+  return named;
+}
+
+/** The topic of categories.json that a category is: what the file says would come back at the next start. */
+const topicOf = ({ settings }: Publisher, { key, named }: StoredCategory) =>
+  settings.topics.find(({ keys, label }) => keys.includes(key) && label === named);
+
+function told(label: string, instead: string): number {
+  console.error(`categories.json names “${label}”; right would be to ${instead}`);
+  return 1;
+}

@@ -1,0 +1,70 @@
+/** Stored articles written again with other keywords, or with the same in other categories; never another id or slug. */
+import type { Article } from "../article.ts";
+import { categoryKey } from "../keywords/index.ts";
+import { applyChange, Outdated } from "../store/changes.ts";
+import type { Database } from "../store/database.ts";
+import { knownArticles } from "../store/lookups.ts";
+import { changeOf, type Revision } from "./change.ts";
+
+export interface ReviseDeps {
+  readonly db: Database;
+  readonly now: () => Date;
+}
+
+/** What an article's keywords are from now on. */
+export interface Revised {
+  readonly keywords: readonly string[];
+  /** How sure the cut of its line is (0 to 1), where an editor should look at it. */
+  readonly doubt?: number;
+}
+
+/** Articles that one batch changes. */
+const TOGETHER = 200;
+
+/** Writes articles again, as `revised` says or not where it gives undefined. Returns how many changed. */
+export async function revise(
+  deps: ReviseDeps,
+  guids: readonly string[],
+  revised: (article: Article) => Revised | undefined,
+): Promise<number> {
+  let count = 0;
+  for (let at = 0; at < guids.length; at += TOGETHER)
+    count += await retried(async () => {
+      const store = await knownArticles(deps.db, [], guids.slice(at, at + TOGETHER));
+      const now = secondsOf(deps);
+      const revisions = store.articles.flatMap((before): Revision[] => {
+        const stored = JSON.parse(before.article) as Article;
+        const { id: _id, slug: _slug, updated: _updated, ...content } = stored;
+        const said = revised(stored);
+        if (!said) return [];
+        return [
+          {
+            guid: before.guid,
+            source: before.source,
+            before,
+            stored,
+            content: { ...content, keywords: said.keywords },
+            phrases: said.keywords.map((label) => ({ label, key: categoryKey(label) })),
+            ...(said.doubt === undefined ? {} : { doubt: said.doubt }),
+            from: Math.max(before.updated_at + 1, now),
+          },
+        ];
+      });
+      if (revisions.length > 0)
+        await applyChange(deps.db, await changeOf(deps.db, revisions, store.generation), now);
+      return revisions.length;
+    });
+  return count;
+}
+
+export const secondsOf = ({ now }: ReviseDeps) => Math.floor(now().getTime() / 1000);
+
+/** Again where another process wrote between the look and the change. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Outdated) || attempt === 20) throw error;
+    }
+}

@@ -1,0 +1,7 @@
+-- Labels that editors give by language, and articles that are still to be filed by what phrases lead to now.
+ALTER TABLE category ADD COLUMN labels TEXT;  -- JSON of labels by BCP 47 language; an article shows that of its own
+CREATE TABLE refiling (
+  key TEXT NOT NULL,                -- a phrase that leads to another category now
+  category_id INTEGER NOT NULL,     -- where articles with it may still stand
+  PRIMARY KEY (key, category_id)
+) STRICT, WITHOUT ROWID;
