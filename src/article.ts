@@ -111,6 +111,8 @@ export interface Article {
   readonly keywords: readonly string[];
   /** The line that they were segmented from; while it stays, so do they. */
   readonly keywordLine?: string;
+  /** It names no keywords; these are topics that its title or summary mentions. */
+  readonly topicsFound?: true;
   readonly image?: Media;
   readonly attachments?: readonly Media[];
   readonly credit?: string;
@@ -200,6 +202,8 @@ export const PublicationSchema = z
       .refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA")
       .optional(),
     timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Asia/Riyadh").default("UTC"),
+    /** Articles without keywords stand in the categories that their title or lead names; `false`: in none. */
+    topicsFromText: z.boolean().optional(),
     /** Articles in a feed. */
     feedSize: z.int().min(1).max(500).default(50),
     author: author.optional(),

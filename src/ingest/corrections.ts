@@ -1,6 +1,8 @@
 /** What editors say of topics, applied to articles: never an id, a slug or a date of publishing changes. */
+import { categoryKey, topicKey } from "../keywords/index.ts";
 import type { StoredCategory } from "../store/categories.ts";
 import { guidsWithLine, keepCut } from "../store/corrections.ts";
+import { knownTopics } from "../store/topics.ts";
 import { fileAgain, fulfil, leadsOf } from "./naming.ts";
 import { type ReviseDeps, revise } from "./revise.ts";
 
@@ -36,5 +38,11 @@ export async function renameCategory(
 ): Promise<void> {
   const known = JSON.parse(labels ?? "{}") as Record<string, string>;
   const name = language === undefined ? { key, label } : { key, labels: { ...known, [language]: label } };
-  await fulfil(deps, async () => ({ names: [name] }));
+  const wording = categoryKey(label);
+  await fulfil(deps, async (db) => {
+    const { owners } = await knownTopics(db, [wording], []);
+    // Articles that come with the new label belong here; a wording that has led elsewhere goes on doing so.
+    const leads = owners.has(wording) ? [] : [{ key: wording, topic: topicKey(wording), owner: key }];
+    return { names: [name], leads };
+  });
 }

@@ -3,7 +3,7 @@ import { categoryKey } from "./key.ts";
 import { splitKeywords, splitListed } from "./split.ts";
 import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
 
-export { bilateralKey, categoryKey } from "./key.ts";
+export { categoryKey } from "./key.ts";
 export { learnLine, type Split, type SplitOptions, splitKeywords, splitListed } from "./split.ts";
 export { topicKey } from "./topic.ts";
 export { NO_VOCABULARY, Vocabulary, vocabularyOf } from "./vocabulary.ts";

@@ -32,23 +32,6 @@ export function categoryKey(phrase: string): string {
   return /[A-Za-z]/.test(text) ? latinKey(text, phrase) : arabicKey(text.toLowerCase());
 }
 
-/**
- * Finds near-duplicates for an editor, and is not an identity: like `categoryKey`, but a run of two or more
- * definite nisba adjectives is sorted, so that `العلاقات التركية الروسية` meets `العلاقات الروسية التركية`.
- */
-export function bilateralKey(phrase: string): string {
-  const words = categoryKey(phrase).split(" ");
-  const isNisba = (at: number) => at > 0 && /^ال.{2,}(?:ي|يه)$/.test(words[at] ?? "");
-  for (let start = 1; start < words.length; start++) {
-    let end = start;
-    while (isNisba(end)) end++;
-    if (end - start < 2) continue;
-    words.splice(start, end - start, ...words.slice(start, end).sort());
-    start = end;
-  }
-  return words.join(" ");
-}
-
 /** The key of an Arabic phrase from the keys of its words. */
 export function joinedKey(keys: readonly string[]): string {
   return bindNames(keys.join(" "));

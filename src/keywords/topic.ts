@@ -2,9 +2,6 @@
 import { arabicTopic } from "./topic-arabic.ts";
 import { latinTopic } from "./topic-latin.ts";
 
-/** Which rules made a topic: a store that holds topics of other rules makes them anew. */
-export const TOPIC_RULES = 1;
-
 /** Words of a phrase that are compared; a longer phrase is a sentence, and its key is its topic. */
 const MOST_WORDS = 12;
 
@@ -17,19 +14,4 @@ export function topicKey(key: string): string {
   const words = key.split(" ");
   if (key === "" || words.length > MOST_WORDS) return key;
   return /[A-Za-z]/.test(key) ? latinTopic(words) : arabicTopic(words);
-}
-
-/**
- * What near-duplicates share that are perhaps one topic: the words of the topic in any order, without `ال`, small words
- * and digits' neighbours. For an editor's eyes only.
- */
-export function looseKey(key: string): string {
-  const words = key
-    .split(" ")
-    .map((word) => word.replace(/^(?:[وبلفك]?ال|لل)(?=..)/, "").replace(/(?<=.{3})(?:يه|ات|ه)$/, ""))
-    .map((word) => (/^[a-z]{5,}$/.test(word) ? word.replace(/(?:s|ian|ese|ish)$/, "") : word))
-    .filter(
-      (word) => !/^(?:في|من|على|عن|الى|بين|مع|و|the|of|in|on|and|for|to|a|de|du|la|le|les|des)$/.test(word),
-    );
-  return words.sort().join(" ");
 }

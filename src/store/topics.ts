@@ -34,6 +34,32 @@ export async function knownTopics(
   return { owners: map(byKey?.results), topics: map(byTopic?.results) };
 }
 
+/** The category that a phrase leads to. */
+export interface NamedTopic {
+  readonly owner: string;
+  /** 1 where an editor gave it its name. */
+  readonly named: number;
+}
+
+/** At once: what one statement may carry. */
+const TOGETHER = 10_000;
+
+/** The categories that these keys lead to. */
+export async function namedTopics(
+  db: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, NamedTopic>> {
+  const sql = `SELECT k.key, c.key AS owner, c.named IS NOT NULL AS named
+    FROM json_each(?1) v CROSS JOIN category_key k ON k.key = v.value JOIN category c USING (category_id)`;
+  const found = new Map<string, NamedTopic>();
+  for (let at = 0; at < keys.length; at += TOGETHER) {
+    const some = JSON.stringify(keys.slice(at, at + TOGETHER));
+    const { results } = await db.prepare(sql).bind(some).all<NamedTopic & { key: string }>();
+    for (const { key, ...topic } of results) found.set(key, topic);
+  }
+  return found;
+}
+
 /** Keys of an older store, whose topics nobody has asked for yet. */
 export async function keysWithoutTopic(db: Database): Promise<readonly string[]> {
   const { results } = await db

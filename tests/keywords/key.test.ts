@@ -1,6 +1,6 @@
 /** Spellings of one topic meet in one category, and different topics stay apart. */
 import { describe, expect, test } from "vitest";
-import { bilateralKey, categoryKey } from "../../src/keywords/index.ts";
+import { categoryKey } from "../../src/keywords/index.ts";
 
 describe("one topic", () => {
   test.each([
@@ -54,9 +54,4 @@ describe("different topics", () => {
 
 test("nothing that can be read is no topic", () => {
   for (const nothing of ["", "…", "!!!", "«»", "\u200F"]) expect(categoryKey(nothing)).toBe("");
-});
-
-test("two word orders of one relation are near-duplicates for an editor", () => {
-  expect(bilateralKey("العلاقات المصرية الليبية")).toBe(bilateralKey("العلاقات الليبية المصرية"));
-  expect(bilateralKey("العلاقات المصرية الليبية")).not.toBe(bilateralKey("العلاقات المصرية السودانية"));
 });

@@ -1,0 +1,200 @@
+/** Drafts beside what the store has → what is written, and what became of each draft. */
+import type { Article, Draft, Problem } from "../article.ts";
+import { derivedId } from "../identity.ts";
+import { categoryKey } from "../keywords/index.ts";
+import type { Change, Move } from "../store/changes.ts";
+import { type KnownArticle, knownArticles } from "../store/lookups.ts";
+import type { MovedRow } from "../store/moved.ts";
+import { cleanLine } from "../text.ts";
+import { changeOf, type Revision, seconds } from "./change.ts";
+import { type Composed, compose } from "./compose.ts";
+import { topicsFound } from "./found-topics.ts";
+import type { IngestDeps, Outcome } from "./index.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { movedRows } from "./moved.ts";
+
+export interface Decision {
+  /** In the drafts' order. */
+  readonly outcomes: readonly Outcome[];
+  readonly problems: readonly Problem[];
+  readonly change: Change;
+  readonly moves: readonly Move[];
+  readonly moved: readonly MovedRow[];
+}
+
+/** Ids and whose they are: those of this import so far, and those of this batch. */
+export interface Claims {
+  readonly claimed: ReadonlyMap<string, string>;
+  readonly claims: Map<string, string>;
+}
+
+/** A draft that is an article. */
+interface Candidate {
+  readonly draft: Draft;
+  readonly id: string;
+  readonly before: KnownArticle | undefined;
+  readonly stored: Article | undefined;
+  readonly composed: Composed;
+}
+
+const DAY = 86_400;
+
+/** Decides on a batch at `now` (Unix seconds), from one state of the store, which the change names. */
+export async function decide(
+  deps: IngestDeps,
+  drafts: readonly Draft[],
+  knowledge: Knowledge,
+  claims: Claims,
+  now: number,
+): Promise<Decision> {
+  const problems: Problem[] = [];
+  const results = new Map<Draft, Outcome["result"]>();
+  const { candidates, generation } = await candidatesOf(deps, drafts, knowledge, claims, problems);
+  const revisions: Revision[] = [];
+  const moves: Move[] = [];
+  const moved: MovedRow[] = [];
+  for (const { draft, id, before, stored, composed } of await withTopics(deps, candidates)) {
+    const { content, phrases, doubt } = composed;
+    moved.push(...movedRows(draft.addresses ?? [], "article", id));
+    const stated = statedUpdate(draft, now, problems);
+    const newer = before && stated !== undefined && stated > before.updated_at ? stated : undefined;
+    if (before && stored && says(stored) === JSON.stringify(content) && newer === undefined) {
+      if (before.source !== draft.source) moves.push({ guid: before.guid, source: draft.source });
+      results.set(draft, "unchanged");
+      continue;
+    }
+    const published = seconds(content.published.at);
+    results.set(draft, before ? "updated" : "created");
+    revisions.push({
+      guid: id,
+      source: draft.source,
+      before,
+      stored,
+      content,
+      phrases,
+      ...(doubt === undefined ? {} : { doubt }),
+      from: before
+        ? Math.max(published, before.updated_at + 1, newer ?? now)
+        : Math.max(published, stated ?? published),
+    });
+  }
+  return {
+    outcomes: drafts.map((draft) => ({ source: draft.source, result: results.get(draft) ?? "refused" })),
+    problems,
+    moves,
+    moved,
+    change: await changeOf(deps.db, revisions, generation),
+  };
+}
+
+/** The drafts that are articles, each with the article that it is a new state of; the others are problems. */
+async function candidatesOf(
+  deps: IngestDeps,
+  drafts: readonly Draft[],
+  knowledge: Knowledge,
+  { claimed, claims }: Claims,
+  problems: Problem[],
+): Promise<{ candidates: readonly Candidate[]; generation: number }> {
+  const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
+  const ids = new Set(drafts.flatMap((one) => (one.id === undefined ? [] : [cleanLine(one.id)])));
+  const store = await knownArticles(
+    deps.db,
+    drafts.map((one) => one.source),
+    [...ids, ...derivedIds],
+  );
+  // An article that another draft names by its id is not the one that stood at a name before.
+  const unnamed = store.articles.filter(({ guid }) => !ids.has(guid));
+  const candidates: Candidate[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    const derived = derivedIds[i] ?? "";
+    const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
+    const id = before?.guid || (draft.id && cleanLine(draft.id)) || derived;
+    const other = claims.get(id) ?? claimed.get(id);
+    if (other !== undefined && other !== draft.source) {
+      problems.push({
+        severity: "error",
+        ...(draft.place ?? { file: draft.source }),
+        what: `the id “${id}” is already that of ${other}`,
+        instead: "an id of its own for every article",
+      });
+      continue;
+    }
+    claims.set(id, draft.source);
+    const stored = before && (JSON.parse(before.article) as Article);
+    const composed = await compose(draft, {
+      publication: deps.publication,
+      ...knowledge,
+      known: stored,
+      describe: deps.describe,
+    });
+    problems.push(...composed.problems);
+    if ("content" in composed) candidates.push({ draft, id, before, stored, composed });
+  }
+  return { candidates, generation: store.generation };
+}
+
+/** Articles that name no keywords get the topics that their title or lead names; while these stay, so do the topics. */
+async function withTopics(
+  { db, publication }: IngestDeps,
+  candidates: readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  if (publication.topicsFromText === false) return candidates;
+  const looksSame = ({ stored, composed: { content } }: Candidate) =>
+    stored &&
+    (stored.topicsFound || stored.keywords.length === 0) &&
+    stored.title === content.title &&
+    stored.summary === content.summary;
+  const nameless = candidates.filter(
+    ({ draft }) => draft.keywords.length === 0 && draft.keywordLine === undefined,
+  );
+  const looked = new Set(nameless.filter((one) => !looksSame(one)));
+  const found =
+    looked.size === 0
+      ? []
+      : await topicsFound(
+          db,
+          candidates.map((one) => ({
+            keys: one.composed.phrases.map(({ key }) => key),
+            ...(looked.has(one) ? { looked: one.composed.content } : {}),
+          })),
+        );
+  const kept = new Set(nameless);
+  return candidates.map((one, i) => {
+    const topics = looked.has(one) ? found[i] : kept.has(one) ? one.stored?.keywords : undefined;
+    return topics && topics.length > 0 ? { ...one, composed: about(topics, one.composed) } : one;
+  });
+}
+
+const about = (topics: readonly string[], composed: Composed): Composed => ({
+  ...composed,
+  content: { ...composed.content, keywords: topics, topicsFound: true },
+  phrases: topics.map((label) => ({ label, key: categoryKey(label) })),
+});
+
+/** The article that a draft is a new state of: the one with its id, else the one from the same place. */
+function articleOf(draft: Draft, known: readonly KnownArticle[], derived: string): KnownArticle | undefined {
+  const named =
+    draft.id === undefined ? undefined : known.find((one) => one.guid === cleanLine(draft.id ?? ""));
+  if (named) return named;
+  const sameSource = known.filter((one) => one.source === draft.source);
+  // Another id in the same place is another article; an id that comes late to an article of ours is not taken.
+  return draft.id === undefined ? sameSource[0] : sameSource.find((one) => one.guid === derived);
+}
+
+function says({ id: _id, slug: _slug, updated: _updated, ...content }: Article): string {
+  return JSON.stringify(content);
+}
+
+/** When the publisher says that it was updated; a time that has not come yet is not believed. */
+function statedUpdate(draft: Draft, now: number, problems: Problem[]): number | undefined {
+  if (draft.updated === undefined) return undefined;
+  const stated = seconds(draft.updated);
+  if (!Number.isNaN(stated) && stated <= Math.max(now + DAY, seconds(draft.published.at))) return stated;
+  problems.push({
+    severity: "warning",
+    ...(draft.place ?? { file: draft.source }),
+    what: `“updated” is ${draft.updated} and is left out`,
+    instead: "the time of the last change, not in the future",
+  });
+  return undefined;
+}

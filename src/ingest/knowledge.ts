@@ -1,0 +1,20 @@
+/** What the publication knows of keywords: phrases that it uses, and lines as editors cut them. */
+import type { Vocabulary } from "../keywords/index.ts";
+import { storedCuts } from "../store/corrections.ts";
+import type { Database } from "../store/database.ts";
+import { storedKeywords } from "../store/vocabulary.ts";
+import { nameOldTopics } from "./topics.ts";
+import { vocabularyIn } from "./vocabulary.ts";
+
+export interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  readonly cuts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** From the store, and from `phrases` that the publisher lists. */
+export async function knowledgeOf(db: Database, phrases: Iterable<string> = []): Promise<Knowledge> {
+  await nameOldTopics(db);
+  const cuts = await storedCuts(db);
+  const vocabulary = vocabularyIn(await storedKeywords(db), [...phrases, ...[...cuts.values()].flat()]);
+  return { vocabulary, cuts };
+}
