@@ -18,7 +18,8 @@ const HELP = `nashra: stored articles in, feeds out
   nashra import PATH…       take in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
   nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
   nashra categories         topics with counts, doubtful lines of keywords, likely duplicates (--json)
-                            accept FILE…|--all, split "LINE" "A، B", merge FROM INTO, rename CATEGORY "LABEL" (--lang en)
+                            accept FILE…|--all, split "LINE" "A، B", merge FROM INTO, rename CATEGORY "LABEL" (--lang en),
+                            apply (--dry-run): again by what is known today, suggest [FILE…]: for articles without
   nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
                             (--lang ar|en|fr; --text FILE: the text of their article)
   nashra render DIR         write every feed and page as files for a static host

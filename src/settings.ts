@@ -12,10 +12,10 @@ export interface Settings {
   /** Absolute. Holds publication.json, articles/, public/, keywords.txt and the database. */
   readonly folder: string;
   readonly database: string;
-  /** Phrases that are one category each, from keywords.txt. */
-  readonly phrases: readonly string[];
   /** Topics as the publisher names them, from categories.json. */
   readonly topics: readonly Topic[];
+  /** Their wordings, and the phrases of keywords.txt. */
+  readonly knownPhrases: readonly string[];
   /** Settings that were not understood. */
   readonly warnings: readonly string[];
 }
@@ -31,13 +31,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const publication = publicUrl
     ? { ...publicationOf("PUBLIC_URL", { ...given, url: publicUrl }), id: known.id }
     : known;
+  const phrases = optionalLines(join(folder, "keywords.txt"));
+  const topics = topicsIn(join(folder, "categories.json"), publication.language);
   const names = new Set(Object.keys(PublicationSchema.in.shape));
   return {
     publication,
     folder,
     database: join(folder, "nashra.sqlite"),
-    phrases: optionalLines(join(folder, "keywords.txt")),
-    topics: topicsIn(join(folder, "categories.json"), publication.language),
+    topics,
+    knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],
     warnings: Object.keys(given)
       .filter((name) => !names.has(name))
       .map(

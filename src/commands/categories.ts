@@ -1,7 +1,9 @@
 /** `nashra categories`: topics, doubtful lines, and an editor's corrections of both. */
 import { parseArgs } from "node:util";
+import { applyToday } from "./categories-apply.ts";
 import { acceptCuts, mergeNamed, renameNamed, splitLine } from "./categories-correct.ts";
 import { listTopics } from "./categories-list.ts";
+import { suggest } from "./categories-suggest.ts";
 import { UsageError } from "./options.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
 
@@ -9,11 +11,14 @@ const USAGE = `nashra categories [--json]                  topics, doubtful line
   nashra categories accept FILE…|--all        a proposed cut is right
   nashra categories split "LINE" "A، B، C"    cut a line of keywords so, now and later
   nashra categories merge FROM INTO           one topic: FROM's address leads to INTO's
-  nashra categories rename CATEGORY "LABEL"   a label of your own; --lang en: the one in that language`;
+  nashra categories rename CATEGORY "LABEL"   a label of your own; --lang en: the one in that language
+  nashra categories apply [--dry-run]         cut lines and find topics again, by what is known today
+  nashra categories suggest [FILE…]           what articles without keywords are perhaps about`;
 
 interface Asked {
   readonly json: boolean;
   readonly all: boolean;
+  readonly dryRun: boolean;
   readonly language: string | undefined;
 }
 
@@ -34,6 +39,8 @@ const ACTIONS: Readonly<
     takes: 2,
     run: (publisher, [name = "", label = ""], { language }) => renameNamed(publisher, name, label, language),
   },
+  apply: { takes: 0, run: (publisher, _, asked) => applyToday(publisher, asked) },
+  suggest: { run: (publisher, files, { json }) => suggest(publisher, files, json) },
 };
 
 /** Lists topics, or corrects them. Exit status 1 when what is named is not there. */
@@ -45,7 +52,12 @@ export async function categoriesCommand(args: readonly string[]): Promise<number
     throw new UsageError(`“${name}” is nothing that “nashra categories” does; right would be:\n  ${USAGE}`);
   if (action?.takes !== undefined && rest.length !== action.takes)
     throw new UsageError(`“nashra categories ${name}” takes ${action.takes} arguments`);
-  const asked = { json: values.json ?? false, all: values.all ?? false, language: values.lang };
+  const asked = {
+    json: values.json ?? false,
+    all: values.all ?? false,
+    dryRun: values["dry-run"] ?? false,
+    language: values.lang,
+  };
   const publisher = openPublisher();
   try {
     await publisher.name();
@@ -60,6 +72,7 @@ function parsed(args: readonly string[]) {
     const options = {
       json: { type: "boolean" },
       all: { type: "boolean" },
+      "dry-run": { type: "boolean" },
       lang: { type: "string" },
     } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });

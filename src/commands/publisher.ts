@@ -87,7 +87,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           now,
           claimed,
           batchCharacters: LARGEST_BATCH,
-          phrases: [...settings.phrases, ...settings.topics.flatMap(({ wordings }) => wordings)],
+          phrases: settings.knownPhrases,
           describe: describeIn(join(folder, "public")),
         }),
         journal: new Journal(db, read.slice(0, 8)),

@@ -3,12 +3,15 @@ import { categoryKey, topicKey } from "../keywords/index.ts";
 import type { StoredCategory } from "../store/categories.ts";
 import { guidsWithLine, keepCut } from "../store/corrections.ts";
 import { knownTopics } from "../store/topics.ts";
+import { listedBeside } from "./knowledge.ts";
 import { fileAgain, fulfil, leadsOf } from "./naming.ts";
 import { type ReviseDeps, revise } from "./revise.ts";
 
 /** An editor's cut of a line: learned, and applied to every article with that line. Returns how many changed. */
 export async function cutLine(deps: ReviseDeps, line: string, phrases: readonly string[]): Promise<number> {
-  const changed = await revise(deps, await guidsWithLine(deps.db, line), () => ({ keywords: phrases }));
+  const changed = await revise(deps, await guidsWithLine(deps.db, line), ({ keywords }) => ({
+    keywords: [...listedBeside(line, keywords), ...phrases],
+  }));
   // Last: until then, an interrupted correction is one that was not made.
   await keepCut(deps.db, line, phrases);
   return changed;

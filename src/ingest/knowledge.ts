@@ -18,3 +18,10 @@ export async function knowledgeOf(db: Database, phrases: Iterable<string> = []):
   const vocabulary = vocabularyIn(await storedKeywords(db), [...phrases, ...[...cuts.values()].flat()]);
   return { vocabulary, cuts };
 }
+
+/** The keywords that are not of this line: what a document lists beside it stays when the line is cut otherwise. */
+export function listedBeside(line: string, keywords: readonly string[]): readonly string[] {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  const inLine = letters(line);
+  return keywords.filter((keyword) => !inLine.includes(letters(keyword)));
+}

@@ -14,6 +14,8 @@ export interface ReviseDeps {
 /** What an article's keywords are from now on. */
 export interface Revised {
   readonly keywords: readonly string[];
+  /** They were found in its title or summary. */
+  readonly found?: boolean;
   /** How sure the cut of its line is (0 to 1), where an editor should look at it. */
   readonly doubt?: number;
 }
@@ -34,16 +36,21 @@ export async function revise(
       const now = secondsOf(deps);
       const revisions = store.articles.flatMap((before): Revision[] => {
         const stored = JSON.parse(before.article) as Article;
-        const { id: _id, slug: _slug, updated: _updated, ...content } = stored;
+        const { id: _id, slug: _slug, updated: _updated, topicsFound, ...content } = stored;
         const said = revised(stored);
         if (!said) return [];
+        const found = (said.found ?? topicsFound) && said.keywords.length > 0;
         return [
           {
             guid: before.guid,
             source: before.source,
             before,
             stored,
-            content: { ...content, keywords: said.keywords },
+            content: {
+              ...content,
+              keywords: said.keywords,
+              ...(found ? { topicsFound: true as const } : {}),
+            },
             phrases: said.keywords.map((label) => ({ label, key: categoryKey(label) })),
             ...(said.doubt === undefined ? {} : { doubt: said.doubt }),
             from: Math.max(before.updated_at + 1, now),

@@ -49,3 +49,20 @@ export async function guidsWithLine(db: Database, line: string): Promise<readonl
   const sql = "SELECT guid FROM article WHERE json_extract(article, '$.keywordLine') = ?1 ORDER BY guid";
   return (await db.prepare(sql).bind(line).all<{ guid: string }>()).results.map(({ guid }) => guid);
 }
+
+/** Keeps how sure cuts are (0 to 1); those without a number are in doubt no more. */
+export async function settleDoubts(
+  db: Database,
+  rows: readonly { readonly guid: string; readonly confidence: number | undefined }[],
+): Promise<void> {
+  const json = JSON.stringify(rows);
+  await db.batch([
+    db.prepare("DELETE FROM doubt WHERE guid IN (SELECT v.value->>'guid' FROM json_each(?1) v)").bind(json),
+    db
+      .prepare(
+        `INSERT INTO doubt (guid, confidence) SELECT v.value->>'guid', v.value->>'confidence' FROM json_each(?1) v
+         WHERE v.value->>'confidence' IS NOT NULL`,
+      )
+      .bind(json),
+  ]);
+}
