@@ -43,7 +43,7 @@ export async function suggest({ db }: Publisher, files: readonly string[], json:
   if (asked.length === 0 && unknown.length === 0 && !json)
     console.log("There are no articles without keywords among the newest.");
   if (asked.length > 0 && !json)
-    console.log("\nTwo of three such phrases are no topic: take the good ones into the articles' files.");
+    console.log("\nMany such phrases are no topic: take the good ones into the articles' files.");
   return unknown.length > 0 ? 1 : 0;
 }
 
