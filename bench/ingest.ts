@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PublicationSchema } from "../src/article.ts";
 import { createIngest } from "../src/ingest/index.ts";
+import { prepareAll } from "../src/ingest/prepare.ts";
 import { readText } from "../src/read/text.ts";
 import type { Database } from "../src/store/database.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
@@ -53,7 +54,9 @@ async function takeIn(path: string, count: number): Promise<Times> {
         .slice(at, at + BATCH)
         .flatMap(({ name, text }) => readText({ path: name, text }, context).drafts);
       reading += performance.now() - began;
-      created += (await ingest(drafts)).outcomes.filter((one) => one.result === "created").length;
+      created += (await ingest(await prepareAll(drafts, publication))).outcomes.filter(
+        (one) => one.result === "created",
+      ).length;
     }
     const all = performance.now() - start;
     if (created !== count) throw new Error(`${created} of ${count} articles were taken in`);

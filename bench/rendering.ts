@@ -5,6 +5,7 @@ import { PublicationSchema } from "../src/article.ts";
 import { atom1, type FormatName, json1, rss2 } from "../src/document/index.ts";
 import { documentOf } from "../src/feed.ts";
 import { createIngest } from "../src/ingest/index.ts";
+import { prepareAll } from "../src/ingest/prepare.ts";
 import { kept } from "../src/kept.ts";
 import { readText } from "../src/read/text.ts";
 import { readEdition } from "../src/store/editions.ts";
@@ -113,7 +114,8 @@ async function keptDocuments(): Promise<Readonly<Record<FormatName, () => Promis
   });
   const context = { timeZone: publication.timeZone, language: "ar", now: new Date() };
   const ingest = await createIngest({ db, publication, now: () => new Date() });
-  await ingest(articles(ITEMS).flatMap(({ name, text }) => readText({ path: name, text }, context).drafts));
+  const drafts = articles(ITEMS).flatMap(({ name, text }) => readText({ path: name, text }, context).drafts);
+  await ingest(await prepareAll(drafts, publication));
   const edition = await readEdition(db, { kind: "all" }, 4_000_000_000, ITEMS);
   if (!edition || edition.entries.length !== ITEMS) throw new Error("the corpus has not been taken in");
   const deps = { db, publication, items: kept<Uint8Array>(100_000_000, (bytes) => bytes.length) };

@@ -9,8 +9,8 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [2, /^feed\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^(?:representations|old-addresses)\.ts$/],
-  [5, /^(?:app|jobs|settings-file)\.ts$/],
-  [6, /^documents\/|^(?:worker|listener|settings|media)\.ts$/],
+  [5, /^(?:app|jobs|settings-file|media)\.ts$/],
+  [6, /^documents\/|^(?:worker|listener|settings)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
 const NODE =

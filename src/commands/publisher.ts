@@ -1,4 +1,5 @@
 /** A publication on this machine: settings, store and clock, put together once for every command. */
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Problem } from "../article.ts";
 import { steady } from "../clock.ts";
@@ -12,7 +13,6 @@ import { digest } from "../identity.ts";
 import { applyCategoryList } from "../ingest/apply-list.ts";
 import { createIngest } from "../ingest/index.ts";
 import { takeMoved } from "../ingest/moved.ts";
-import { describeIn } from "../media.ts";
 import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { openSqlite, type SqliteDatabase } from "../store/sqlite.ts";
@@ -88,12 +88,14 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           claimed,
           batchCharacters: LARGEST_BATCH,
           phrases: settings.knownPhrases,
-          describe: describeIn(join(folder, "public")),
+          // Web Crypto hands each text to another thread and waits for it.
+          hash: (algorithm, bytes) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", bytes, "buffer"),
         }),
         journal: new Journal(db, read.slice(0, 8)),
         strangers: new Strangers(db, replace),
         moved: (moved) => takeMoved(db, moved),
         context: { timeZone, language, now: now() },
+        publicFolder: join(folder, "public"),
         ...(format ? { format } : {}),
         now,
         opened,

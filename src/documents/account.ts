@@ -1,5 +1,6 @@
 /** What has been found in one document so far: what the journal will say of it. */
-import type { Draft, Media, Problem } from "../article.ts";
+import type { Media, Problem } from "../article.ts";
+import type { Prepared } from "../ingest/prepare.ts";
 import type { Found } from "./found.ts";
 import { type Entry, type Kept, sumOf } from "./journal.ts";
 
@@ -33,7 +34,7 @@ export class Account {
   }
 
   /** Dates that have not come yet and files of the publication's own are judged anew each time. */
-  drafted({ published, updated, image, attachments = [] }: Draft, now: Date): void {
+  drafted({ published, updated, image, attachments = [] }: Prepared, now: Date): void {
     const dates = [published.at, updated ?? published.at].map((date) => Date.parse(date));
     if (Math.max(...dates) > now.getTime() || [image, ...attachments].some(isOwn)) this.#lasting = false;
   }

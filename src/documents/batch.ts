@@ -1,10 +1,12 @@
 /** Results of readers gathered until they are worth a write, then taken in and told of one by one. */
-import type { Draft, Problem } from "../article.ts";
+import type { Problem } from "../article.ts";
 import type { Ingest } from "../ingest/index.ts";
-import type { Moved, ReadResult } from "../read/reader.ts";
+import type { Prepared } from "../ingest/prepare.ts";
+import type { Moved } from "../read/reader.ts";
 import type { Account } from "./account.ts";
 import type { Journal } from "./journal.ts";
 import type { Strangers } from "./origin.ts";
+import type { PreparedResult } from "./reading.ts";
 import type { Told } from "./told.ts";
 
 /** Drafts, and characters of their bodies, that are taken in together. */
@@ -23,7 +25,7 @@ export interface BatchDeps {
 
 interface Item {
   readonly account: Account;
-  readonly result: ReadResult;
+  readonly result: PreparedResult;
 }
 
 export class Batch {
@@ -40,10 +42,10 @@ export class Batch {
     return this.#drafts >= DRAFTS || this.#characters > CHARACTERS;
   }
 
-  add(account: Account, result: ReadResult): void {
+  add(account: Account, result: PreparedResult): void {
     this.#items.push({ account, result });
     this.#drafts += result.drafts.length;
-    for (const { content } of result.drafts) this.#characters += content.length;
+    for (const { characters } of result.drafts) this.#characters += characters;
   }
 
   /** Takes in what was gathered. When it returns, it is in the store. */
@@ -59,7 +61,7 @@ export class Batch {
     const welcome = drafts.filter(({ draft }) => !refusals.has(draft));
     const taken = await ingest(welcome.map(({ draft }) => draft));
     const problems = Map.groupBy(taken.problems, placeOf);
-    const fates = new Map<Draft, Told>();
+    const fates = new Map<Prepared, Told>();
     for (const [i, { account, draft }] of welcome.entries()) {
       const result = taken.outcomes[i]?.result ?? "refused";
       const said = problems.get(placeOf(draft.place ?? { file: draft.source })) ?? [];
@@ -91,9 +93,9 @@ const placeOf = ({ file, line }: { readonly file: string; readonly line?: number
 
 /** What became of each part of a result: its articles, and what is none. */
 function* fatesOf(
-  { drafts, problems }: ReadResult,
+  { drafts, problems }: PreparedResult,
   path: string,
-  fates: ReadonlyMap<Draft, Told>,
+  fates: ReadonlyMap<Prepared, Told>,
 ): Generator<Told> {
   const [first] = drafts;
   if (!first) {
@@ -102,7 +104,7 @@ function* fatesOf(
     return;
   }
   const places = new Map(drafts.map((draft) => [placeOf(draft.place ?? { file: draft.source }), draft]));
-  const ofDraft = new Map<Draft, Problem[]>(drafts.map((draft) => [draft, []]));
+  const ofDraft = new Map<Prepared, Problem[]>(drafts.map((draft) => [draft, []]));
   const elsewhere = new Map<string, Problem[]>();
   for (const problem of problems) {
     const draft = drafts.length === 1 ? first : places.get(placeOf(problem));

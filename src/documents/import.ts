@@ -12,6 +12,8 @@ import { ReadingThread } from "./threads.ts";
 /** Documents of a group, and their bytes. What makes a group depends on the documents alone, not on what is known. */
 const GROUP = 200;
 const GROUP_BYTES = 4 * 1024 * 1024;
+/** Groups that are read before the one that is taken in. */
+const AHEAD = 2;
 /** Larger documents are taken in while they are read. */
 const LARGE = 1024 * 1024;
 
@@ -45,7 +47,7 @@ export async function importDocuments(findings: AsyncIterable<Finding>, scan: Sc
 /** What comes compressed and does not say how long it is may be far longer than its file. */
 const isLarge = ({ size, length, mark }: Found) => mark === undefined || (length ?? size * 8) > LARGE;
 
-/** Small documents in groups: while one is taken in, the next is read. */
+/** Small documents in groups: while one is taken in, the next ones are read. */
 class Groups {
   /** Bytes of what has been taken in. */
   done = 0;
@@ -53,7 +55,7 @@ class Groups {
   readonly #thread: ReadingThread;
   #group: Found[] = [];
   #bytes = 0;
-  #ahead: { readonly group: Promise<Group>; readonly bytes: number } | undefined;
+  #ahead: { readonly group: Promise<Group>; readonly bytes: number }[] = [];
 
   constructor(scan: Scan, thread: ReadingThread) {
     this.#scan = scan;
@@ -66,29 +68,33 @@ class Groups {
     if (this.#group.length === GROUP || this.#bytes > GROUP_BYTES) await this.#next();
   }
 
-  /** Takes in all that was added, or what is under way if the import is stopped. */
+  /** Takes in all that was added; where the import is stopped, what is being read already. */
   async end(): Promise<void> {
     if (!this.#scan.stopped?.()) await this.#next();
-    await this.#next();
+    while (this.#ahead.length > 0) await this.#take();
     this.#scan.opened.handOver()();
   }
 
+  /** Begins to read what was added, and takes in the first of the groups before it. */
   async #next(): Promise<void> {
-    const before = this.#ahead;
     const documents = this.#group;
-    const { opened } = this.#scan;
-    this.#ahead = undefined;
     if (documents.length > 0) {
+      const before = this.#ahead.at(-1)?.group;
       const group = readGroup(documents, this.#scan, this.#thread);
-      this.#ahead = { group, bytes: this.#bytes };
-      const close = opened.handOver();
-      Promise.all([before?.group, group]).then(close, close);
+      this.#ahead.push({ group, bytes: this.#bytes });
+      const close = this.#scan.opened.handOver();
+      Promise.all([before, group]).then(close, close);
     }
     this.#group = [];
     this.#bytes = 0;
-    if (!before) return;
-    await takeGroup(await before.group, this.#scan);
-    this.done += before.bytes;
+    if (this.#ahead.length > AHEAD) await this.#take();
+  }
+
+  async #take(): Promise<void> {
+    const first = this.#ahead.shift();
+    if (!first) return;
+    await takeGroup(await first.group, this.#scan);
+    this.done += first.bytes;
     this.#scan.progress?.(this.done);
     await turn();
   }

@@ -1,12 +1,11 @@
 /** A document that is too large to be held: taken in while it is read, and gone on with where it was left. */
 import { setImmediate as turn } from "node:timers/promises";
-import type { ReadResult } from "../read/reader.ts";
 import { Account } from "./account.ts";
 import { Batch } from "./batch.ts";
 import type { Found } from "./found.ts";
 import type { Entry } from "./journal.ts";
 import { pass, passable, type Scan } from "./passing.ts";
-import { faultOf, streamed } from "./reading.ts";
+import { faultOf, type PreparedResult, streamed } from "./reading.ts";
 
 /** Drafts that are looked for in the store together. */
 const LOOKED = 500;
@@ -88,7 +87,7 @@ class Way {
     }
   }
 
-  async #rest(results: AsyncGenerator<ReadResult>): Promise<void> {
+  async #rest(results: AsyncGenerator<PreparedResult>): Promise<void> {
     try {
       for (let next = await results.next(); !next.done; next = await results.next()) {
         this.#batch.add(this.#account, next.value);

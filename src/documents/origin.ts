@@ -1,5 +1,6 @@
 /** Articles of two folders that have one name: told apart by what they say, since nothing else tells. */
-import type { Article, Draft, Problem } from "../article.ts";
+import type { Article, Problem } from "../article.ts";
+import type { Prepared } from "../ingest/prepare.ts";
 import { categoryKey } from "../keywords/index.ts";
 import type { Database } from "../store/database.ts";
 import type { Account } from "./account.ts";
@@ -18,9 +19,9 @@ export class Strangers {
   }
 
   async among(
-    drafts: readonly { readonly account: Account; readonly draft: Draft }[],
-  ): Promise<ReadonlyMap<Draft, Problem>> {
-    const found = new Map<Draft, Problem>();
+    drafts: readonly { readonly account: Account; readonly draft: Prepared }[],
+  ): Promise<ReadonlyMap<Prepared, Problem>> {
+    const found = new Map<Prepared, Problem>();
     const doubtful = this.#allowed
       ? []
       : drafts.filter(({ account, draft }) => account.stranger && draft.id === undefined);
@@ -39,7 +40,7 @@ export class Strangers {
 }
 
 /** A corrected title keeps most of its words, a corrected date its title. */
-function isOne(draft: Draft, article: Article): boolean {
+function isOne(draft: Prepared, article: Article): boolean {
   const apart = Math.abs(Date.parse(draft.published.at) - Date.parse(article.published.at));
   if (apart < DAY) return true;
   const before = new Set(categoryKey(article.title).split(" "));
@@ -47,7 +48,7 @@ function isOne(draft: Draft, article: Article): boolean {
   return words.filter((word) => before.has(word)).length * 2 >= Math.min(words.length, before.size);
 }
 
-const refusal = (draft: Draft, article: Article): Problem => ({
+const refusal = (draft: Prepared, article: Article): Problem => ({
   severity: "error",
   ...(draft.place ?? { file: draft.source }),
   what: `would be written over “${article.title.slice(0, 100)}” of ${article.published.at.slice(0, 10)}, which came from another folder under the same name`,

@@ -1,7 +1,10 @@
-/** The second thread of an import: reads while the first one writes. */
+/** The second thread of an import: reads and prepares while the first one writes. */
+import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
-import { type Plain, type Reading, type ReadOptions, readPlain } from "./reading.ts";
+import type { Plain, Reading, ReadOptions } from "./reading.ts";
 
+enableCompileCache();
+const { readPlain } = await import("./reading.ts");
 const options = workerData as ReadOptions;
 
 parentPort?.on("message", async (documents: readonly Plain[]) => {

@@ -2,6 +2,8 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 import type { Problem } from "../article.ts";
+import { type Prepared, prepareAll } from "../ingest/prepare.ts";
+import { describeIn } from "../media.ts";
 import type { Reader } from "../read/index.ts";
 import type { ReadContext, ReadResult } from "../read/reader.ts";
 import { readBytes, readStored } from "../read/stored.ts";
@@ -14,14 +16,30 @@ const TRIES = 4;
 /** Results after which it is looked whether a file is still the same. */
 const LOOK_AGAIN = 100;
 
+/** Plain values: they are told to the reading thread too. */
 export interface ReadOptions {
   readonly context: ReadContext;
   readonly format?: Reader["name"];
+  /** Folder of the files that the publication serves itself. */
+  readonly publicFolder: string;
+}
+
+/** What a reader gave, with its drafts prepared. */
+export interface PreparedResult extends Omit<ReadResult, "drafts"> {
+  readonly drafts: readonly Prepared[];
+}
+
+async function preparedResult(
+  result: ReadResult,
+  { context, publicFolder }: ReadOptions,
+): Promise<PreparedResult> {
+  const publication = { language: context.language, describe: describeIn(publicFolder) };
+  return { ...result, drafts: await prepareAll(result.drafts, publication) };
 }
 
 /** What a document gave, and how it looked while it was read; without a mark where the next time it may be otherwise. */
 export interface Reading {
-  readonly results: readonly ReadResult[];
+  readonly results: readonly PreparedResult[];
   readonly mark?: string;
   readonly fresh?: boolean;
 }
@@ -29,7 +47,7 @@ export interface Reading {
 /** Reads a document that is small enough to be held, and packed. */
 export async function readPacked(found: Found, options: ReadOptions): Promise<Reading> {
   try {
-    const results: ReadResult[] = [];
+    const results: PreparedResult[] = [];
     for await (const result of streamed(found, options)) results.push(result);
     return { results, ...looksOf(found) };
   } catch (error) {
@@ -41,11 +59,11 @@ export async function readPacked(found: Found, options: ReadOptions): Promise<Re
 export type Plain = Pick<Found, "path" | "file">;
 
 /** Reads a file at once, unless it is being written. */
-export async function readPlain({ path, file }: Plain, { context, format }: ReadOptions): Promise<Reading> {
+export async function readPlain({ path, file }: Plain, options: ReadOptions): Promise<Reading> {
   try {
     for (let time = 1; time <= TRIES; time++) {
       const read = readOnce(file);
-      if (read) return { results: await readBytes(path, read.bytes, context, format), ...markOf(read.stats) };
+      if (read) return { results: await resultsOf(path, read.bytes, options), ...markOf(read.stats) };
       await after(STILL);
     }
     throw new BeingWritten();
@@ -54,12 +72,19 @@ export async function readPlain({ path, file }: Plain, { context, format }: Read
   }
 }
 
+async function resultsOf(path: string, bytes: Uint8Array, options: ReadOptions): Promise<PreparedResult[]> {
+  const results: PreparedResult[] = [];
+  for (const result of await readBytes(path, bytes, options.context, options.format))
+    results.push(await preparedResult(result, options));
+  return results;
+}
+
 /** Reads a document as it comes, telling of the bytes that it takes. Throws what `faultOf` makes a problem of. */
 export async function* streamed(
   found: Found,
-  { context, format }: ReadOptions,
+  options: ReadOptions,
   progress?: (bytes: number) => void,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<PreparedResult> {
   const { path, length } = found;
   async function* bytes() {
     for await (const piece of found.bytes()) {
@@ -69,9 +94,9 @@ export async function* streamed(
   }
   const stored = { path, bytes: bytes(), ...(length === undefined ? {} : { size: length }) };
   let given = 0;
-  for await (const result of readStored(stored, context, format)) {
+  for await (const result of readStored(stored, options.context, options.format)) {
     if (given++ % LOOK_AGAIN === 0 && !stillThere(found)) throw new BeingWritten();
-    yield result;
+    yield await preparedResult(result, options);
   }
   if (!stillThere(found)) throw new BeingWritten();
 }

@@ -6,7 +6,7 @@ import { type Plain, type Reading, type ReadOptions, readPlain } from "./reading
 /** Documents for which a thread is worth its start. */
 const WORTH = 100;
 /** Megabytes; what is read is handed on at once. */
-const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 };
 
 /** Reads lists of documents, one list after the other. */
 export class ReadingThread {
@@ -15,7 +15,8 @@ export class ReadingThread {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: ReadOptions) {
-    this.#options = { context: options.context, ...(options.format ? { format: options.format } : {}) };
+    const { context, format, publicFolder } = options;
+    this.#options = { context, publicFolder, ...(format ? { format } : {}) };
   }
 
   /** The readings of documents, in their order; a short list is read here. */

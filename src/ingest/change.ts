@@ -1,12 +1,12 @@
 /** Revisions → one change of the store: updated seconds and slugs given, hashes taken, categories and authors named. */
 import type { Article } from "../article.ts";
 import { offsetOf, rfc3339 } from "../document/dates.ts";
-import { digest } from "../identity.ts";
+import { digest, type Hash } from "../identity.ts";
 import { categoryKey } from "../keywords/index.ts";
 import type { ArticleRow, Change, Membership, SpellingUse } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { type KnownArticle, knownKeys, SECONDS, takenSeconds } from "../store/lookups.ts";
-import type { Content } from "./compose.ts";
+import type { Content } from "./prepare.ts";
 import { giveSlugs } from "./slugs.ts";
 import { type Topics, topicsOf } from "./topics.ts";
 
@@ -33,6 +33,7 @@ export async function changeOf(
   db: Database,
   revisions: readonly Revision[],
   generation: number,
+  hash?: Hash,
 ): Promise<Change> {
   const taken = await takenSeconds(
     db,
@@ -70,7 +71,7 @@ export async function changeOf(
     revisions.flatMap((one) => one.stored?.keywords ?? []),
   );
   // Together: each hash alone would wait for its turn among the platform's threads.
-  const versions = await Promise.all(rows.map((row) => digest(row.article)));
+  const versions = await Promise.all(rows.map((row) => digest(row.article, hash)));
   const articles: ArticleRow[] = rows.map((row, i) => ({ ...row, version: versions[i] ?? "" }));
   return {
     generation,

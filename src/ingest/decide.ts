@@ -1,5 +1,5 @@
 /** Drafts beside what the store has → what is written, and what became of each draft. */
-import type { Article, Draft, Problem } from "../article.ts";
+import type { Article, Problem } from "../article.ts";
 import { derivedId } from "../identity.ts";
 import { categoryKey } from "../keywords/index.ts";
 import type { Change, Move } from "../store/changes.ts";
@@ -12,6 +12,7 @@ import { topicsFound } from "./found-topics.ts";
 import type { IngestDeps, Outcome } from "./index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { movedRows } from "./moved.ts";
+import type { Prepared } from "./prepare.ts";
 
 export interface Decision {
   /** In the drafts' order. */
@@ -30,7 +31,7 @@ export interface Claims {
 
 /** A draft that is an article. */
 interface Candidate {
-  readonly draft: Draft;
+  readonly draft: Prepared;
   readonly id: string;
   readonly before: KnownArticle | undefined;
   readonly stored: Article | undefined;
@@ -42,13 +43,13 @@ const DAY = 86_400;
 /** Decides on a batch at `now` (Unix seconds), from one state of the store, which the change names. */
 export async function decide(
   deps: IngestDeps,
-  drafts: readonly Draft[],
+  drafts: readonly Prepared[],
   knowledge: Knowledge,
   claims: Claims,
   now: number,
 ): Promise<Decision> {
   const problems: Problem[] = [];
-  const results = new Map<Draft, Outcome["result"]>();
+  const results = new Map<Prepared, Outcome["result"]>();
   const { candidates, generation } = await candidatesOf(deps, drafts, knowledge, claims, problems);
   const revisions: Revision[] = [];
   const moves: Move[] = [];
@@ -83,19 +84,21 @@ export async function decide(
     problems,
     moves,
     moved,
-    change: await changeOf(deps.db, revisions, generation),
+    change: await changeOf(deps.db, revisions, generation, deps.hash),
   };
 }
 
 /** The drafts that are articles, each with the article that it is a new state of; the others are problems. */
 async function candidatesOf(
   deps: IngestDeps,
-  drafts: readonly Draft[],
+  drafts: readonly Prepared[],
   knowledge: Knowledge,
   { claimed, claims }: Claims,
   problems: Problem[],
 ): Promise<{ candidates: readonly Candidate[]; generation: number }> {
-  const derivedIds = await Promise.all(drafts.map((one) => derivedId(deps.publication.id, one.source)));
+  const derivedIds = await Promise.all(
+    drafts.map((one) => derivedId(deps.publication.id, one.source, deps.hash)),
+  );
   const ids = new Set(drafts.flatMap((one) => (one.id === undefined ? [] : [cleanLine(one.id)])));
   const store = await knownArticles(
     deps.db,
@@ -121,14 +124,12 @@ async function candidatesOf(
     }
     claims.set(id, draft.source);
     const stored = before && (JSON.parse(before.article) as Article);
-    const composed = await compose(draft, {
-      publication: deps.publication,
-      ...knowledge,
-      known: stored,
-      describe: deps.describe,
-    });
+    problems.push(...draft.problems);
+    const { content } = draft;
+    if (!content) continue;
+    const composed = compose({ ...draft, content }, knowledge, stored);
     problems.push(...composed.problems);
-    if ("content" in composed) candidates.push({ draft, id, before, stored, composed });
+    candidates.push({ draft, id, before, stored, composed });
   }
   return { candidates, generation: store.generation };
 }
@@ -144,9 +145,7 @@ async function withTopics(
     (stored.topicsFound || stored.keywords.length === 0) &&
     stored.title === content.title &&
     stored.summary === content.summary;
-  const nameless = candidates.filter(
-    ({ draft }) => draft.keywords.length === 0 && draft.keywordLine === undefined,
-  );
+  const nameless = candidates.filter(({ draft }) => draft.listed.length === 0 && draft.line === undefined);
   const looked = new Set(nameless.filter((one) => !looksSame(one)));
   const found =
     looked.size === 0
@@ -172,7 +171,11 @@ const about = (topics: readonly string[], composed: Composed): Composed => ({
 });
 
 /** The article that a draft is a new state of: the one with its id, else the one from the same place. */
-function articleOf(draft: Draft, known: readonly KnownArticle[], derived: string): KnownArticle | undefined {
+function articleOf(
+  draft: Prepared,
+  known: readonly KnownArticle[],
+  derived: string,
+): KnownArticle | undefined {
   const named =
     draft.id === undefined ? undefined : known.find((one) => one.guid === cleanLine(draft.id ?? ""));
   if (named) return named;
@@ -186,7 +189,7 @@ function says({ id: _id, slug: _slug, updated: _updated, ...content }: Article):
 }
 
 /** When the publisher says that it was updated; a time that has not come yet is not believed. */
-function statedUpdate(draft: Draft, now: number, problems: Problem[]): number | undefined {
+function statedUpdate(draft: Prepared, now: number, problems: Problem[]): number | undefined {
   if (draft.updated === undefined) return undefined;
   const stated = seconds(draft.updated);
   if (!Number.isNaN(stated) && stated <= Math.max(now + DAY, seconds(draft.published.at))) return stated;

@@ -1,10 +1,12 @@
 /** Drafts into the store: decided here, written as one atomic batch, and nothing written twice. */
-import type { Draft, Media, Problem, Publication } from "../article.ts";
+import type { Problem, Publication } from "../article.ts";
+import type { Hash } from "../identity.ts";
 import { applyChange, moveSources, Outdated } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { keepMoved } from "../store/moved.ts";
 import { decide } from "./decide.ts";
 import { type Knowledge, knowledgeOf } from "./knowledge.ts";
+import type { Prepared } from "./prepare.ts";
 import { learnDrafts } from "./vocabulary.ts";
 
 export interface IngestDeps {
@@ -15,8 +17,8 @@ export interface IngestDeps {
   readonly batchCharacters?: number;
   /** Phrases that the publication knows besides its categories (`keywords.txt`). */
   readonly phrases?: Iterable<string>;
-  /** Type, size and measures of a file that the publication itself serves, by its path. */
-  readonly describe?: (path: string) => Promise<Partial<Media> | undefined>;
+  /** Where the platform hashes faster than Web Crypto does. */
+  readonly hash?: Hash;
   /** Ids that are taken in this import already, and whose they are; it grows. */
   readonly claimed?: Map<string, string>;
 }
@@ -32,7 +34,7 @@ export interface Ingested {
 }
 
 /** Takes drafts into the store. Each call is one atomic batch or several, each whole; the same draft changes nothing. */
-export type Ingest = (drafts: readonly Draft[]) => Promise<Ingested>;
+export type Ingest = (drafts: readonly Prepared[]) => Promise<Ingested>;
 
 /** Most drafts, and most characters of their bodies, in one batch: what one statement of D1 can carry. */
 const BATCH_DRAFTS = 200;
@@ -59,24 +61,24 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   };
 }
 
-function* batches(drafts: readonly Draft[], most: number): Generator<readonly Draft[]> {
-  let batch: Draft[] = [];
+function* batches(drafts: readonly Prepared[], most: number): Generator<readonly Prepared[]> {
+  let batch: Prepared[] = [];
   let characters = 0;
   for (const draft of drafts) {
-    if (batch.length === BATCH_DRAFTS || (batch.length > 0 && characters + draft.content.length > most)) {
+    if (batch.length === BATCH_DRAFTS || (batch.length > 0 && characters + draft.characters > most)) {
       yield batch;
       batch = [];
       characters = 0;
     }
     batch.push(draft);
-    characters += draft.content.length;
+    characters += draft.characters;
   }
   if (batch.length > 0) yield batch;
 }
 
 async function ingestBatch(
   deps: IngestDeps,
-  drafts: readonly Draft[],
+  drafts: readonly Prepared[],
   knowledge: Knowledge,
   claimed: Map<string, string>,
 ): Promise<Ingested> {

@@ -1,8 +1,7 @@
 /** The vocabulary of a publication: `keywords.txt`, the keywords of its articles, and those that come in. */
-import type { Draft } from "../article.ts";
 import { learnLine, splitListed, Vocabulary } from "../keywords/index.ts";
 import type { StoredKeywords } from "../store/vocabulary.ts";
-import { cleanText } from "../text.ts";
+import type { Prepared } from "./prepare.ts";
 
 /** Learns what the publication has: the keywords of its articles, newest first, and the lines of `keywords.txt`. */
 export function vocabularyIn(stored: readonly StoredKeywords[], phrases: Iterable<string>): Vocabulary {
@@ -16,10 +15,10 @@ export function vocabularyIn(stored: readonly StoredKeywords[], phrases: Iterabl
 }
 
 /** Learns the lines of drafts before any of them is cut, so that their order matters less. */
-export function learnDrafts(vocabulary: Vocabulary, drafts: readonly Draft[]): void {
-  for (const { keywords, keywordLine } of drafts) {
-    const listed = keywords.flatMap(splitListed).filter((phrase) => phrase !== "");
-    if (listed.length > 0) vocabulary.learnPhrases(listed);
-    if (keywordLine) learnLine(vocabulary, cleanText(keywordLine).trim());
+export function learnDrafts(vocabulary: Vocabulary, drafts: readonly Prepared[]): void {
+  for (const { listed, line } of drafts) {
+    const phrases = listed.flatMap(splitListed).filter((phrase) => phrase !== "");
+    if (phrases.length > 0) vocabulary.learnPhrases(phrases);
+    if (line) learnLine(vocabulary, line);
   }
 }

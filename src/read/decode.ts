@@ -13,11 +13,26 @@ export type Decoded =
 
 /** The text of a document in UTF-8, UTF-16, or the encoding that it declares or that its letters tell. */
 export function decode(bytes: Uint8Array, file: string): Decoded {
+  const plain = plainUtf8(bytes);
+  if (plain !== undefined) return { text: plain };
   const decoding = new Decoding(file);
   const text = decoding.push(bytes) + decoding.end();
   const problem = decoding.problems.find(({ severity }) => severity === "error");
   if (problem) return { problem };
   return decoding.problems.length > 0 ? { text, warnings: decoding.problems } : { text };
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Nearly all documents are sound UTF-8. What has a mark or may declare another encoding is looked at more closely. */
+function plainUtf8(bytes: Uint8Array): string | undefined {
+  if (markedEncoding(bytes) || hasSignature(bytes)) return undefined;
+  try {
+    const text = utf8.decode(bytes);
+    return /^\s*</.test(text) || text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Draft } from "../../src/article.ts";
 import { PublicationSchema } from "../../src/article.ts";
 import { steady } from "../../src/clock.ts";
 import { createIngest, type Ingested } from "../../src/ingest/index.ts";
+import { prepareAll } from "../../src/ingest/prepare.ts";
 import type { Answer } from "../../src/response.ts";
 import type { Database } from "../../src/store/database.ts";
 
@@ -45,7 +46,8 @@ export async function publishing(
       time = new Date(text);
     },
     // As the command does: each import begins anew.
-    publish: async (...drafts) => (await createIngest({ db, publication, now }))(drafts),
+    publish: async (...drafts) =>
+      (await createIngest({ db, publication, now }))(await prepareAll(drafts, publication)),
     get: async (path, headers = {}) => {
       const kept = it.app.standing(path, {
         ifNoneMatch: headers["If-None-Match"],
