@@ -3,7 +3,7 @@ import { measure } from "../documents/sources.ts";
 import { collectSooner } from "./memory.ts";
 import { importOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
-import { openPublisher, problemLines, summaryLine } from "./publisher.ts";
+import { openPublisher, problemLines, summaryLine, type Taking } from "./publisher.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { openReport } from "./report.ts";
 
@@ -24,7 +24,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     const progress = showProgress();
     try {
       const measured = measure(publisher.sources(paths)).then((bytes) => progress.total(bytes));
-      const tally = await publisher.take(paths, {
+      const taking: Taking = {
         ...options,
         inputName,
         tell: (told) => report?.add(told),
@@ -33,7 +33,8 @@ export async function importCommand(args: readonly string[]): Promise<number> {
           progress.done(bytes, all);
         },
         stopped: () => stop.status !== undefined,
-      });
+      };
+      const tally = await publisher.db.repeatable(() => publisher.take(paths, taking));
       await measured;
       progress.stop();
       for (const line of problemLines(tally)) console.error(line);

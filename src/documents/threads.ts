@@ -6,7 +6,7 @@ import { type Plain, type Reading, type ReadOptions, readPlain } from "./reading
 /** Documents for which a thread is worth its start. */
 const WORTH = 100;
 /** Megabytes; what is read is handed on at once. */
-const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 /** Reads lists of documents, one list after the other. */
 export class ReadingThread {

@@ -18,6 +18,8 @@ export interface SqliteDatabase extends Database {
   generation(): number;
   /** All that `work` reads is of one moment, whatever others write. */
   reading<T>(work: () => Promise<T>): Promise<T>;
+  /** Writes of `work` survive a power cut once it has ended, not one by one: for what can be done again. */
+  repeatable<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -77,6 +79,16 @@ export function openSqlite(file: string): SqliteDatabase {
         return await work();
       } finally {
         db.exec("ROLLBACK");
+      }
+    },
+    async repeatable(work) {
+      db.exec("PRAGMA synchronous = NORMAL");
+      try {
+        return await work();
+      } finally {
+        db.exec("PRAGMA synchronous = FULL");
+        // Syncs the -wal, and moves what no reader holds into the database.
+        db.exec("PRAGMA wal_checkpoint(PASSIVE)");
       }
     },
     close: () => db.close(),
