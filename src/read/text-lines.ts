@@ -48,18 +48,16 @@ const LINE_END = /[\u000B\u000C\u0085\u2028\u2029]/;
 const GAP = /^\s*(\S.*?\S)(?: {3,}|[ \t\u00A0]*\t[ \t\u00A0]*)(\S.*?)\s*$/;
 
 function lineOf(raw: string, number: number): Line {
-  const gap = GAP.exec(raw);
+  const gap = raw.includes("   ") || raw.includes("\t") ? GAP.exec(raw) : null;
   const halves = gap?.[1] && gap[2] ? ([plain(gap[1]), plain(gap[2])] as const) : undefined;
   return { text: plain(raw), number, ...(halves ? { halves } : {}) };
 }
 
 /** Numbered lines. A form feed or a Unicode line end starts a new line of the same number, as editors count. */
 export function numberedLines(text: string): Line[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .flatMap((line, i) =>
-      LINE_END.test(line) ? line.split(LINE_END).map((part) => lineOf(part, i + 1)) : lineOf(line, i + 1),
-    );
+  const lines = text.split(/\r\n|\r|\n/);
+  if (!LINE_END.test(text)) return lines.map((line, i) => lineOf(line, i + 1));
+  return lines.flatMap((line, i) => line.split(LINE_END).map((part) => lineOf(part, i + 1)));
 }
 
 /** A block of lines; there is at least one. */
@@ -86,7 +84,8 @@ export function blocksOf(
     open = [];
   };
   for (const [index, line] of inner.entries()) {
-    const alone = line.text !== "" && (tight || standsAlone(line, index));
+    const isBetweenBlanks = open.length === 0 && (inner[index + 1]?.text ?? "") === "";
+    const alone = line.text !== "" && (tight || (!isBetweenBlanks && standsAlone(line, index)));
     if (line.text === "" || alone) close();
     if (alone) blocks.push(block([line]));
     else if (line.text !== "") open.push(line);
