@@ -7,7 +7,7 @@ import { suggest } from "./categories-suggest.ts";
 import { UsageError } from "./options.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
 
-const USAGE = `nashra categories [--json]                  topics, doubtful lines, likely duplicates
+const USAGE = `  nashra categories [--json]                  topics, doubtful lines, likely duplicates
   nashra categories accept FILE…|--all        a proposed cut is right
   nashra categories split "LINE" "A، B، C"    cut a line of keywords so, now and later
   nashra categories merge FROM INTO           one topic: FROM's address leads to INTO's
@@ -49,9 +49,12 @@ export async function categoriesCommand(args: readonly string[]): Promise<number
   const [name, ...rest] = positionals;
   const action = name === undefined ? undefined : ACTIONS[name];
   if (name !== undefined && !action)
-    throw new UsageError(`“${name}” is nothing that “nashra categories” does; right would be:\n  ${USAGE}`);
+    throw new UsageError(`“${name}” is nothing that “nashra categories” does; right would be:`, USAGE);
   if (action?.takes !== undefined && rest.length !== action.takes)
-    throw new UsageError(`“nashra categories ${name}” takes ${action.takes} arguments`);
+    throw new UsageError(
+      `“nashra categories ${name}” takes ${action.takes} arguments; right would be:`,
+      USAGE,
+    );
   const asked = {
     json: values.json ?? false,
     all: values.all ?? false,
@@ -77,6 +80,6 @@ function parsed(args: readonly string[]) {
     } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}; right would be:\n  ${USAGE}`);
+    throw new UsageError(`${error instanceof Error ? error.message : error}; right would be:`, USAGE);
   }
 }

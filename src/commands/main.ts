@@ -94,7 +94,7 @@ export async function main([name = "", ...args]: readonly string[]): Promise<num
   try {
     return await command.run(args);
   } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\n\n${HELP}`);
+    if (error instanceof UsageError) console.error(`${error.message}\n\n${error.usage ?? HELP}`);
     if (error instanceof UsageError) return 2;
     const refused = error instanceof SettingsError || error instanceof StoreError;
     console.error(

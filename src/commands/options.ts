@@ -3,7 +3,15 @@ import { parseArgs } from "node:util";
 import { type Reader, readers } from "../read/index.ts";
 
 /** A command that was not called as it can be; exit status 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** How that command is called; where there is none, all that nashra does is told. */
+  readonly usage: string | undefined;
+
+  constructor(message: string, usage?: string) {
+    super(message);
+    this.usage = usage;
+  }
+}
 
 export interface ImportOptions {
   readonly paths: readonly string[];

@@ -65,6 +65,9 @@ export function candidatesIn(title: string, text: string): ReadonlyMap<string, F
   return found;
 }
 
+/** A word alone is a topic if it is surely a noun or a name: with ال, or with a capital. */
+const isNoun = (phrase: string) => /\s/.test(phrase) || /^(?:ال\p{L}{3}|\p{Lu})/u.test(phrase);
+
 /** The likeliest topics among a text's phrases, none of them part of another, the best first. */
 export function suggestions(
   candidates: ReadonlyMap<string, Found>,
@@ -81,7 +84,7 @@ export function suggestions(
         Math.sqrt(words) *
         (1 + 1 / (1 + first / 50)),
     }))
-    .filter(({ score }) => score > 0)
+    .filter(({ score, phrase }) => score > 0 && isNoun(phrase))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const chosen: typeof scored = [];
   for (const one of scored) {
