@@ -1,29 +1,8 @@
 /** Writing articles: everything that one change of the store needs, as one atomic batch. */
 import type { Database, Statement } from "./database.ts";
 import { labelIn, type Naming, namingStatements, relabelledBy } from "./naming.ts";
+import { type ArticleRow, articleRows, type Membership, memberships, type Run } from "./rows.ts";
 import type { CategoryKey } from "./topics.ts";
-
-/** An article as it will stand in the store. */
-export interface ArticleRow {
-  readonly source: string;
-  readonly guid: string;
-  readonly slug: string;
-  readonly published_at: number;
-  readonly updated_at: number;
-  readonly revision: number;
-  readonly version: string;
-  /** JSON of Article. */
-  readonly article: string;
-}
-
-/** A category or author that an article stands in; a new one is made with this slug and label. */
-export interface Membership {
-  readonly guid: string;
-  readonly key: string;
-  readonly slug: string;
-  readonly label: string;
-  readonly position: number;
-}
 
 /** A spelling of a category that articles use more (or less) often from now on. */
 export interface SpellingUse {
@@ -81,14 +60,7 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
     // Before articles move: what has been said of them so far tells which second is taken.
     touch(run, "category", change.touched.category, now),
     touch(run, "author", change.touched.author, now),
-    run(
-      `INSERT INTO article (source, guid, slug, published_at, updated_at, revision, version, categories, article)
-       SELECT v.value->>'source', v.value->>'guid', v.value->>'slug', v.value->>'published_at', v.value->>'updated_at',
-         v.value->>'revision', v.value->>'version', '[]', v.value->>'article' FROM json_each(?1) v WHERE true ORDER BY v.id
-       ON CONFLICT (guid) DO UPDATE SET source = excluded.source, published_at = excluded.published_at,
-         updated_at = excluded.updated_at, revision = excluded.revision, version = excluded.version, article = excluded.article`,
-      JSON.stringify(change.articles),
-    ),
+    ...articleRows(run, change.articles),
     ...memberships(run, "category", "label", change.categories, guids),
     run(
       `INSERT INTO category_key (key, category_id, topic)
@@ -123,8 +95,6 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
   }
 }
 
-type Run = (sql: string, ...values: (string | number)[]) => Statement;
-
 /** Moves Last-Modified of the feeds that an article enters, stays in or leaves. */
 function touch(run: Run, kind: "category" | "author", keys: readonly string[], now: number): Statement {
   const sql = `UPDATE ${kind} SET modified = ${modifiedNow(kind)} WHERE key IN (SELECT value FROM json_each(?2))`;
@@ -139,33 +109,6 @@ function touchRelabelled(run: Run, kind: "category" | "author", counted: string,
     now,
     counted,
   );
-}
-
-function memberships(
-  run: Run,
-  kind: "category" | "author",
-  name: string,
-  rows: readonly Membership[],
-  guids: string,
-): Statement[] {
-  return [
-    run(
-      `DELETE FROM article_${kind} WHERE article_id IN (SELECT article_id FROM article WHERE guid IN (SELECT value FROM json_each(?1)))`,
-      guids,
-    ),
-    run(
-      `INSERT INTO ${kind} (key, slug, ${name}, modified) SELECT v.value->>'key', v.value->>'slug', v.value->>'label', 0
-       FROM json_each(?1) v WHERE true ORDER BY v.id ON CONFLICT (key) DO NOTHING`,
-      JSON.stringify(rows),
-    ),
-    run(
-      `INSERT INTO article_${kind} (${kind}_id, published_at, article_id, position)
-       SELECT k.${kind}_id, a.published_at, a.article_id, v.value->>'position'
-       FROM json_each(?1) v JOIN ${kind} k ON k.key = v.value->>'key' JOIN article a ON a.guid = v.value->>'guid'
-       WHERE true ON CONFLICT DO NOTHING`,
-      JSON.stringify(rows),
-    ),
-  ];
 }
 
 /** Counts spellings and gives each category its commonest one, the first seen of equals, as its label. */

@@ -1,5 +1,6 @@
 /** What editors change of categories: where phrases lead, labels, slugs. As statements of one change. */
 import type { Statement } from "./database.ts";
+import type { Run } from "./rows.ts";
 
 /** A category that is there although no article stands in it yet. */
 export interface NewCategory {
@@ -42,8 +43,6 @@ export const relabelledBy = ({ leads, names }: Naming): readonly string[] =>
   [...leads.flatMap(({ owner, before }) => [owner, before]), ...names.map(({ key }) => key)].filter(
     (key) => key !== undefined,
   );
-
-type Run = (sql: string, ...values: (string | number)[]) => Statement;
 
 const idOf = (key: string) => `(SELECT category_id FROM category WHERE key = ${key})`;
 
