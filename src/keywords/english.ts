@@ -2,6 +2,7 @@
 import * as table from "./lexicon/english.ts";
 import * as more from "./lexicon/englishMore.ts";
 import { PERSON_FAMILY_NAMES, PERSON_FIRST_NAMES } from "./lexicon/latinNames.ts";
+import { WIDE_COMPOUNDS, WIDE_FAMILY_NAMES, WIDE_NAMES, WIDE_PLACES } from "./lexicon/latinWide.ts";
 import { type FrenchKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
 const read = () => {
@@ -23,7 +24,10 @@ const read = () => {
   put(table.FIRST_NAMES, "first");
   put(PERSON_FIRST_NAMES, "first");
   put(PERSON_FAMILY_NAMES, "family");
-  return { kinds, compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}`) };
+  put(WIDE_FAMILY_NAMES, "family");
+  put(WIDE_NAMES, "name");
+  put(WIDE_PLACES, "place");
+  return { kinds, compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${WIDE_COMPOUNDS}`) };
 };
 let kept: ReturnType<typeof read> | undefined;
 const lexicon = () => {

@@ -3,6 +3,7 @@ import { inCase, manyOf } from "./english.ts";
 import * as table from "./lexicon/french.ts";
 import * as more from "./lexicon/frenchMore.ts";
 import { PERSON_FAMILY_NAMES, PERSON_FIRST_NAMES } from "./lexicon/latinNames.ts";
+import { WIDE_COMPOUNDS, WIDE_FAMILY_NAMES, WIDE_NAMES, WIDE_PLACES } from "./lexicon/latinWide.ts";
 import { type FrenchKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
 const read = () => {
@@ -22,9 +23,14 @@ const read = () => {
   put(more.MORE_HEADS, "head");
   put(PERSON_FIRST_NAMES, "first");
   put(PERSON_FAMILY_NAMES, "family");
+  put(WIDE_FAMILY_NAMES, "family");
+  put(WIDE_NAMES, "name");
+  put(WIDE_PLACES, "place");
   return {
     kinds,
-    compounds: nameSet(plain(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}`).replaceAll("’", "'")),
+    compounds: nameSet(
+      plain(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${WIDE_COMPOUNDS}`).replaceAll("’", "'"),
+    ),
   };
 };
 let kept: ReturnType<typeof read> | undefined;
