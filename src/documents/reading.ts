@@ -7,6 +7,7 @@ import type { ReadContext, ReadResult } from "../read/reader.ts";
 import { readBytes, readStored } from "../read/stored.ts";
 import { type Found, markOf, unreadable } from "./found.ts";
 import { Packed } from "./gzip.ts";
+import { isGzip } from "./names.ts";
 
 /** Milliseconds for which a file must have stood still: many are written in pieces. */
 const STILL = 250;
@@ -50,7 +51,7 @@ export async function readPlain({ path, file }: Plain, { context, format }: Read
     }
     throw new BeingWritten();
   } catch (error) {
-    return failure({ path }, error);
+    return failure({ path, file }, error);
   }
 }
 
@@ -77,8 +78,8 @@ export async function* streamed(
 }
 
 /** The problem of a document that cannot be read to its end. */
-export function faultOf(path: string, error: unknown): Problem {
-  if (error instanceof Packed) return error.problem(path);
+export function faultOf({ path, file }: Pick<Found, "path" | "file">, error: unknown): Problem {
+  if (error instanceof Packed) return error.problem(isGzip(file) ? path + file.slice(-3) : path);
   if (!(error instanceof BeingWritten)) return unreadable(path, error);
   return {
     severity: "error",
@@ -89,8 +90,8 @@ export function faultOf(path: string, error: unknown): Problem {
 }
 
 /** What is damaged stays so; what cannot be read, or is being written, may be well the next time. */
-const failure = (found: Pick<Found, "path" | "mark" | "fresh">, error: unknown): Reading => ({
-  results: [{ drafts: [], problems: [faultOf(found.path, error)] }],
+const failure = (found: Pick<Found, "path" | "file" | "mark" | "fresh">, error: unknown): Reading => ({
+  results: [{ drafts: [], problems: [faultOf(found, error)] }],
   ...(error instanceof Packed ? looksOf(found) : {}),
 });
 
@@ -123,7 +124,7 @@ function readOnce(file: string): { readonly bytes: Uint8Array; readonly stats: S
 /** Whether a file looks as it did when it was found; what is in an archive or comes from elsewhere is not looked at. */
 function stillThere({ file, mark, size, plain }: Found): boolean {
   if (mark === undefined || size === 0) return true;
-  if (!plain && !/\.gz$/i.test(file)) return true;
+  if (!plain && !isGzip(file)) return true;
   try {
     return markOf(statSync(file)).mark === mark;
   } catch {
