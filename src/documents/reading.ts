@@ -1,5 +1,5 @@
 /** Reads stored documents, and none that is being written. */
-import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 import type { Problem } from "../article.ts";
 import type { Reader } from "../read/index.ts";
@@ -84,7 +84,7 @@ export function faultOf({ path, file }: Pick<Found, "path" | "file">, error: unk
   return {
     severity: "error",
     file: path,
-    what: "is being written, and was not read to its end",
+    what: "is being written, or was replaced or removed, and was not read to its end",
     instead: "the file once it is whole; import it again then",
   };
 }
@@ -102,9 +102,11 @@ class BeingWritten extends Error {}
 
 /** The bytes of a file, unless it has changed just now or while it was read. */
 function readOnce(file: string): { readonly bytes: Uint8Array; readonly stats: Stats } | undefined {
-  const descriptor = openSync(file, "r");
+  // Not to wait for the other end of a pipe that was put in its place.
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const before = fstatSync(descriptor);
+    if (!before.isFile()) throw new Error("it is no file any more");
     const age = Date.now() - before.mtimeMs;
     if (age >= 0 && age < STILL) return undefined;
     const bytes = Buffer.allocUnsafe(before.size);
