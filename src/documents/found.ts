@@ -62,12 +62,22 @@ export const notAFile = (file: string): Problem => ({
   severity: "error",
   file,
   what: "is neither a file nor a folder",
-  instead: "a file: a pipe or a device would be read without end",
+  instead: "a file or a folder; what comes through a pipe is read from standard input, -",
 });
 
-export const unreadable = (file: string, error: unknown): Problem => ({
-  severity: "error",
-  file,
-  what: `cannot be read (${error instanceof Error ? error.message.split("\n")[0] : error})`,
-  instead: "a file or folder that exists and that this user may read",
-});
+export function unreadable(file: string, error: unknown): Problem {
+  // The system's names are bytes; what is no UTF-8 among them has come to us as \uFFFD, and is found no more.
+  if (file.includes("\uFFFD"))
+    return {
+      severity: "error",
+      file,
+      what: "has a name that is not UTF-8, and is not read",
+      instead: "a name in UTF-8; the program convmv renames whole folders",
+    };
+  return {
+    severity: "error",
+    file,
+    what: `cannot be read (${error instanceof Error ? error.message.split("\n")[0] : error})`,
+    instead: "a file or folder that exists and that this user may read",
+  };
+}

@@ -66,7 +66,7 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenera
   } catch (error) {
     if (error instanceof Error && "code" in error && /^Z_|^ERR_STREAM_PREMATURE/.test(String(error.code)))
       throw new Packed(
-        `is not gzip, or is cut off (${error.message})`,
+        `is not gzip, is cut off, or has other bytes behind its end (${error.message})`,
         "the whole file, as gzip wrote it; gzip -t tells",
       );
     throw error;

@@ -29,7 +29,7 @@ export async function importLarge(
     await new Way(new Account(found, entry), scan, mark, progress).go();
   } catch (error) {
     if (scan.stopped?.()) return;
-    scan.tell({ source: found.path, result: "refused", problems: [faultOf(found.path, error)] });
+    scan.tell({ source: found.path, result: "refused", problems: [faultOf(found, error)] });
   }
 }
 

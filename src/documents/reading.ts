@@ -1,5 +1,5 @@
 /** Reads stored documents, and none that is being written. */
-import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 import type { Problem } from "../article.ts";
 import { type Prepared, prepareAll } from "../ingest/prepare.ts";
@@ -9,6 +9,7 @@ import type { ReadContext, ReadResult } from "../read/reader.ts";
 import { readBytes, readStored } from "../read/stored.ts";
 import { type Found, markOf, unreadable } from "./found.ts";
 import { Packed } from "./gzip.ts";
+import { isGzip } from "./names.ts";
 
 /** Milliseconds for which a file must have stood still: many are written in pieces. */
 const STILL = 250;
@@ -68,7 +69,7 @@ export async function readPlain({ path, file }: Plain, options: ReadOptions): Pr
     }
     throw new BeingWritten();
   } catch (error) {
-    return failure({ path }, error);
+    return failure({ path, file }, error);
   }
 }
 
@@ -102,20 +103,20 @@ export async function* streamed(
 }
 
 /** The problem of a document that cannot be read to its end. */
-export function faultOf(path: string, error: unknown): Problem {
-  if (error instanceof Packed) return error.problem(path);
+export function faultOf({ path, file }: Pick<Found, "path" | "file">, error: unknown): Problem {
+  if (error instanceof Packed) return error.problem(isGzip(file) ? path + file.slice(-3) : path);
   if (!(error instanceof BeingWritten)) return unreadable(path, error);
   return {
     severity: "error",
     file: path,
-    what: "is being written, and was not read to its end",
+    what: "is being written, or was replaced or removed, and was not read to its end",
     instead: "the file once it is whole; import it again then",
   };
 }
 
 /** What is damaged stays so; what cannot be read, or is being written, may be well the next time. */
-const failure = (found: Pick<Found, "path" | "mark" | "fresh">, error: unknown): Reading => ({
-  results: [{ drafts: [], problems: [faultOf(found.path, error)] }],
+const failure = (found: Pick<Found, "path" | "file" | "mark" | "fresh">, error: unknown): Reading => ({
+  results: [{ drafts: [], problems: [faultOf(found, error)] }],
   ...(error instanceof Packed ? looksOf(found) : {}),
 });
 
@@ -126,9 +127,11 @@ class BeingWritten extends Error {}
 
 /** The bytes of a file, unless it has changed just now or while it was read. */
 function readOnce(file: string): { readonly bytes: Uint8Array; readonly stats: Stats } | undefined {
-  const descriptor = openSync(file, "r");
+  // Not to wait for the other end of a pipe that was put in its place.
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const before = fstatSync(descriptor);
+    if (!before.isFile()) throw new Error("it is no file any more");
     const age = Date.now() - before.mtimeMs;
     if (age >= 0 && age < STILL) return undefined;
     const bytes = Buffer.allocUnsafe(before.size);
@@ -148,7 +151,7 @@ function readOnce(file: string): { readonly bytes: Uint8Array; readonly stats: S
 /** Whether a file looks as it did when it was found; what is in an archive or comes from elsewhere is not looked at. */
 function stillThere({ file, mark, size, plain }: Found): boolean {
   if (mark === undefined || size === 0) return true;
-  if (!plain && !/\.gz$/i.test(file)) return true;
+  if (!plain && !isGzip(file)) return true;
   try {
     return markOf(statSync(file)).mark === mark;
   } catch {

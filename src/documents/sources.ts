@@ -148,14 +148,28 @@ function standardInput({ input, inputName }: Sources): Finding {
   };
 }
 
+/** Bytes that archives are told by. */
+const SIGNATURE = 4;
+
+/** The first bytes of a zip archive, also of an empty or a divided one (APPNOTE 6.3.10 §4.3.6, §4.3.16, §8.5.3). */
+const isZipBeginning = (head: Buffer) =>
+  /^PK(?:\x03\x04|\x05\x06|\x07\x08|00)/.test(head.toString("latin1", 0, 4));
+
 /** Standard input, unpacked where it begins as gzip does (RFC 1952 §2.3.1). */
 async function* unpacked(input: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
   const pieces = input[Symbol.asyncIterator]();
-  const first = await pieces.next();
-  if (first.done) return;
-  const head = Buffer.from(first.value);
-  if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4)
-    throw new Packed("is a zip archive on standard input", "the archive as a file");
+  let head = Buffer.alloc(0);
+  while (head.length < SIGNATURE) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    head = Buffer.concat([head, Buffer.from(value)]);
+  }
+  if (head.length === 0) return;
+  if (isZipBeginning(head))
+    throw new Packed(
+      "is a zip archive on standard input, and what is in an archive stands at its end",
+      "the archive in a file, and that file's name: nashra import NAME.zip",
+    );
   async function* all() {
     yield head;
     for (let next = await pieces.next(); !next.done; next = await pieces.next())

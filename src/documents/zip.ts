@@ -47,6 +47,7 @@ export async function* zipFile(archive: Archive, opened: OpenArchives): AsyncGen
     const top = archive.name.slice(archive.name.lastIndexOf("/") + 1).replace(/\.zip$/i, "");
     let packed = 0;
     let unpacked = 0;
+    const names = new Set<string>();
     for await (const entry of entriesOf(zip)) {
       const name = nameOf(entry);
       if (name.endsWith("/")) continue;
@@ -58,6 +59,11 @@ export async function* zipFile(archive: Archive, opened: OpenArchives): AsyncGen
       const parts = name.split("/");
       if (parts.some((part) => part.startsWith(".") || part === "__MACOSX")) continue;
       if (!isDocumentName(parts.at(-1) ?? "")) continue;
+      if (names.has(name)) {
+        yield { problem: twice(`${archive.name}/${name}`) };
+        continue;
+      }
+      names.add(name);
       packed += entry.compressedSize;
       unpacked += entry.uncompressedSize;
       // Entries that lie in one another unpack the same bytes again and again.
@@ -73,7 +79,7 @@ export async function* zipFile(archive: Archive, opened: OpenArchives): AsyncGen
         length: entry.uncompressedSize,
         mark: `${entry.crc32} ${entry.uncompressedSize}`,
         plain: false,
-        bytes: () => unzipped(zip, entry),
+        bytes: () => unzipped(zip, entry, archive.name),
       };
     }
   } finally {
@@ -117,7 +123,7 @@ function refusalOf(entry: Entry, name: string): Pick<Problem, "what" | "instead"
     : undefined;
 }
 
-async function* unzipped(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+async function* unzipped(zip: ZipFile, entry: Entry, archive: string): AsyncGenerator<Uint8Array> {
   let sum = 0;
   try {
     // yauzl sees to it that no more than the stated bytes come.
@@ -126,16 +132,28 @@ async function* unzipped(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array>
       yield piece;
     }
   } catch (error) {
-    throw damaged(error);
+    throw new Packed(
+      `is damaged in the archive ${archive} (${error instanceof Error ? error.message : error})`,
+      WHOLE,
+    );
   }
   if (sum !== entry.crc32)
-    throw new Packed("is damaged: its checksum is another", "the archive as it was made");
+    throw new Packed(`is damaged in the archive ${archive}: its checksum is another`, WHOLE);
 }
+
+const twice = (file: string): Problem => ({
+  severity: "error",
+  file,
+  what: "is in the archive twice, and the first was taken",
+  instead: "an archive that has each name once",
+});
+
+const WHOLE = "the archive as it was made; unzip -t tells";
 
 const damaged = (error: unknown) =>
   error instanceof Packed
     ? error
     : new Packed(
         `is no zip archive, or a damaged one (${error instanceof Error ? error.message : error})`,
-        "the archive as it was made; unzip -t tells",
+        WHOLE,
       );

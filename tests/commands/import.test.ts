@@ -112,8 +112,8 @@ test("what leaves its folder, is a link, an archive, damaged or made to burst is
     /link\.md: error: is a link/,
     /inner\.zip: error: is an archive within an archive/,
     /bomb\.txt: error: unpacks to more than 200 times/,
-    /cut\.md: error: is not gzip, or is cut off/,
-    /burst\.txt: error: (?:unpacks to more than 200 times|has more than 16 MB)/,
+    /cut\.md\.gz: error: is not gzip, is cut off/,
+    /burst\.txt(?:\.gz)?: error: (?:unpacks to more than 200 times|has more than 16 MB)/,
     /no\.zip: error: is no zip archive/,
     /tape\.tar\.gz: error: is a tar archive/,
   ])
