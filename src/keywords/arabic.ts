@@ -59,10 +59,14 @@ function kindBefore(word: Word, next: Word | undefined): ArabicKind | undefined 
   return (word.kind === "first" || word.kind === "family") && isNoun && isGenitive ? "noun" : undefined;
 }
 
+const ORDINAL = /^ال(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?$/;
+
 /** What a word does behind another, where it would do something else alone. */
 function kindBehind(before: Word | undefined, word: Word): ArabicKind | undefined {
   if (before?.key === "عبد" && /^ال/.test(word.key)) return "first";
   // The preposition "after", but in "from afar" (التعليم عن بعد) a noun.
+  // The fourteenth: الرابع عشر.
+  if (before && /^عشره?$/.test(word.key) && ORDINAL.test(before.key)) return "theAdjective";
   if (before?.key === "عن" && word.key === "بعد") return "adjective";
   if (!/^(?:the|title)/.test(before?.kind ?? "")) return undefined;
   // A family's name, and a nisba: الجيش السوداني.
@@ -97,6 +101,8 @@ function kindOf(text: string, key: string): ArabicKind {
   if (/^وال.{3}/.test(key) && !/^(?:والد|والي)/.test(key)) return "andWord";
   if (/^(?:لل.{2}|بال.{2}|كال.{3}|فال.{4})/.test(key) && !/^بال(?:يست|ون|ي$|تي)/.test(key)) return "prefixed";
   if (isDefinite(text, key)) return definiteKind(key.slice(2), words);
+  if (isMen(key, words)) return "men";
+  if (isConstruct(key, words)) return "construct";
   const plain = indefiniteKind(key, words);
   if (plain) return plain;
   const rest = key.slice(1);
@@ -119,11 +125,39 @@ function isDefinite(text: string, key: string): boolean {
   return /^ال.{2}/.test(key) && !/^[أإآ]/.test(text);
 }
 
+/** The nominative plural: no word before it governs it. Not of قانون and تلفزيون, whose ون is of the word. */
+function isMen(stem: string, words: Lexicon): boolean {
+  if (!/...ون$/.test(stem) || NOT_MEN.test(stem)) return false;
+  const one = stem.slice(0, -2);
+  return (
+    /^(?:.ا[^يو].|م[^ا].{2,}|.{2,}ي)$/.test(one) ||
+    words.adjectives.has(one) ||
+    words.titles.has(one) ||
+    words.nouns.has(`${one}ين`)
+  );
+}
+const NOT_MEN = /^(?:تلفزيون|مليون|بليون|ترليون|تريليون|كاميون|صهيون|ميكروفون|ماراثون|اوكسجيون|افيون|فرعون|زيتون)$/;
+
+/** The plural that a genitive follows: مزارعو, معتقلو. */
+function isConstruct(key: string, words: Lexicon): boolean {
+  if (!/...و$/.test(key)) return false;
+  const one = key.slice(0, -1);
+  return (
+    words.adjectives.has(one) ||
+    words.demonyms.has(one) ||
+    words.titles.has(one) ||
+    (words.nouns.has(one) && /^(?:م..|.ا.)|ي$/.test(one)) ||
+    words.nouns.has(`${one}ون`) ||
+    words.nouns.has(`${one}ين`)
+  );
+}
+
 function definiteKind(stem: string, words: Lexicon): ArabicKind {
   const masculine = stem.replace(/ه$/, "");
   const singular = stem.replace(/(?:ون|ين)$/, "");
   if (words.titles.has(stem)) return "title";
   if (words.demonyms.has(masculine)) return "theDemonym";
+  if (isMen(stem, words)) return "theMen";
   if (
     words.peoples.has(stem) ||
     words.demonyms.has(singular) ||

@@ -24,11 +24,14 @@ export type ArabicKind =
   | "theNoun"
   | "theWord"
   | "thePeople"
+  | "theMen"
   | "theAdjective"
   | "theParticiple"
   | "theDemonym"
   | "noun"
   | "adjective"
+  | "men"
+  | "construct"
   | "stem"
   | "bare";
 
