@@ -49,10 +49,15 @@ export function arabicWords(texts: readonly string[]): Word[] {
   return words;
 }
 
+/** Who has one is named behind it: الملك فيصل, but ميدان الملك. */
+const HONOURS =
+  /^ال(?:ملك|ملكه|امير|اميره|شيخ|شيخه|سلطان|امام|بابا|قديس|قديسه|سيد|سيده|دكتور|دكتوره|حاج|اب|قس|مطران|بطريرك|رييس|وزير|شهيد|شهيده|فنان|فنانه|شاعر|شاعره|مخرج|كاتب|لاعب|صحفي|صحافي|صحفيه|صحافيه|روايي|مفكر|مبعوث|جنرال|مارشال|مشير|فريق|لواء|عقيد)$/;
+
 /** What a word does before another: أمير الكويت, but أمير خان; جورجيا, but جورجيا ميلوني. */
 function kindBefore(word: Word, next: Word | undefined): ArabicKind | undefined {
   const { nouns, titles, first } = lexicon();
   if (!next) return undefined;
+  if (HONOURS.test(word.key) && /^(?:first|opener|family|bare)$/.test(next.kind)) return "honour";
   if (word.kind === "place" && next.kind === "family" && first.has(word.key)) return "first";
   const isNoun = nouns.has(word.key) || titles.has(word.key);
   const isGenitive = next.kind === "place" || /^the/.test(next.kind);
@@ -72,6 +77,9 @@ function kindBehind(before: Word | undefined, word: Word): ArabicKind | undefine
   // A family's name, and a nisba: الجيش السوداني.
   if (/^ال/.test(word.key) && lexicon().demonyms.has(word.key.slice(2).replace(/ه$/, "")))
     return "theDemonym";
+  // A family's name or a place, and an adjective: البحر الأحمر, السياسة الجديدة.
+  if (/^(?:family|place)$/.test(word.kind) && /^the(?:Noun|Word|Adjective|Demonym)$/.test(before?.kind ?? ""))
+    if (/^ال/.test(word.key) && isAdjectiveStem(word.key.slice(2))) return "theAdjective";
   // A country, and an adjective behind a definite noun: القنصلية السعودية.
   if (word.key === "السعوديه") return "theDemonym";
   // A ministry, and an adjective likewise: وزارة الخارجية, but السياسة الخارجية.
@@ -79,6 +87,9 @@ function kindBehind(before: Word | undefined, word: Word): ArabicKind | undefine
   const both = lexicon().nounsLikeAdjectives.has(stem) && lexicon().adjectives.has(stem.replace(/ه$/, ""));
   return word.kind === "theNoun" && both ? "theAdjective" : undefined;
 }
+
+const isAdjectiveStem = (stem: string) =>
+  lexicon().adjectives.has(stem) || lexicon().adjectives.has(stem.replace(/ه$/, ""));
 
 /** Names of several words, folded, that grammar alone would part. */
 export function arabicCompounds(): ReadonlySet<string> {
@@ -106,7 +117,8 @@ function kindOf(text: string, key: string): ArabicKind {
   const plain = indefiniteKind(key, words);
   if (plain) return plain;
   const rest = key.slice(1);
-  if (key.startsWith("و") && (properKind(rest, words) || indefiniteKind(rest, words))) return "andWord";
+  if (key.startsWith("و") && properKind(rest, words)) return "andWord";
+  if (key.startsWith("و") && indefiniteKind(rest, words)) return "andNoun";
   if (/^[لب]/.test(key) && words.places.has(rest)) return "prefixed";
   if (/^[لب]/.test(key) && words.nouns.has(rest)) return "toNoun";
   return shapeKind(key);
@@ -136,7 +148,8 @@ function isMen(stem: string, words: Lexicon): boolean {
     words.nouns.has(`${one}ين`)
   );
 }
-const NOT_MEN = /^(?:تلفزيون|مليون|بليون|ترليون|تريليون|كاميون|صهيون|ميكروفون|ماراثون|اوكسجيون|افيون|فرعون|زيتون)$/;
+const NOT_MEN =
+  /^(?:تلفزيون|مليون|بليون|ترليون|تريليون|كاميون|صهيون|ميكروفون|ماراثون|اوكسجيون|افيون|فرعون|زيتون)$/;
 
 /** The plural that a genitive follows: مزارعو, معتقلو. */
 function isConstruct(key: string, words: Lexicon): boolean {
@@ -197,6 +210,7 @@ function looksParticiple(stem: string): boolean {
 
 function genderOf(text: string, key: string): Word["gender"] {
   const stem = key.replace(/^(?:و?ال|لل|بال)/, "");
+  if (/^(?:كبر|صغر|عظم|وسط|يسر|يمن|قصو|اول|اخر)ي$|^(?:علي|دني)ا$/.test(stem)) return "feminine";
   if (/ة[^\p{L}]*$/u.test(text) || /(?:ات|اء|يه)$/.test(stem)) return "feminine";
   if (stem.length === 3 || /^(?:ا[^ا]..|ا..ا.|..و.|م..?ا.ي?.|.وا.ي?.|..ا[يئ].|..ا.)$/.test(stem))
     return "any";
