@@ -25,7 +25,13 @@ const LANGUAGES = [
   {
     language: "ar",
     name: "arabic",
-    lists: ["arabic-tuning.txt", "arabic-newsroom.txt", "arabic-more.txt"],
+    lists: [
+      "arabic-tuning.txt",
+      "arabic-newsroom.txt",
+      "arabic-more.txt",
+      "arabic-desks.txt",
+      "arabic-beats.txt",
+    ],
     prior: priors.ARABIC,
   },
   {

@@ -13,6 +13,7 @@ import { UsageError } from "./options.ts";
 
 /** Characters; no line of keywords is near it, and what has no line ends must not fill the memory. */
 const LONGEST_LINE = 1_000_000;
+const ERROR = "the line has more than 1,000,000 characters";
 
 /** Cuts each line of standard input and writes one JSON object for it, in the same order. Writes to no database. */
 export async function keywordsCommand(args: readonly string[]): Promise<number> {
@@ -24,15 +25,24 @@ export async function keywordsCommand(args: readonly string[]): Promise<number> 
     throw error;
   });
   let out = "";
+  let number = 0;
+  let status = 0;
   for await (const line of linesOf(process.stdin)) {
-    const { phrases, confidence } = splitKeywords(line, vocabulary, options);
-    out += `${JSON.stringify({ phrases, confidence: Math.round(confidence * 1000) / 1000 })}\n`;
+    number += 1;
+    if (line === TOO_LONG) {
+      console.error(`line ${number}: ${ERROR}; right would be a line of keywords of one article`);
+      status = 1;
+      out += `${JSON.stringify({ phrases: [], confidence: 0, error: ERROR })}\n`;
+    } else {
+      const { phrases, confidence } = splitKeywords(line, vocabulary, options);
+      out += `${JSON.stringify({ phrases, confidence: Math.round(confidence * 1000) / 1000 })}\n`;
+    }
     if (out.length < 16_384) continue;
     if (!process.stdout.write(out)) await once(process.stdout, "drain");
     out = "";
   }
   if (out) process.stdout.write(out);
-  return 0;
+  return status;
 }
 
 function optionsOf(args: readonly string[]): SplitOptions {
@@ -95,18 +105,30 @@ function storedIn(file: string): readonly StoredKeywords[] {
   }
 }
 
+/** A line longer than may be, which no memory is kept for. */
+const TOO_LONG = Symbol("too long");
+
 /** Lines as they stand between line feeds: as many answers as lines, whatever else a line has in it. */
-async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string | typeof TOO_LONG> {
   input.setEncoding("utf8");
   let rest = "";
+  let isTooLong = false;
   let isFirst = true;
   for await (const chunk of input) {
-    rest += String(chunk);
-    if (isFirst) rest = rest.replace(/^\uFEFF/, "");
+    const text = isFirst ? String(chunk).replace(/^\uFEFF/, "") : String(chunk);
     isFirst = false;
-    const lines = rest.split("\n");
-    rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
-    for (const line of lines) yield line.replace(/\r$/, "");
+    let from = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
+      const line = (rest + text.slice(from, end)).replace(/\r$/, "");
+      yield isTooLong || line.length > LONGEST_LINE ? TOO_LONG : line;
+      rest = "";
+      isTooLong = false;
+      from = end + 1;
+    }
+    rest += text.slice(from);
+    // One more may be the carriage return before the line feed.
+    if (rest.length > LONGEST_LINE + 1) isTooLong = true;
+    if (isTooLong) rest = "x";
   }
-  if (rest) yield rest.replace(/\r$/, "");
+  if (rest) yield isTooLong || rest.length > LONGEST_LINE ? TOO_LONG : rest.replace(/\r$/, "");
 }

@@ -49,25 +49,37 @@ export function arabicWords(texts: readonly string[]): Word[] {
   return words;
 }
 
+/** Who has one is named behind it: الملك فيصل, but ميدان الملك. */
+const HONOURS =
+  /^ال(?:ملك|ملكه|امير|اميره|شيخ|شيخه|سلطان|امام|بابا|قديس|قديسه|سيد|سيده|دكتور|دكتوره|حاج|اب|قس|مطران|بطريرك|رييس|وزير|شهيد|شهيده|فنان|فنانه|شاعر|شاعره|مخرج|كاتب|لاعب|صحفي|صحافي|صحفيه|صحافيه|روايي|مفكر|مبعوث|جنرال|مارشال|مشير|فريق|لواء|عقيد)$/;
+
 /** What a word does before another: أمير الكويت, but أمير خان; جورجيا, but جورجيا ميلوني. */
 function kindBefore(word: Word, next: Word | undefined): ArabicKind | undefined {
   const { nouns, titles, first } = lexicon();
   if (!next) return undefined;
+  if (HONOURS.test(word.key) && /^(?:first|opener|family|bare)$/.test(next.kind)) return "honour";
   if (word.kind === "place" && next.kind === "family" && first.has(word.key)) return "first";
   const isNoun = nouns.has(word.key) || titles.has(word.key);
   const isGenitive = next.kind === "place" || /^the/.test(next.kind);
   return (word.kind === "first" || word.kind === "family") && isNoun && isGenitive ? "noun" : undefined;
 }
 
+const ORDINAL = /^ال(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?$/;
+
 /** What a word does behind another, where it would do something else alone. */
 function kindBehind(before: Word | undefined, word: Word): ArabicKind | undefined {
   if (before?.key === "عبد" && /^ال/.test(word.key)) return "first";
   // The preposition "after", but in "from afar" (التعليم عن بعد) a noun.
+  // The fourteenth: الرابع عشر.
+  if (before && /^عشره?$/.test(word.key) && ORDINAL.test(before.key)) return "theAdjective";
   if (before?.key === "عن" && word.key === "بعد") return "adjective";
   if (!/^(?:the|title)/.test(before?.kind ?? "")) return undefined;
   // A family's name, and a nisba: الجيش السوداني.
   if (/^ال/.test(word.key) && lexicon().demonyms.has(word.key.slice(2).replace(/ه$/, "")))
     return "theDemonym";
+  // A family's name or a place, and an adjective: البحر الأحمر, السياسة الجديدة.
+  if (/^(?:family|place)$/.test(word.kind) && /^the(?:Noun|Word|Adjective|Demonym)$/.test(before?.kind ?? ""))
+    if (/^ال/.test(word.key) && isAdjectiveStem(word.key.slice(2))) return "theAdjective";
   // A country, and an adjective behind a definite noun: القنصلية السعودية.
   if (word.key === "السعوديه") return "theDemonym";
   // A ministry, and an adjective likewise: وزارة الخارجية, but السياسة الخارجية.
@@ -75,6 +87,9 @@ function kindBehind(before: Word | undefined, word: Word): ArabicKind | undefine
   const both = lexicon().nounsLikeAdjectives.has(stem) && lexicon().adjectives.has(stem.replace(/ه$/, ""));
   return word.kind === "theNoun" && both ? "theAdjective" : undefined;
 }
+
+const isAdjectiveStem = (stem: string) =>
+  lexicon().adjectives.has(stem) || lexicon().adjectives.has(stem.replace(/ه$/, ""));
 
 /** Names of several words, folded, that grammar alone would part. */
 export function arabicCompounds(): ReadonlySet<string> {
@@ -97,10 +112,13 @@ function kindOf(text: string, key: string): ArabicKind {
   if (/^وال.{3}/.test(key) && !/^(?:والد|والي)/.test(key)) return "andWord";
   if (/^(?:لل.{2}|بال.{2}|كال.{3}|فال.{4})/.test(key) && !/^بال(?:يست|ون|ي$|تي)/.test(key)) return "prefixed";
   if (isDefinite(text, key)) return definiteKind(key.slice(2), words);
+  if (isMen(key, words)) return "men";
+  if (isConstruct(key, words)) return "construct";
   const plain = indefiniteKind(key, words);
   if (plain) return plain;
   const rest = key.slice(1);
-  if (key.startsWith("و") && (properKind(rest, words) || indefiniteKind(rest, words))) return "andWord";
+  if (key.startsWith("و") && properKind(rest, words)) return "andWord";
+  if (key.startsWith("و") && indefiniteKind(rest, words)) return "andNoun";
   if (/^[لب]/.test(key) && words.places.has(rest)) return "prefixed";
   if (/^[لب]/.test(key) && words.nouns.has(rest)) return "toNoun";
   return shapeKind(key);
@@ -119,11 +137,40 @@ function isDefinite(text: string, key: string): boolean {
   return /^ال.{2}/.test(key) && !/^[أإآ]/.test(text);
 }
 
+/** The nominative plural: no word before it governs it. Not of قانون and تلفزيون, whose ون is of the word. */
+function isMen(stem: string, words: Lexicon): boolean {
+  if (!/...ون$/.test(stem) || NOT_MEN.test(stem)) return false;
+  const one = stem.slice(0, -2);
+  return (
+    /^(?:.ا[^يو].|م[^ا].{2,}|.{2,}ي)$/.test(one) ||
+    words.adjectives.has(one) ||
+    words.titles.has(one) ||
+    words.nouns.has(`${one}ين`)
+  );
+}
+const NOT_MEN =
+  /^(?:تلفزيون|مليون|بليون|ترليون|تريليون|كاميون|صهيون|ميكروفون|ماراثون|اوكسجيون|افيون|فرعون|زيتون)$/;
+
+/** The plural that a genitive follows: مزارعو, معتقلو. */
+function isConstruct(key: string, words: Lexicon): boolean {
+  if (!/...و$/.test(key)) return false;
+  const one = key.slice(0, -1);
+  return (
+    words.adjectives.has(one) ||
+    words.demonyms.has(one) ||
+    words.titles.has(one) ||
+    (words.nouns.has(one) && /^(?:م..|.ا.)|ي$/.test(one)) ||
+    words.nouns.has(`${one}ون`) ||
+    words.nouns.has(`${one}ين`)
+  );
+}
+
 function definiteKind(stem: string, words: Lexicon): ArabicKind {
   const masculine = stem.replace(/ه$/, "");
   const singular = stem.replace(/(?:ون|ين)$/, "");
   if (words.titles.has(stem)) return "title";
   if (words.demonyms.has(masculine)) return "theDemonym";
+  if (isMen(stem, words)) return "theMen";
   if (
     words.peoples.has(stem) ||
     words.demonyms.has(singular) ||
@@ -163,6 +210,7 @@ function looksParticiple(stem: string): boolean {
 
 function genderOf(text: string, key: string): Word["gender"] {
   const stem = key.replace(/^(?:و?ال|لل|بال)/, "");
+  if (/^(?:كبر|صغر|عظم|وسط|يسر|يمن|قصو|اول|اخر)ي$|^(?:علي|دني)ا$/.test(stem)) return "feminine";
   if (/ة[^\p{L}]*$/u.test(text) || /(?:ات|اء|يه)$/.test(stem)) return "feminine";
   if (stem.length === 3 || /^(?:ا[^ا]..|ا..ا.|..و.|م..?ا.ي?.|.وا.ي?.|..ا[يئ].|..ا.)$/.test(stem))
     return "any";

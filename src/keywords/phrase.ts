@@ -1,6 +1,6 @@
 /** What speaks for and against a run of words being one phrase: named cues, weighed in `weights.ts`. */
 import type { Emit, Evidence } from "./evidence.ts";
-import type { Word } from "./word.ts";
+import type { Kind, Word } from "./word.ts";
 
 /** A longer run is never one phrase. */
 export const LONGEST_PHRASE = 6;
@@ -10,6 +10,8 @@ export interface Run {
   readonly words: readonly Word[];
   /** For each gap, by the word before it. */
   readonly gaps: readonly Gap[];
+  /** Nothing in it binds words: no adjective, article, preposition or title; it may be single words in a row. */
+  readonly isPlain: boolean;
   /** What the article's text and earlier lines say. */
   readonly evidence: readonly Evidence[];
 }
@@ -40,12 +42,16 @@ const wordCount = cueNamer("words");
 const after = cueNamer("after");
 const before = cueNamer("before");
 const behindName = cueNamer("behind a known name");
-const pairs = new Map<string, (what: string) => string>();
-const pairOf = (left: string, right: string): string => {
-  const named = pairs.get(left) ?? cueNamer(left);
-  pairs.set(left, named);
-  return named(right);
+const pairNamer = (before: string) => {
+  const pairs = new Map<string, (what: string) => string>();
+  return (left: string, right: string): string => {
+    const named = pairs.get(left) ?? cueNamer(before + left);
+    pairs.set(left, named);
+    return named(right);
+  };
 };
+const pairOf = pairNamer("");
+const plainPairOf = pairNamer("plain ");
 const CASES = {
   capital: { capital: "capital then capital", small: "capital then small" },
   small: { capital: "small then capital", small: "small then small" },
@@ -58,6 +64,22 @@ const differ = (left: Word, right: Word) =>
   left.gender !== "any" && right.gender !== "any" && left.gender !== right.gender;
 const isNoun = (word: Word) => word.kind === "noun" || word.kind === "theNoun" || word.kind === "theWord";
 
+const SINGLE: ReadonlySet<Kind> = new Set<Kind>([
+  "noun",
+  "stem",
+  "bare",
+  "latin",
+  "place",
+  "first",
+  "family",
+  "name",
+]);
+
+/** Whether none of these words says how it is bound to others. */
+export function arePlain(words: readonly Word[]): boolean {
+  return words.every((word) => SINGLE.has(word.kind));
+}
+
 /** Names every cue of the gap behind the word `at` that speaks for or against joining there, whatever the phrase. */
 export function gapCues(run: Run, at: number, emit: Emit): void {
   const left = run.words[at];
@@ -65,6 +87,7 @@ export function gapCues(run: Run, at: number, emit: Emit): void {
   const gap = run.gaps[at];
   if (!left || !right) return;
   emit(pairOf(left.kind, right.kind), 1);
+  if (run.isPlain) emit(plainPairOf(left.kind, right.kind), 1);
   emit(after(left.kind), 1);
   emit(before(right.kind), 1);
   if (gap?.enclosed) emit("enclosed together", 1);
@@ -109,8 +132,16 @@ function wordCues(words: readonly Word[], from: number, at: number, emit: Emit):
   const left = words[at - 1];
   const right = words[at];
   if (!left || !right) return;
-  if (isAdjective(right)) emit(agrees(words, from, at) ? "adjective agrees" : "adjective disagrees", 1);
-  else if (mayDescribe(right) && (isNoun(left) || isAdjective(left)))
+  if (isAdjective(right)) {
+    emit(agrees(words, from, at) ? "adjective agrees" : "adjective disagrees", 1);
+    if (left.kind === "place" || left.kind === "name")
+      emit(
+        agrees(words, from, at - 1 > from ? at : from) && at - 1 > from && agreesWith(words, from, at)
+          ? "over a place agrees"
+          : "over a place disagrees",
+        1,
+      );
+  } else if (mayDescribe(right) && (isNoun(left) || isAdjective(left)))
     emit(agrees(words, from, at) ? "unknown agrees" : "unknown disagrees", 1);
   // Behind an adjective comes another of the same noun, which it is like, or a new phrase: القرن الأفريقي، المجاعة.
   if (isAdjective(left) && (isAdjective(right) || mayDescribe(right)))
@@ -120,6 +151,15 @@ function wordCues(words: readonly Word[], from: number, at: number, emit: Emit):
     );
   if (words.slice(from, at).some((word) => word.key === right.key)) emit("repeats a word", 1);
 }
+
+const agreesWith = (words: readonly Word[], from: number, at: number) =>
+  words
+    .slice(from, at - 1)
+    .some(
+      (noun) =>
+        isNoun(noun) &&
+        (noun.gender === "any" || words[at]?.gender === "any" || noun.gender === words[at]?.gender),
+    );
 
 /** An adjective agrees with some noun before it in its phrase: محكمة العدل الدولية, مجلس الأمن الدولي. */
 function agrees(words: readonly Word[], from: number, at: number): boolean {

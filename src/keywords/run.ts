@@ -4,7 +4,7 @@ import { textEvidence } from "./articleText.ts";
 import { englishCompounds, englishWords } from "./english.ts";
 import type { Evidence } from "./evidence.ts";
 import { frenchCompounds, frenchWords, isFrench } from "./french.ts";
-import { type Gap, LONGEST_PHRASE, type Run } from "./phrase.ts";
+import { arePlain, type Gap, LONGEST_PHRASE, type Run } from "./phrase.ts";
 import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
 import { bare, type Word } from "./word.ts";
 
@@ -36,7 +36,13 @@ export function readRun(
   const evidence: Evidence[] = [];
   if (!vocabulary.isEmpty) evidence.push(vocabulary.evidence(words));
   if (articleText) evidence.push(textEvidence(articleText, words));
-  return { language, words, gaps: gapsOf(tokens, words, compounds()), evidence };
+  return {
+    language,
+    words,
+    isPlain: language === "ar" && arePlain(words),
+    gaps: gapsOf(tokens, words, compounds()),
+    evidence,
+  };
 }
 
 function cueLanguage(tokens: readonly string[], text: string, stated: string | undefined): CueLanguage {

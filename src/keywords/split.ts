@@ -46,13 +46,16 @@ const FORGOTTEN = 8;
 /** Far more than an article's topics can have; what is past them is not cut, and the line is doubtful. */
 const MOST_WORDS = 500;
 const MOST_CUTS = 100;
+/** More of an article's text than is looked through for its words, in characters. */
+const MUCH_TEXT = 30_000;
 const DOUBT_IN_OTHER_LANGUAGES = 0.5;
 
 /**
  * Cuts a line of keywords into phrases: at its delimiters, and where it has none by language cues, by the phrases
  * that the vocabulary knows and by the article's text. Deterministic; never throws.
  */
-export function splitKeywords(line: string, vocabulary: Vocabulary, options: SplitOptions = {}): Split {
+export function splitKeywords(line: string, vocabulary: Vocabulary, given: SplitOptions = {}): Split {
+  const options = given.text ? { ...given, text: withoutLine(given.text, line) } : given;
   const pieces = piecesOf(spaced(line));
   const delimited = pieces.length > 1;
   const phrases: string[] = [];
@@ -69,6 +72,14 @@ export function splitKeywords(line: string, vocabulary: Vocabulary, options: Spl
     confidence = Math.min(confidence, cuts.confidence);
   }
   return { phrases: unique(phrases.map(labelOf)).filter(isReadable), confidence, delimited };
+}
+
+/** An article's file has its line of keywords in it, which says nothing of where that line is to be cut. */
+function withoutLine(text: string, line: string): string {
+  const words = line.trim();
+  if (!words.includes(" ") || words.length > MUCH_TEXT || !text.includes(words)) return text;
+  const itself = new RegExp(`(?<=^|[\\n\\r:：]\\s*)${escaped(words)}(?=\\s*(?:[\\n\\r]|$))`, "g");
+  return text.slice(0, MUCH_TEXT).replace(itself, "");
 }
 
 /** Teaches a vocabulary a line of keywords: its phrases where it has delimiters, and else what stands together in it. */
@@ -139,6 +150,8 @@ function isForeign(cues: CueLanguage, language: string | undefined): boolean {
   const base = language?.toLowerCase().split("-")[0];
   return base !== undefined && base !== cues && direction(base) === direction(cues);
 }
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
 const isReadable = (text: string) => /[\p{L}\p{N}]/u.test(text);
 

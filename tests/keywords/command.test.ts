@@ -71,3 +71,42 @@ test("a hundred thousand lines go through a pipe", () => {
   expect(done.lines).toHaveLength(100_000);
   expect(new Set(done.lines).size).toBe(1);
 });
+
+test("a line that is too long has one answer, which says so, in little memory", () => {
+  const long = "ا".repeat(60_000_000);
+  const done = keywords(`\uFEFFwheat, ports\n${long}\r\n\nrye\n${long}`);
+  const error = "the line has more than 1,000,000 characters";
+  expect(done.lines.map((line) => JSON.parse(line))).toEqual([
+    { phrases: ["wheat", "ports"], confidence: 1 },
+    { phrases: [], confidence: 0, error },
+    { phrases: [], confidence: 1 },
+    { phrases: ["rye"], confidence: 1 },
+    { phrases: [], confidence: 0, error },
+  ]);
+  expect(done.stderr).toContain(`line 2: ${error}`);
+  expect(done.stderr).toContain(`line 5: ${error}`);
+  expect(done.status).toBe(1);
+});
+
+test("a line of exactly a million characters is cut", () => {
+  const line = `wheat,${"a".repeat(999_994)}`;
+  expect(keywords(`${line}\r\n${line}`).phrases.map((phrases) => phrases.length)).toEqual([2, 2]);
+});
+
+test("whoever reads only the first answer gets it, and no error", () => {
+  const cli = join(import.meta.dirname, "../../src/cli.ts");
+  const done = spawnSync("sh", ["-c", '"$0" "$1" keywords | head -n 1', process.execPath, cli], {
+    input: "wheat, ports\n".repeat(200_000),
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: join(folder, "none") },
+  });
+  expect(done.stdout).toBe('{"phrases":["wheat","ports"],"confidence":1}\n');
+  expect(done.stderr).toBe("");
+});
+
+test("an article's text that has the line itself in it helps like one that has not", () => {
+  const text = join(folder, "whole-article.txt");
+  const line = "أسعار النفط أوبك";
+  writeFileSync(text, `تراجعت أسعار النفط أمس.\n\nكلمات مفتاحية\n\n${line}\n\nالكلمات المفتاحية: ${line}\n`);
+  expect(keywords(`${line}\n`, ["--text", text]).phrases).toEqual([["أسعار النفط", "أوبك"]]);
+});
