@@ -1,6 +1,8 @@
 /** The command `nashra`. What is compiled is kept from run to run, so that it starts in half the time. */
 import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 
-enableCompileCache();
+// Beside the packages, where that folder can be written to.
+enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/nashra"));
 const { main } = await import("./commands/main.ts");
 process.exitCode = await main(process.argv.slice(2));

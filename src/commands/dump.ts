@@ -26,7 +26,7 @@ const TABLES = [
 const LONGEST = 30_000;
 
 /** Takes the folder's articles in and writes SQL that replaces a D1 database's content with this store's. */
-export async function dumpCommand(file: string): Promise<number> {
+export async function dumpCommand([file = ""]: readonly string[]): Promise<number> {
   if (file === "" || (existsSync(file) && !statSync(file).isFile())) {
     console.error(`“${file}” is no file; right would be the name of a file to write, such as articles.sql`);
     return 2;

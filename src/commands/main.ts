@@ -3,14 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SettingsError } from "../settings.ts";
 import { StoreError } from "../store/sqlite.ts";
-import { categoriesCommand } from "./categories.ts";
-import { checkCommand } from "./check.ts";
-import { dumpCommand } from "./dump.ts";
-import { importCommand } from "./import.ts";
-import { keywordsCommand } from "./keywords.ts";
 import { UsageError } from "./options.ts";
-import { renderCommand } from "./render.ts";
-import { serveCommand } from "./serve.ts";
 
 const HELP = `nashra: stored articles in, feeds out
 
@@ -47,6 +40,11 @@ Examples:
   echo "أسعار النفط أوبك" | nashra keywords --lang ar
 `;
 
+type Run = (args: readonly string[]) => Promise<number>;
+
+const MANY = Number.POSITIVE_INFINITY;
+
+/** Each is loaded when it is called: all together take longer to load than most have to do. */
 const COMMANDS: Readonly<
   Record<
     string,
@@ -55,17 +53,32 @@ const COMMANDS: Readonly<
       readonly most: number;
       /** Whether it reads options of its own. */
       readonly options?: true;
-      readonly run: (args: readonly string[]) => Promise<number>;
+      readonly load: () => Promise<Run>;
     }
   >
 > = {
-  serve: { least: 0, most: 0, run: serveCommand },
-  import: { least: 1, most: Number.POSITIVE_INFINITY, options: true, run: importCommand },
-  check: { least: 0, most: Number.POSITIVE_INFINITY, run: checkCommand },
-  categories: { least: 0, most: Number.POSITIVE_INFINITY, options: true, run: categoriesCommand },
-  keywords: { least: 0, most: 4, options: true, run: keywordsCommand },
-  render: { least: 1, most: 1, run: ([folder = ""]) => renderCommand(folder) },
-  dump: { least: 1, most: 1, run: ([file = ""]) => dumpCommand(file) },
+  serve: { least: 0, most: 0, load: async () => (await import("./serve.ts")).serveCommand },
+  import: {
+    least: 1,
+    most: MANY,
+    options: true,
+    load: async () => (await import("./import.ts")).importCommand,
+  },
+  check: { least: 0, most: MANY, load: async () => (await import("./check.ts")).checkCommand },
+  categories: {
+    least: 0,
+    most: MANY,
+    options: true,
+    load: async () => (await import("./categories.ts")).categoriesCommand,
+  },
+  keywords: {
+    least: 0,
+    most: 4,
+    options: true,
+    load: async () => (await import("./keywords.ts")).keywordsCommand,
+  },
+  render: { least: 1, most: 1, load: async () => (await import("./render.ts")).renderCommand },
+  dump: { least: 1, most: 1, load: async () => (await import("./dump.ts")).dumpCommand },
 };
 
 /** Runs the command that the arguments name. Returns the exit status. */
@@ -92,7 +105,8 @@ export async function main([name = "", ...args]: readonly string[]): Promise<num
     return 2;
   }
   try {
-    return await command.run(args);
+    const run = await command.load();
+    return await run(args);
   } catch (error) {
     if (error instanceof UsageError) console.error(`${error.message}\n\n${error.usage ?? HELP}`);
     if (error instanceof UsageError) return 2;

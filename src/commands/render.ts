@@ -11,7 +11,7 @@ import { openPublisher } from "./publisher.ts";
 const EVERY = Number.MAX_SAFE_INTEGER;
 
 /** Takes the folder's articles in and writes what is published now. Files whose bytes stay are not touched. */
-export async function renderCommand(folder: string): Promise<number> {
+export async function renderCommand([folder = ""]: readonly string[]): Promise<number> {
   const unfit = unfitness(folder);
   if (unfit) {
     console.error(`${folder}: ${unfit}`);

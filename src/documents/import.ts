@@ -7,7 +7,7 @@ import type { Entry, Kept } from "./journal.ts";
 import { importLarge } from "./large.ts";
 import { pass, passable, type Scan } from "./passing.ts";
 import { type Reading, readPacked } from "./reading.ts";
-import { ReadingThread } from "./threads.ts";
+import { ReadingThreads } from "./threads.ts";
 
 /** Documents of a group, and their bytes. What makes a group depends on the documents alone, not on what is known. */
 const GROUP = 200;
@@ -19,8 +19,8 @@ const LARGE = 1024 * 1024;
 
 /** Takes documents in. When it is stopped, it finishes the group under way; the rest stays for the next time. */
 export async function importDocuments(findings: AsyncIterable<Finding>, scan: Scan): Promise<void> {
-  const thread = new ReadingThread(scan);
-  const groups = new Groups(scan, thread);
+  const threads = new ReadingThreads(scan);
+  const groups = new Groups(scan, threads);
   try {
     for await (const finding of findings) {
       if (scan.stopped?.()) break;
@@ -39,7 +39,7 @@ export async function importDocuments(findings: AsyncIterable<Finding>, scan: Sc
     await groups.end();
     await scan.journal.write();
   } finally {
-    await thread.end();
+    await threads.end();
     scan.opened.handOver()();
   }
 }
@@ -52,14 +52,14 @@ class Groups {
   /** Bytes of what has been taken in. */
   done = 0;
   readonly #scan: Scan;
-  readonly #thread: ReadingThread;
+  readonly #threads: ReadingThreads;
   #group: Found[] = [];
   #bytes = 0;
   #ahead: { readonly group: Promise<Group>; readonly bytes: number }[] = [];
 
-  constructor(scan: Scan, thread: ReadingThread) {
+  constructor(scan: Scan, threads: ReadingThreads) {
     this.#scan = scan;
-    this.#thread = thread;
+    this.#threads = threads;
   }
 
   async add(found: Found): Promise<void> {
@@ -68,10 +68,12 @@ class Groups {
     if (this.#group.length === GROUP || this.#bytes > GROUP_BYTES) await this.#next();
   }
 
-  /** Takes in all that was added; where the import is stopped, what is being read already. */
+  /** Takes in all that was added, or what is under way if the import is stopped. */
   async end(): Promise<void> {
-    if (!this.#scan.stopped?.()) await this.#next();
-    while (this.#ahead.length > 0) await this.#take();
+    const stopped = () => this.#scan.stopped?.() === true;
+    if (!stopped()) await this.#next();
+    do await this.#take();
+    while (this.#ahead.length > 0 && !stopped());
     this.#scan.opened.handOver()();
   }
 
@@ -80,7 +82,7 @@ class Groups {
     const documents = this.#group;
     if (documents.length > 0) {
       const before = this.#ahead.at(-1)?.group;
-      const group = readGroup(documents, this.#scan, this.#thread);
+      const group = readGroup(documents, this.#scan, this.#threads);
       this.#ahead.push({ group, bytes: this.#bytes });
       const close = this.#scan.opened.handOver();
       Promise.all([before, group]).then(close, close);
@@ -110,7 +112,7 @@ interface Group {
   }[];
 }
 
-async function readGroup(all: readonly Found[], scan: Scan, thread: ReadingThread): Promise<Group> {
+async function readGroup(all: readonly Found[], scan: Scan, threads: ReadingThreads): Promise<Group> {
   const found = all.filter(({ file, mark }) => scan.seen?.get(file) !== mark || mark === undefined);
   if (found.length === 0) return { documents: [] };
   const paths = found.map((one) => one.path);
@@ -126,7 +128,7 @@ async function readGroup(all: readonly Found[], scan: Scan, thread: ReadingThrea
   const unread = known.filter(({ articles }) => !articles).map((one) => one.found);
   const plain = unread.filter((one) => one.plain);
   const readings = new Map<Found, Reading>();
-  const read = await thread.read(plain.map(({ path, file }) => ({ path, file })));
+  const read = await threads.read(plain.map(({ path, file }) => ({ path, file })));
   for (const [i, one] of plain.entries()) {
     const reading = read[i];
     if (reading) readings.set(one, reading);

@@ -1,14 +1,15 @@
-/** The second thread of an import: reads and prepares while the first one writes. */
+/** A second thread of an import: reads and prepares while the first one decides and writes. */
 import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Plain, Reading, ReadOptions } from "./reading.ts";
+import type { Plain } from "./reading.ts";
+import type { ThreadData } from "./threads.ts";
 
-enableCompileCache();
-const { readPlain } = await import("./reading.ts");
-const options = workerData as ReadOptions;
+const { options, compiled } = workerData as ThreadData;
+if (compiled !== undefined) enableCompileCache(compiled);
+// Loaded only now, so that it comes from there.
+const { readAll } = await import("./reading.ts");
 
-parentPort?.on("message", async (documents: readonly Plain[]) => {
-  const readings: Reading[] = [];
-  for (const document of documents) readings.push(await readPlain(document, options));
-  parentPort?.postMessage(readings);
+let last: Promise<unknown> = Promise.resolve();
+parentPort?.on("message", (documents: readonly Plain[]) => {
+  last = last.then(async () => parentPort?.postMessage(await readAll(documents, options)));
 });

@@ -80,6 +80,16 @@ async function resultsOf(path: string, bytes: Uint8Array, options: ReadOptions):
   return results;
 }
 
+/** Reads files one after the other. */
+export async function readAll(
+  documents: readonly Plain[],
+  options: ReadOptions,
+): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for (const document of documents) readings.push(await readPlain(document, options));
+  return readings;
+}
+
 /** Reads a document as it comes, telling of the bytes that it takes. Throws what `faultOf` makes a problem of. */
 export async function* streamed(
   found: Found,
