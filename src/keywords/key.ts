@@ -48,7 +48,7 @@ function arabicKey(text: string): string {
       .replace(/اميرك(?=[اي])/g, "امريك")
       .replace(/كون[جك]رس/g, "كونغرس")
       // Shorter words differ by these letters: سجون, prisons, is not سجين, a prisoner.
-      .replace(/(?<=^| )((?:ال)?[^ ]{4,})ون(?= |$)/g, "$1ين")
+      .replace(/(?<=^| )((?:ال|(?!ال))[^ ]{4,})ون(?= |$)/g, "$1ين")
   );
 }
 

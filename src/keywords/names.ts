@@ -10,15 +10,18 @@ export function namesOf<Value>(
   names: Iterable<readonly [words: readonly string[], value: Value]>,
 ): Names<Value> {
   const known = new Map<string, Value>();
-  let longest = 0;
+  /** By its first word, how many words the longest name has. */
+  const longest = new Map<string, number>();
   for (const [words, value] of names) {
     if (words.length === 0 || known.has(words.join(" "))) continue;
     known.set(words.join(" "), value);
-    longest = Math.max(longest, words.length);
+    const [first = ""] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
   }
   return {
     at(words, at) {
-      for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+      const most = longest.get(words[at] ?? "") ?? 0;
+      for (let length = Math.min(most, words.length - at); length > 0; length--) {
         const value = known.get(words.slice(at, at + length).join(" "));
         if (value !== undefined) return { value, length };
       }

@@ -1,197 +1,146 @@
 /** Topics of Arabic phrases, from the words of their `categoryKey`. */
-import { categoryKey } from "./key.ts";
-import { PLACES_APART } from "./lexicon/nations.ts";
-import { ARABIC_VARIANTS, EVENTS, GENERIC, OWNED, PLURALS, SYMMETRIC } from "./lexicon/topics.ts";
-import { namesOf } from "./names.ts";
-import { ARABIC_NATIONS, named, type Part, rendered } from "./topic-nations.ts";
-
-const words = (table: string) => table.split(/\s+/).filter((one) => /\p{Script=Arabic}/u.test(one));
-const folded = (table: string) => new Set(words(table).map((one) => singular(categoryKey(one))));
-const groups = (table: string) => table.split("|").map((group) => words(group).map(categoryKey));
-
-const VARIANTS = new Map(
-  groups(ARABIC_VARIANTS).flatMap(([first = "", ...rest]) => rest.map((one) => [one, first])),
-);
-const SINGULARS = new Map(groups(PLURALS).map(([plural = "", one = ""]) => [plural, one]));
-/** Their plural or their ending means something else. */
-const FIRM = new Set(words("قوات ولايات امارات فرات بيانات سادات عرفات نباتات بنات").map(categoryKey));
-const EVENT = folded(EVENTS);
-const OWN = folded(OWNED);
-const MUTUAL = folded(SYMMETRIC);
-const LOOSE = new Set(words(GENERIC).map(categoryKey));
-
-const withoutThe = (word: string) => (/^ال.{2,}/.test(word) ? word.slice(2) : word);
-/** الروسية, روسي → روسي. */
-const nisba = (word: string) => withoutThe(word).replace(/(?<=..ي)(?:ه|ين|ات)$/, "");
-
-const NOUNS = namesOf<string>([
-  ...PLACES_APART.split(",")
-    .filter((one) => /\p{Script=Arabic}/u.test(one))
-    .map((one) => [categoryKey(one.trim()).split(" "), ""] as const),
-  ...ARABIC_NATIONS.flatMap(({ id, nouns }) =>
-    nouns.map((one) => [categoryKey(one).split(" "), id] as const),
-  ),
-]);
-const ADJECTIVES = namesOf<string>(
-  ARABIC_NATIONS.flatMap(({ id, adjectives }) =>
-    adjectives.map((one) => [categoryKey(one).split(" ").map(nisba), id] as const),
-  ),
-);
+import { partsOf, plain, tables } from "./topic-arabic-parts.ts";
+import * as forms from "./topic-arabic-words.ts";
+import { named, type Part, rendered } from "./topic-nations.ts";
 
 /** The topic of an Arabic phrase of these words. */
 export function arabicTopic(given: readonly string[]): string {
-  const parts = partsOf(given);
+  const parts = partsOf(forms.boundWords(given));
   const [only] = parts;
-  if (parts.length === 1 && only) return only.nation && !only.adjective ? named(only.nation) : alone(only);
-  return rendered(between(parts) ?? pair(parts) ?? twoSides(parts) ?? inOrder(parts));
-}
-
-function partsOf(given: readonly string[]): Part[] {
-  const parts: Part[] = [];
-  for (let at = 0; at < given.length; ) {
-    const before = parts.at(-1);
-    // السعودية is a name, and behind a definite noun an adjective.
-    const follows = before?.definite && before.word !== "في" && (given[at] ?? "").startsWith("ال");
-    const found =
-      (follows ? adjectiveAt(given, at, true) : undefined) ??
-      nounAt(given, at) ??
-      adjectiveAt(given, at, parts.length > 0);
-    parts.push(found?.part ?? wordPart(given[at] ?? ""));
-    at += found?.length ?? 1;
+  if (parts.length === 1 && only) {
+    if (only.name) return only.word;
+    return only.nation && !only.adjective ? named(only.nation) : forms.aloneWord(only.word);
   }
-  return parts;
-}
-
-type Found = { readonly part: Part; readonly length: number } | undefined;
-
-function nounAt(given: readonly string[], at: number): Found {
-  const word = given[at] ?? "";
-  const prefixed = /^(?:[وبل](?=..)|ول(?=..))/.exec(word)?.[0];
-  for (const [letter, rest] of [
-    ["", word],
-    ...(prefixed ? [[prefixed, word.slice(prefixed.length)]] : []),
-  ] as const) {
-    const whole = letter.endsWith("ل") && /^ل../.test(rest ?? "") ? `ا${rest}` : (rest ?? "");
-    const found = NOUNS.at([whole, ...given.slice(at + 1)], 0);
-    if (!found) continue;
-    const text = [whole, ...given.slice(at + 1, at + found.length)].join(" ");
-    const part = found.value
-      ? { word: text, nation: found.value, with: letter }
-      : { word: text.split(" ").map(spelled).join("_"), with: letter };
-    return { part, length: found.length };
-  }
-  return undefined;
-}
-
-/** The first word of a phrase is a nation's adjective only alone: السورية. */
-function adjectiveAt(given: readonly string[], at: number, behind: boolean): Found {
-  if (!behind) return undefined;
-  const found = ADJECTIVES.at(given.slice(at, at + 2).map(nisba), 0);
-  if (!found) return undefined;
-  const word = given.slice(at, at + found.length).join(" ");
-  return {
-    part: { word: nisba(word), nation: found.value, adjective: true, definite: word.startsWith("ال") },
-    length: found.length,
-  };
-}
-
-function wordPart(word: string): Part {
-  return { word: VARIANTS.get(word) ?? word, definite: word.startsWith("ال") };
-}
-
-/** A word alone keeps its `ال`, which tells القاعدة from a قاعدة, but for subjects such as الاقتصاد. */
-function alone({ word }: Part): string {
-  const bare = variant(withoutThe(word));
-  if (!LOOSE.has(bare)) return spelled(word);
-  const one = singular(bare);
-  return LOOSE.has(one) ? one : bare;
-}
-
-const variant = (word: string) => VARIANTS.get(word) ?? word;
-/** With its `ال`, in the spelling that stands for all. */
-const spelled = (word: string) =>
-  word === withoutThe(word) ? variant(word) : `ال${variant(withoutThe(word))}`;
-
-function singular(word: string): string {
-  const known = SINGULARS.get(word);
-  if (known) return known;
-  return word.length >= 5 && word.endsWith("ات") && !FIRM.has(word) ? `${word.slice(0, -2)}ه` : word;
-}
-
-/** A word among others: without `ال`, in the singular, an adjective in the masculine. */
-function plain({ word, nation, adjective, with: letter }: Part, first: boolean): string {
-  if (nation) return `${letter ?? ""}${named(nation)}${adjective ? "~" : ""}`;
-  const bare = variant(singular(variant(withoutThe(word.replace(/^لل(?=..)/, "ل")))));
-  return first ? bare : bare.replace(/(?<=...ي)(?:ه|ين|ات)$/, "");
+  return rendered(between(parts) ?? pair(parts) ?? sidesOf(parts) ?? inOrder(parts));
 }
 
 const headOf = (parts: readonly Part[]) => (parts[0] ? plain(parts[0], true) : "");
 const plains = (parts: readonly Part[]) => parts.map((part, i) => plain(part, i === 0));
-const whole = (parts: readonly Part[]) =>
-  parts.map((part) => (part.nation ? named(part.nation) : plain(part, false))).join(" ");
+const sideText = (parts: readonly Part[]) =>
+  parts
+    .map((part, i) =>
+      part.nation ? named(part.nation) : plain(i === 0 ? { ...part, with: "" } : part, false),
+    )
+    .join(" ");
+const hasAnd = (part: Part | undefined) =>
+  part !== undefined && (part.with === "و" || /^و../.test(part.word));
+const withoutAnd = (part: Part): Part =>
+  part.nation || part.name ? { ...part, with: "" } : withDefinite(part.word.replace(/^و/, ""));
+const withDefinite = (word: string): Part => ({ word, definite: forms.isDefinite(word) });
 
-/** العلاقات بين تركيا وروسيا */
+/** The head first, then what it is about, then the sides, the latter two in any order. */
+function amongSides(head: readonly Part[], tail: readonly Part[], sides: readonly string[]): string[] {
+  const [first = "", ...rest] = plains(head);
+  const about = [...rest, ...tail.map((part) => plain(part, false))];
+  const number = ["", "", "ثنايي", "ثلاثي", "رباعي"][sides.length];
+  return [first, ...about.filter((one) => one !== number).sort(), ...[...sides].sort()];
+}
+
+/** العلاقات بين تركيا وروسيا; القمة بين مصر والأردن والعراق */
 function between(parts: readonly Part[]): string[] | undefined {
   const at = parts.findIndex((part) => part.word === "بين");
-  const and = parts.findIndex((part, i) => i > at + 1 && (part.with === "و" || /^و./.test(part.word)));
-  if (at < 1 || and < 0) return undefined;
-  const left = whole(parts.slice(at + 1, and));
-  const first = parts[and];
-  const second = first && !first.nation && !first.with ? { ...first, word: first.word.slice(1) } : first;
-  const right = whole([...(second ? [second] : []), ...parts.slice(and + 1)]);
-  return [...plains(parts.slice(0, at)), ...[left, right].sort()];
+  if (at < 1 || !parts.slice(at + 2).some(hasAnd)) return undefined;
+  const sides: Part[][] = [];
+  const tail: Part[] = [];
+  for (const part of parts.slice(at + 1)) {
+    if (sides.length === 0 || (hasAnd(part) && tail.length === 0))
+      sides.push([sides.length > 0 ? withoutAnd(part) : part]);
+    else if (sides.length > 1 && sides.at(-1)?.[0]?.nation) tail.push(part);
+    else sides.at(-1)?.push(part);
+  }
+  return amongSides(parts.slice(0, at), tail, sides.map(sideText));
 }
 
-/** تركيا وروسيا; الصحة والتعليم */
+/** تركيا وروسيا; الصحة والتعليم; نفط وغاز */
 function pair(parts: readonly Part[]): string[] | undefined {
-  const [a, b] = parts;
-  if (!a || !b || parts.length !== 2) return undefined;
-  if (a.nation && !a.adjective && b.nation && b.with === "و")
-    return [named(a.nation), named(b.nation)].sort();
-  if (!a.definite || b.nation || !/^وال../.test(b.word)) return undefined;
-  return [plain(a, true), plain({ ...b, word: b.word.slice(1) }, true)].sort();
+  const [a, ...others] = parts;
+  if (!a || others.length === 0 || !others.every(hasAnd)) return undefined;
+  const rest = others.map(withoutAnd);
+  if (a.nation && !a.adjective && rest.every((one) => one.nation && !one.adjective))
+    return [a, ...rest].map((one) => named(one.nation ?? "")).sort();
+  if (a.nation || rest.some((one) => one.nation)) return undefined;
+  const all = [a, ...rest];
+  const listed =
+    all.every((one) => one.definite || one.name) ||
+    (all.every((one) => forms.isNoun(one.word)) && !others.some((one) => forms.isNoun(one.word)));
+  const mixed = all.every((one) => forms.isNoun(forms.withoutThe(one.word)) && one.definite === a.definite);
+  return listed || (mixed && a.definite) ? all.map((one) => plain(one, true)).sort() : undefined;
 }
 
-/** علاقات تركيا وروسيا, العلاقات التركية مع روسيا, علاقات تركيا بروسيا */
-function twoSides(parts: readonly Part[]): string[] | undefined {
-  const joined = parts.filter((part) => part.word !== "مع" && part.word !== "و");
-  const sides = joined.slice(-2);
-  const head = joined.slice(0, -2);
-  const [a, b] = sides;
-  if (head.length === 0 || !a?.nation || !b?.nation || head.some((part) => part.nation)) return undefined;
-  if (!MUTUAL.has(headOf(head)) || a.with || (b.with && !/^[وب]$/.test(b.with))) return undefined;
-  if (parts.length === joined.length && !b.with && !(a.adjective && b.adjective)) return undefined;
-  return [...plains(head), ...[named(a.nation), named(b.nation)].sort()];
+/** علاقات تركيا وروسيا, العلاقات التركية مع روسيا, علاقات تركيا بروسيا, القمة المصرية الأردنية العراقية */
+function sidesOf(parts: readonly Part[]): string[] | undefined {
+  if (!tables().mutual.has(headOf(parts))) return undefined;
+  const links = new Set(parts.filter((part) => part.word === "مع" || part.word === "و"));
+  const joined = parts.filter((part) => !links.has(part));
+  const from = joined.findIndex((part) => part.nation);
+  if (from < 1 || joined[from]?.with) return undefined;
+  let to = from + 1;
+  while (to < joined.length && joinsSides(parts, joined[to - 1], joined[to])) to++;
+  const sides = joined.slice(from, to);
+  const rest = joined.slice(to);
+  if (sides.length < 2 || rest.some((part) => part.nation && part.with === "ل") || rest[0]?.word === "علي")
+    return undefined;
+  return amongSides(
+    joined.slice(0, from),
+    rest,
+    sides.map(({ nation = "" }) => named(nation)),
+  );
 }
 
-/** Everything else: a run of definite adjectives in any order, a nation by its own name where that is the same. */
+function joinsSides(parts: readonly Part[], before: Part | undefined, part: Part | undefined): boolean {
+  if (!before || !part?.nation) return false;
+  const linked = parts[parts.indexOf(part) - 1] !== before;
+  return part.with
+    ? /^[وب]$/.test(part.with)
+    : linked || (before.adjective === true && part.adjective === true);
+}
+
+/** Lands that are fought over: «الحرب على غزة» is «حرب غزة». */
+const FOUGHT_OVER = /^(?:العراق|اليمن|سوريا|لبنان|ليبيا|أفغانستان|السودان|أوكرانيا)$/;
+const ATTACK = /^(?:حرب|هجوم|قصف|حصار|عدوان|غاره|ضربه|اعتداء?|هجمه)$/;
+/** A nation may be who attacks: «حرب روسيا» is not «الحرب على روسيا»; a town or a strip of land is not. */
+const isAttacked = (head: string, part: Part | undefined) =>
+  part?.nation
+    ? head === "حرب" && FOUGHT_OVER.test(part.nation)
+    : ATTACK.test(head) && part !== undefined && (forms.isPlace(part.word) || part.word === "قطاع");
+
+/** Everything else: a run of adjectives in any order, a nation by its own name where that is the same. */
 function inOrder(parts: readonly Part[]): string[] {
   const head = headOf(parts);
-  const inside = EVENT.has(head);
-  const own = inside || OWN.has(head) || MUTUAL.has(head);
-  const kept = parts.filter((part, i) => !(part.word === "في" && inside && i > 0));
-  const texts = kept.map((part, i) => {
-    const placed = parts[parts.indexOf(part) - 1]?.word === "في";
-    const last = i === kept.length - 1;
-    return part.nation && !part.with && last && i > 0 && own && (!placed || inside)
-      ? named(part.nation)
-      : plain(part, i === 0);
-  });
-  for (let from = 1; from < kept.length; from++) {
+  const { event, own: owned, mutual } = tables();
+  const inside = event.has(head) || (parts[1] !== undefined && plain(parts[1], false) === "سلام");
+  const own = inside || owned.has(head) || mutual.has(head);
+  const foughtOver = parts[1]?.word === "علي" && isAttacked(head, parts[2]);
+  // مهرجان قرطاج الدولي, مطار القاهرة الدولي
+  const international =
+    parts.length > 2 && /^(?:مهرجان|مطار|معرض)$/.test(head) && parts.at(-1)?.word === "الدولي";
+  const left = international ? parts.slice(0, -1) : foughtOver ? parts.filter((_, i) => i !== 1) : parts;
+  const acts = left.some(
+    (part, i) => i > 1 && (part.word === "علي" || part.with === "ل" || /^لل../.test(part.word)),
+  );
+  const isPlaced = (part: Part) => left[left.indexOf(part) - 1]?.word === "في";
+  const isOwn = (part: Part, i: number, last: number) =>
+    part.nation !== undefined &&
+    !part.with &&
+    i > 0 &&
+    (i === 1 ? own || acts : i === last && own) &&
+    (!isPlaced(part) || inside);
+  const shown = left.filter((part, i) => !(part.word === "في" && inside && i > 0));
+  const byName = new Set(shown.filter((part, i) => isOwn(part, i, shown.length - 1)));
+  const texts = shown.map((part, i) => (byName.has(part) ? named(part.nation ?? "") : plain(part, i === 0)));
+  const isRun = (part: Part | undefined) =>
+    part !== undefined &&
+    (byName.has(part) ||
+      part.adjective === true ||
+      (!part.nation && !part.name && forms.isAdjectiveWord(part.word)));
+  for (let from = 1; from < shown.length; from++) {
     let to = from;
-    while (to < kept.length && isAdjective(kept[to])) to++;
+    while (to < shown.length && isRun(shown[to])) to++;
     if (to - from < 2) continue;
     const run = texts.slice(from, to).sort();
-    texts.splice(
-      from,
-      to - from,
-      ...run.filter((one) => !one.startsWith("{")),
-      ...run.filter((one) => one.startsWith("{")),
-    );
+    const isNation = (text: string) => text.startsWith("{");
+    texts.splice(from, to - from, ...run.filter((one) => !isNation(one)), ...run.filter(isNation));
     from = to;
   }
   return texts;
 }
-
-const isAdjective = (part: Part | undefined) =>
-  part !== undefined && (part.adjective === true || /^ال.{2,}(?:ي|يه)$/.test(part.word));

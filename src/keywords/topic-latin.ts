@@ -1,16 +1,10 @@
 /** Topics of English and French phrases, from the words of their `categoryKey`. */
-import { singular } from "./key.ts";
 import { PLACES_APART } from "./lexicon/nations.ts";
-import { ACRONYMS, ENGLISH_VARIANTS, EVENTS, OWNED, SYMMETRIC } from "./lexicon/topics.ts";
+import { ACRONYMS, ELIDED_NOUNS, EVENTS, OWNED, SYMMETRIC } from "./lexicon/topics.ts";
 import { namesOf } from "./names.ts";
+import { plainLatin as plain } from "./topic-latin-words.ts";
 import { LATIN_NATIONS, named, type Part, rendered } from "./topic-nations.ts";
 
-const VARIANTS = new Map(
-  ENGLISH_VARIANTS.trim()
-    .split("|")
-    .map((group) => group.trim().split(" "))
-    .flatMap(([first = "", ...rest]) => rest.map((one) => [one, first] as const)),
-);
 const plainWords = (name: string) => name.trim().split(/\s+/).map(plain);
 const folded = (table: string) =>
   new Set(
@@ -20,7 +14,7 @@ const folded = (table: string) =>
       .map(plain),
   );
 const EVENT = folded(EVENTS);
-const OWN = folded(OWNED);
+const OWN = folded(OWNED).add("<PM>");
 const MUTUAL = folded(SYMMETRIC);
 
 /** Papers and places that are not what their word says. */
@@ -31,11 +25,24 @@ const AND = /^(?:and|et|vs|versus)$/;
 
 type Item = Pick<Part, "nation" | "adjective"> & { readonly text: string };
 
+const ELIDABLE = new Set([
+  ...LATIN_NATIONS.flatMap(({ nouns }) => nouns.map((one) => plain(one.split(" ")[0] ?? ""))),
+  ...ELIDED_NOUNS.trim().split(/\s+/).map(plain),
+  "union",
+]);
+/** What French writes an elided article or de before, as the key joins it: léconomie. */
+const ELIDED = /^[ld](?=[aeiouyh])/;
+
 const NAMES = namesOf<Item>([
   ...ACRONYMS.split("|").flatMap((row) => {
     const [acronym = "", ...rest] = row.trim().split(" ");
     const item: Item = { text: `<${acronym}>` };
-    return [[[acronym], item] as const, [rest.filter((one) => !ARTICLE.test(one)).map(plain), item] as const];
+    const letters = acronym.length > 4 ? acronym.toLowerCase() : acronym;
+    return [
+      [[letters], item] as const,
+      [[`l${acronym.toLowerCase()}`], item] as const,
+      [rest.map(unelided).filter((one) => !ARTICLE.test(one)), item] as const,
+    ];
   }),
   ...PLACES_APART.split(",")
     .filter((one) => /[a-z]/.test(one))
@@ -50,30 +57,12 @@ const NAMES = namesOf<Item>([
     ),
   ]),
 ]);
-const NATION_WORDS = new Set(LATIN_NATIONS.flatMap(({ nouns }) => nouns.map((one) => plain(one))));
-/** What French writes an elided article or de before, as the key joins it: léconomie. */
-const ELIDED = /^[ld](?=[aeiouyh])/;
-
-/** A word as all who write English or French spell it, in the singular. */
-function plain(word: string): string {
-  if (/^\p{Lu}/u.test(word)) return word;
-  const letters = word
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .replace(/œ/g, "oe");
-  const local = VARIANTS.get(letters) ?? letters;
-  const one = local.length > 4 && local.endsWith("aux") ? `${local.slice(0, -3)}al` : singular(local);
-  return (VARIANTS.get(one) ?? one)
-    .replace(/(?<=[a-z]{3})is(?=(?:e|ed|ing|er|ation)$)/, "iz")
-    .replace(/(?<=[a-z]{3})yse(?=[dr]?$)/, "yze")
-    .replace(/(?<=[a-z]{4})ie$/, "y");
-}
 
 /** The topic of a phrase of these words. */
 export function latinTopic(given: readonly string[]): string {
   const items = itemsOf(given);
   if (items.length === 1) return items[0]?.text ?? "";
-  return rendered(between(items) ?? pair(items) ?? twoSides(items) ?? inOrder(items));
+  return rendered(between(items) ?? pair(items) ?? sidesOf(items) ?? inOrder(items));
 }
 
 function itemsOf(given: readonly string[]): Item[] {
@@ -85,18 +74,36 @@ function itemsOf(given: readonly string[]): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < articleless.length; ) {
     const found = NAMES.at(articleless, at);
-    items.push(found?.value ?? { text: articleless[at] ?? "" });
+    const word = articleless[at] ?? "";
+    items.push(found?.value ?? { text: word === "against" && at > 0 ? "on" : word });
     at += found?.length ?? 1;
   }
+  const [first, second] = items;
+  // A nation's noun before a noun is an adjective: US troops, Iran attack on Israel.
+  if (first?.nation && !first.adjective && second && isActor(first, second, items))
+    items[0] = { ...first, adjective: true, text: `${named(first.nation)}~` };
   return items.length > 0 ? items : [{ text: given.join(" ") }];
 }
 
 function unelided(word: string): string {
   const whole = plain(word);
   const rest = plain(whole.replace(ELIDED, ""));
-  return rest !== whole && (NATION_WORDS.has(rest) || EVENT.has(rest) || OWN.has(rest) || MUTUAL.has(rest))
+  return rest !== whole && (ELIDABLE.has(rest) || EVENT.has(rest) || OWN.has(rest) || MUTUAL.has(rest))
     ? rest
     : whole;
+}
+
+/** Nations whose name has no adjective of its own letters. */
+const SHORT = new Set(
+  LATIN_NATIONS.filter(({ nouns }) => nouns.some((one) => /^[A-Z]/.test(one))).map(({ id }) => id),
+);
+const LINK =
+  /^(?:of|on|in|to|for|from|with|by|into|over|at|and|vs|versus|de|du|des|d|et|en|au|aux|dan|dans|contre|sur|avec|between|entre)$/;
+
+function isActor(nation: Item, next: Item, items: readonly Item[]): boolean {
+  if (next.nation || LINK.test(next.text)) return false;
+  if (items.slice(2).some((one) => /^(?:of|on|to|in|into|with|from|for)$/.test(one.text))) return true;
+  return SHORT.has(nation.nation ?? "") && !/^(?:football|dream)$/.test(next.text);
 }
 
 const isAnd = ({ text }: Item) => AND.test(text);
@@ -110,15 +117,25 @@ const text = (items: readonly Item[]) =>
 const wholeSide = (items: readonly Item[]) =>
   items.length === 1 && items[0] ? side(items[0]) : text(items).join(" ");
 
-/** Relations between Turkey and Russia */
+/** The head and what it is about, then the sides in any order. */
+const amongSides = (head: readonly Item[], sides: readonly string[]) => [
+  ...text(head.filter((one) => !/^(?:bilateral|trilateral|bilateral|tripartite)$/.test(one.text))),
+  ...[...sides].sort(),
+];
+
+/** Relations between Turkey and Russia; cooperation between Egypt, Jordan and Iraq */
 function between(items: readonly Item[]): string[] | undefined {
   const at = items.findIndex((one) => one.text === "between" || one.text === "entre");
   const and = items.findIndex((one, i) => i > at + 1 && isAnd(one));
   if (at < 1 || and < 0 || and === items.length - 1) return undefined;
-  return [
-    ...text(items.slice(0, at)),
-    ...[wholeSide(items.slice(at + 1, and)), wholeSide(items.slice(and + 1))].sort(),
-  ];
+  const left = items.slice(at + 1, and);
+  const lefts = left.every((one) => one.nation) ? left.map(side) : [wholeSide(left)];
+  // What follows a nation is about the head: talks between Iran and the US on uranium.
+  const right = items.slice(and + 1);
+  const [last, ...about] = right;
+  return last?.nation
+    ? amongSides([...items.slice(0, at), ...about], [...lefts, side(last)])
+    : amongSides(items.slice(0, at), [...lefts, wholeSide(right)]);
 }
 
 /** Health and education */
@@ -129,17 +146,16 @@ function pair(items: readonly Item[]): string[] | undefined {
     : undefined;
 }
 
-/** Turkish-Russian relations, Russia relations with Turkey, relations franco-allemandes */
-function twoSides(items: readonly Item[]): string[] | undefined {
+/** Turkish-Russian relations, Russia relations with Turkey, relations franco-allemandes, Egypt-Jordan-Iraq summit */
+function sidesOf(items: readonly Item[]): string[] | undefined {
   const sides = items.filter((one) => isSide(one));
   const rest = items.filter((one) => !isSide(one));
   const head = rest.filter((one) => !isAnd(one) && one.text !== "with" && one.text !== "avec" && !isOf(one));
-  const [a, b] = sides;
-  if (!a || !b || sides.length !== 2 || !head.some((one) => MUTUAL.has(one.text))) return undefined;
+  if (sides.length < 2 || !head.some((one) => MUTUAL.has(one.text))) return undefined;
   // Words such as in, on or against say that the sides do not stand alike.
-  if (rest.some((one) => /^(?:in|on|to|for|from|against|by|en|contre|sur|into)$/.test(one.text)))
+  if (rest.some((one) => /^(?:in|on|to|for|from|against|by|en|contre|sur|into|over)$/.test(one.text)))
     return undefined;
-  return [...text(head), ...[side(a), side(b)].sort()];
+  return amongSides(head, sides.map(side));
 }
 
 /** Everything else: “the price of oil” as “oil price”, “elections in France” as “French elections”. */

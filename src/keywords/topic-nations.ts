@@ -41,6 +41,8 @@ export interface Part {
   readonly word: string;
   readonly nation?: string;
   readonly adjective?: boolean;
+  /** A name of its own, as it is compared. */
+  readonly name?: boolean;
   /** It had `ال`. */
   readonly definite?: boolean;
   /** A letter written onto it: و ب ل. */

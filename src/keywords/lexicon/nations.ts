@@ -17,14 +17,14 @@ export const NATIONS = `
 إسبانيا,أسبانيا | إسباني,أسباني | spain,espagne | spanish,espagnol,espagnole | hispano
 البرتغال | برتغالي | portugal | portuguese,portugais,portugaise | luso
 هولندا | هولندي | netherlands,holland,pays bas | dutch,neerlandais,neerlandaise |
-بلجيكا | بلجيكي | belgium,belgique | belgian,belge |
-سويسرا | سويسري | switzerland,suisse | swiss |
+بلجيكا,بلجيكيا | بلجيكي | belgium,belgique | belgian,belge |
+سويسرا,سويسره | سويسري | switzerland,suisse | swiss |
 النمسا | نمساوي | austria,autriche | austrian,autrichien,autrichienne | austro
 السويد | سويدي | sweden,suede | swedish,suedois,suedoise |
 النرويج | نرويجي | norway,norvege | norwegian,norvegien,norvegienne |
 الدنمارك,الدانمارك | دنماركي,دانماركي | denmark,danemark | danish,danois,danoise |
 فنلندا | فنلندي | finland,finlande | finnish,finlandais,finlandaise | finno
-آيسلندا,أيسلندا | آيسلندي | iceland,islande | icelandic,islandais,islandaise |
+آيسلندا,أيسلندا,إيسلندا | آيسلندي | iceland,islande | icelandic,islandais,islandaise |
 بولندا | بولندي | poland,pologne | polish,polonais,polonaise | polono
 التشيك | تشيكي | czechia,czech republic,tchequie | czech,tcheque |
 المجر,هنغاريا | مجري,هنغاري | hungary,hongrie | hungarian,hongrois,hongroise |
@@ -43,7 +43,7 @@ export const NATIONS = `
 أذربيجان,أذربيجان | أذربيجاني,أذري | azerbaijan,azerbaidjan | azerbaijani,azeri,azerbaidjanais |
 بيلاروسيا,بيلاروس,روسيا البيضاء | بيلاروسي | belarus,bielorussie | belarusian,bielorusse |
 كازاخستان | كازاخستاني,كازاخي | kazakhstan | kazakh |
-أوزبكستان | أوزبكي | uzbekistan,ouzbekistan | uzbek,ouzbek |
+أوزبكستان,أوزباكستان | أوزبكي | uzbekistan,ouzbekistan | uzbek,ouzbek |
 أفغانستان | أفغاني | afghanistan | afghan,afghani,afghane | afghano
 باكستان | باكستاني | pakistan | pakistani,pakistanais,pakistanaise | pakistano
 الهند | هندي | india,inde | indian,indien,indienne | indo
@@ -57,21 +57,21 @@ export const NATIONS = `
 كوريا الشمالية | كوري شمالي | north korea,coree du nord | north korean,nord coreen,nord coreenne |
 كوريا | كوري | korea,coree | korean,coreen,coreenne |
 فيتنام | فيتنامي | vietnam,viet nam | vietnamese,vietnamien,vietnamienne |
-تايلاند,تايلند | تايلاندي,تايلندي | thailand,thailande | thai,thailandais |
-إندونيسيا | إندونيسي | indonesia,indonesie | indonesian,indonesien,indonesienne |
+تايلاند,تايلند,تايلندا | تايلاندي,تايلندي | thailand,thailande | thai,thailandais |
+إندونيسيا,أندونيسيا | إندونيسي,أندونيسي | indonesia,indonesie | indonesian,indonesien,indonesienne |
 ماليزيا | ماليزي | malaysia,malaisie | malaysian,malaisien,malaisienne |
 سنغافورة | سنغافوري | singapore,singapour | singaporean |
-الفلبين,الفليبين | فلبيني,فليبيني | philippines | filipino,philippine |
+الفلبين,الفليبين,فلبين | فلبيني,فليبيني | philippines | filipino,philippine |
 ميانمار,بورما | ميانماري,بورمي | myanmar,burma,birmanie | burmese,birman |
 كمبوديا | كمبودي | cambodia,cambodge | cambodian |
 أستراليا | أسترالي | australia,australie | australian,australien,australienne |
-نيوزيلندا,نيوزيلاندا | نيوزيلندي | new zealand,nouvelle zelande | |
+نيوزيلندا,نيوزيلاندا | نيوزيلندي | new zealand,nouvelle zelande | new zealander,neo zelandais |
 كندا | كندي | canada | canadian,canadien,canadienne | canado
 المكسيك | مكسيكي | mexico,mexique | mexican,mexicain,mexicaine |
 كوبا | كوبي | cuba | cuban,cubain,cubaine | cubano
-البرازيل | برازيلي | brazil,bresil,brasil | brazilian,bresilien,bresilienne |
-الأرجنتين | أرجنتيني | argentina,argentine | argentinian,argentinean,argentin |
-تشيلي | تشيلي | chile,chili | chilean,chilien,chilienne |
+البرازيل,برازيل | برازيلي | brazil,bresil,brasil | brazilian,bresilien,bresilienne |
+الأرجنتين,أرجنتين | أرجنتيني | argentina,argentine | argentinian,argentinean,argentin |
+تشيلي,شيلي | تشيلي | chile,chili | chilean,chilien,chilienne |
 كولومبيا | كولومبي | colombia,colombie | colombian,colombien,colombienne |
 فنزويلا | فنزويلي | venezuela | venezuelan,venezuelien,venezuelienne |
 بيرو,البيرو | بيروفي | peru,perou | peruvian,peruvien,peruvienne |
@@ -94,16 +94,66 @@ export const NATIONS = `
 رواندا | رواندي | rwanda | rwandan,rwandais,rwandaise |
 نيجيريا | نيجيري | nigeria | nigerian |
 النيجر | نيجري | niger | nigerien,nigerienne |
-مالي | مالي | mali | malian,malien,malienne |
+مالي |  | mali | malian,malien,malienne |
 السنغال | سنغالي | senegal | senegalese,senegalais,senegalaise |
 تشاد | تشادي | chad,tchad | chadian,tchadien,tchadienne |
 غانا | غاني | ghana | ghanaian,ghaneen |
-ساحل العاج,كوت ديفوار | إيفواري | ivory coast,cote divoire | ivorian,ivoirien,ivoirienne |
+ساحل العاج,كوت ديفوار,الكوت ديفوار | إيفواري | ivory coast,cote divoire | ivorian,ivoirien,ivoirienne |
 الكاميرون | كاميروني | cameroon,cameroun | cameroonian,camerounais,camerounaise |
 الكونغو | كونغولي | congo | congolese,congolais,congolaise |
 أنغولا | أنغولي | angola | angolan |
 زيمبابوي | زيمبابوي | zimbabwe | zimbabwean |
 جنوب أفريقيا,جنوب إفريقيا | جنوب أفريقي | south africa,afrique du sud | south african,sud africain,sud africaine |
+لوكسمبورغ,لوكسمبورج | لوكسمبورغي | luxembourg | luxembourgish,luxembourgeois,luxembourgeoise |
+سلوفاكيا | سلوفاكي | slovakia,slovaquie | slovak,slovaque |
+سلوفينيا | سلوفيني | slovenia,slovenie | slovenian,slovene |
+ليتوانيا | ليتواني | lithuania,lituanie | lithuanian,lituanien,lituanienne |
+لاتفيا | لاتفي | latvia,lettonie | latvian,letton,lettone |
+إستونيا | إستوني | estonia,estonie | estonian,estonien,estonienne |
+الجبل الأسود,مونتينيغرو |  | montenegro | montenegrin |
+مولدوفا,مولدافيا | مولدوفي | moldova,moldavie | moldovan,moldave |
+مقدونيا الشمالية,مقدونيا | مقدوني | north macedonia,macedonia,macedoine | macedonian,macedonien |
+تركمانستان | تركمانستاني | turkmenistan | turkmen |
+قيرغيزستان,قرغيزستان | قيرغيزي,قرغيزي | kyrgyzstan,kirghizistan | kyrgyz |
+طاجيكستان | طاجيكي | tajikistan,tadjikistan | tajik |
+منغوليا | منغولي | mongolia,mongolie | mongolian,mongol |
+لاوس | لاوسي | laos | laotian,lao |
+المالديف,جزر المالديف | مالديفي | maldives | maldivian |
+بروناي | بروناوي | brunei | bruneian |
+تيمور الشرقية |  | east timor,timor leste | timorese |
+الإكوادور,إكوادور | إكوادوري | ecuador,equateur | ecuadorian,equatorien |
+بوليفيا | بوليفي | bolivia,bolivie | bolivian,bolivien,bolivienne |
+باراغواي,باراجواي | باراغواياني | paraguay | paraguayan |
+أوروغواي,أوروجواي | أوروغواياني | uruguay | uruguayan |
+بنما | بنمي | panama | panamanian |
+كوستاريكا | كوستاريكي | costa rica | costa rican |
+نيكاراغوا,نيكاراجوا | نيكاراغوي | nicaragua | nicaraguan |
+هندوراس | هندوراسي | honduras | honduran |
+غواتيمالا,جواتيمالا | غواتيمالي | guatemala | guatemalan |
+السلفادور | سلفادوري | el salvador | salvadoran |
+الدومينيكان,جمهورية الدومينيكان | دومينيكاني | dominican republic,republique dominicaine | |
+جامايكا | جامايكي | jamaica,jamaique | jamaican |
+جزر القمر |  | comoros,comores | comorian,comorien |
+مدغشقر | مدغشقري | madagascar | malagasy,malgache |
+موزمبيق | موزمبيقي | mozambique | mozambican |
+زامبيا | زامبي | zambia,zambie | zambian |
+ملاوي,مالاوي | ملاوي | malawi | malawian |
+بوتسوانا | بوتسواني | botswana | botswanan |
+ناميبيا | ناميبي | namibia,namibie | namibian |
+الغابون,الجابون | غابوني | gabon | gabonese,gabonais,gabonaise |
+بنين | بنيني | benin | beninese,beninois,beninoise |
+توغو,توجو | توغولي | togo | togolese,togolais,togolaise |
+بوركينا فاسو,بوركينافاسو | بوركيني | burkina faso,burkina | burkinabe |
+سيراليون | سيراليوني | sierra leone | sierra leonean |
+ليبيريا | ليبيري | liberia | liberian |
+غينيا بيساو |  | guinea bissau,guinee bissau | |
+غينيا الاستوائية |  | equatorial guinea,guinee equatoriale | |
+غينيا | غيني | guinea,guinee | guinean,guineen,guineenne |
+غامبيا,جامبيا | غامبي | gambia,gambie | gambian |
+بوروندي | بوروندي | burundi | burundian,burundais |
+الفاتيكان | فاتيكاني | vatican | |
+الخليج | خليجي | | |
+الكونغو الديمقراطية,جمهورية الكونغو الديمقراطية |  | democratic republic of congo,DRC,DR congo,rdc | |
 سوريا,سورية,الجمهورية العربية السورية | سوري | syria,syrie | syrian,syrien,syrienne | syro
 لبنان,الجمهورية اللبنانية | لبناني | lebanon,liban | lebanese,libanais,libanaise | libano
 الأردن,المملكة الأردنية الهاشمية | أردني | jordan,jordanie | jordanian,jordanien,jordanienne | jordano
@@ -130,4 +180,5 @@ southeast asia,central asia,south asia,west asia,eastern europe,western europe,c
 new south wales,inner mongolia,amerique du sud,amerique latine,amerique du nord,afrique de louest,afrique du nord,
 أمريكا اللاتينية,أميركا اللاتينية,أمريكا الجنوبية,أميركا الجنوبية,أمريكا الشمالية,شمال أفريقيا,شمال إفريقيا,
 غرب أفريقيا,غرب إفريقيا,شرق أفريقيا,شرق آسيا,وسط آسيا,شرق أوروبا,المغرب العربي,الاتحاد الأوروبي,الاتحاد الأوربي,
+الخليج العربي,الخليج الفارسي,خليج عدن,خليج السويس,بحر العرب,كوريا الديمقراطية,غينيا الجديدة,بابوا غينيا الجديدة,papua new guinea,persian gulf,
 الاتحاد الأفريقي,الاتحاد الإفريقي,european union,african union`;

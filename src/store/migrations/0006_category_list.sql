@@ -5,3 +5,5 @@ CREATE TABLE refiling (
   category_id INTEGER NOT NULL,     -- where articles with it may still stand
   PRIMARY KEY (key, category_id)
 ) STRICT, WITHOUT ROWID;
+-- Topics are named anew, by rules that know more wordings.
+UPDATE category_key SET topic = '';
