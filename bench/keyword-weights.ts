@@ -31,16 +31,22 @@ const LANGUAGES = [
       "arabic-more.txt",
       "arabic-desks.txt",
       "arabic-beats.txt",
+      "arabic-other.txt",
     ],
     prior: priors.ARABIC,
   },
   {
     language: "en",
     name: "english",
-    lists: ["english-tuning.txt", "english-newsroom.txt"],
+    lists: ["english-tuning.txt", "english-newsroom.txt", "english-other.txt"],
     prior: priors.ENGLISH,
   },
-  { language: "fr", name: "french", lists: ["french-newsroom.txt", "french-more.txt"], prior: priors.FRENCH },
+  {
+    language: "fr",
+    name: "french",
+    lists: ["french-newsroom.txt", "french-more.txt", "french-other.txt"],
+    prior: priors.FRENCH,
+  },
 ] as const satisfies readonly {
   language: CueLanguage;
   name: string;

@@ -2,24 +2,25 @@
 import * as table from "./lexicon/arabic.ts";
 import * as more from "./lexicon/arabicMore.ts";
 import { HEADS } from "./lexicon/arabicNouns.ts";
+import * as wide from "./lexicon/arabicWide.ts";
 import { type ArabicKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
 const read = () => ({
   prepositions: wordSet(table.PREPOSITIONS),
   links: wordSet(table.NAME_LINKS),
   openers: wordSet(table.NAME_OPENERS),
-  places: wordSet(table.PLACES + more.MORE_PLACES),
+  places: wordSet(table.PLACES + more.MORE_PLACES + wide.WIDE_PLACES),
   demonyms: wordSet(table.DEMONYMS),
   peoples: wordSet(table.PEOPLES),
   names: wordSet(table.ONE_WORD_NAMES),
-  first: wordSet(table.FIRST_NAMES + more.MORE_FIRST_NAMES),
-  family: wordSet(table.FAMILY_NAMES + more.MORE_FAMILY_NAMES),
-  adjectives: wordSet(table.ADJECTIVES + more.MORE_ADJECTIVES),
+  first: wordSet(table.FIRST_NAMES + more.MORE_FIRST_NAMES + wide.WIDE_FIRST_NAMES),
+  family: wordSet(table.FAMILY_NAMES + more.MORE_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES),
+  adjectives: wordSet(table.ADJECTIVES + more.MORE_ADJECTIVES + wide.WIDE_ADJECTIVES),
   firmNouns: wordSet(table.FIRM_NOUNS),
   nounsLikeAdjectives: wordSet(table.NOUNS_LIKE_ADJECTIVES),
   titles: wordSet(table.TITLES),
-  nouns: wordSet(HEADS + more.MORE_HEADS),
-  compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}`),
+  nouns: wordSet(HEADS + more.MORE_HEADS + wide.WIDE_NOUNS),
+  compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_COMPOUNDS}`),
 });
 type Lexicon = ReturnType<typeof read>;
 // Folding the tables takes some milliseconds, which a Worker that segments nothing should not pay at its start.
@@ -59,9 +60,16 @@ function kindBefore(word: Word, next: Word | undefined): ArabicKind | undefined 
   if (!next) return undefined;
   if (HONOURS.test(word.key) && /^(?:first|opener|family|bare)$/.test(next.kind)) return "honour";
   if (word.kind === "place" && next.kind === "family" && first.has(word.key)) return "first";
+  // Geir Pedersen, and "not".
+  if (word.key === "غير" && next.kind === "family") return "first";
   const isNoun = nouns.has(word.key) || titles.has(word.key);
   const isGenitive = next.kind === "place" || /^the/.test(next.kind);
-  return (word.kind === "first" || word.kind === "family") && isNoun && isGenitive ? "noun" : undefined;
+  // Tyre, and pictures: صور خاصة.
+  if (word.kind === "place" && nouns.has(word.key) && next.kind === "adjective") return "noun";
+  if (word.key === "المدينه" && /^the(?:Adjective|Demonym|Word)$|place/.test(next.kind)) return "theNoun";
+  return /^(?:first|family|place)$/.test(word.kind) && isNoun && isGenitive && next.kind !== "theAdjective"
+    ? "noun"
+    : undefined;
 }
 
 const ORDINAL = /^ال(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?$/;
@@ -111,6 +119,8 @@ function kindOf(text: string, key: string): ArabicKind {
   if (name) return name;
   if (/^وال.{3}/.test(key) && !/^(?:والد|والي)/.test(key)) return "andWord";
   if (/^(?:لل.{2}|بال.{2}|كال.{3}|فال.{4})/.test(key) && !/^بال(?:يست|ون|ي$|تي)/.test(key)) return "prefixed";
+  // الأمن, security, and الآمن, safe, fold alike.
+  if (key === "الامن") return text.includes("آ") ? "theAdjective" : "theNoun";
   if (isDefinite(text, key)) return definiteKind(key.slice(2), words);
   if (isMen(key, words)) return "men";
   if (isConstruct(key, words)) return "construct";
@@ -153,8 +163,10 @@ const NOT_MEN =
 
 /** The plural that a genitive follows: مزارعو, معتقلو. */
 function isConstruct(key: string, words: Lexicon): boolean {
-  if (!/...و$/.test(key)) return false;
+  if (!/...[وي]$/.test(key)) return false;
   const one = key.slice(0, -1);
+  if (key.endsWith("ي"))
+    return /^(?:م...+|.ا..)$/.test(one) && (words.nouns.has(`${one}ون`) || words.nouns.has(`${one}ين`));
   return (
     words.adjectives.has(one) ||
     words.demonyms.has(one) ||
@@ -169,6 +181,7 @@ function definiteKind(stem: string, words: Lexicon): ArabicKind {
   const masculine = stem.replace(/ه$/, "");
   const singular = stem.replace(/(?:ون|ين)$/, "");
   if (words.titles.has(stem)) return "title";
+  if (words.firmNouns.has(stem)) return "theNoun";
   if (words.demonyms.has(masculine)) return "theDemonym";
   if (isMen(stem, words)) return "theMen";
   if (

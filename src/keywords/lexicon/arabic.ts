@@ -88,7 +88,7 @@ export const ADJECTIVES = `
 
 /** Nouns whose feminine or final ya would make them adjectives. Without `ال`. */
 export const FIRM_NOUNS =
-  "كلية محافظة مدينة عضوية موسيقى جنسية معارضة أكاديمية أسرى قرى مرضى فوضى مستشفى ملهى مقهى عمومية أبجدية عدوى شكوى دعوى بلوى تقوى فتوى قوى هدى";
+  "دوري كرسي حي كلية محافظة مدينة عضوية موسيقى جنسية معارضة أكاديمية أسرى قرى مرضى فوضى مستشفى ملهى مقهى عمومية أبجدية عدوى شكوى دعوى بلوى تقوى فتوى قوى هدى";
 
 /** Definite words of these forms look like adjectives but are nouns. Without `ال`. */
 export const NOUNS_LIKE_ADJECTIVES = `
