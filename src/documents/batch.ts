@@ -61,11 +61,11 @@ export class Batch {
     const problems = Map.groupBy(taken.problems, placeOf);
     const fates = new Map<Draft, Told>();
     for (const [i, { account, draft }] of welcome.entries()) {
-      const result = taken.outcomes[i]?.result ?? "refused";
+      const { result = "refused", dependsOnFiles = false } = taken.outcomes[i] ?? {};
       const said = problems.get(placeOf(draft.place ?? { file: draft.source })) ?? [];
       account.drafted(draft, time);
-      if (result === "refused") account.dependsOnOthers();
-      else account.expected += 1;
+      if (result === "refused" || dependsOnFiles) account.dependsOnOthers();
+      if (result !== "refused") account.expected += 1;
       fates.set(draft, { source: draft.source, result, problems: said });
     }
     for (const [draft, problem] of refusals)

@@ -4,8 +4,16 @@ import { sanitise, summaryOf, textOf } from "../html.ts";
 import { type Phrase, phrasesOf, type Vocabulary } from "../keywords/index.ts";
 import { detectLanguage } from "../language.ts";
 import { cleanLine, cleanText } from "../text.ts";
-import { type Describe, media } from "./media.ts";
-import { LONGEST_LINE, LONGEST_SUMMARY, optional, type Report, shortLine, webAddress } from "./parts.ts";
+import { type Describe, mediaBeside } from "./media.ts";
+import {
+  fewOf,
+  LONGEST_LINE,
+  LONGEST_SUMMARY,
+  optional,
+  type Report,
+  shortLine,
+  webAddress,
+} from "./parts.ts";
 
 /** What an article says: all of it but its id, its slug and when it was updated. */
 export type Content = Omit<Article, "id" | "slug" | "updated">;
@@ -16,6 +24,8 @@ export interface Composed {
   readonly phrases: readonly Phrase[];
   /** How sure the cut of the line of keywords is (0 to 1), where an editor should look at it. */
   readonly doubt?: number;
+  /** Whether files of the publication decide on what it says, or are yet to come. */
+  readonly dependsOnFiles: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -32,8 +42,6 @@ export interface ComposeContext {
 
 /** Longest title, in characters; what is past it is cut at a word. */
 const LONGEST_TITLE = 500;
-/** Most related headlines, and most attachments. */
-const MOST_BESIDE = 100;
 /** Longest name of a person, in characters, and most authors of an article: past them it is no byline. */
 const LONGEST_NAME = 200;
 const MOST_AUTHORS = 50;
@@ -114,8 +122,16 @@ export async function compose(
     draft.summary === undefined
       ? summaryOf(text, language)
       : (shortLine(draft.summary, "summary", LONGEST_SUMMARY, report) ?? "");
+  const { image, attachments, dependsOnFiles } = await mediaBeside(
+    draft,
+    content,
+    base,
+    context.describe,
+    report,
+  );
   return {
     phrases: found.phrases,
+    dependsOnFiles,
     ...(found.doubtful && !same ? { doubt: found.confidence } : {}),
     problems,
     content: {
@@ -127,15 +143,8 @@ export async function compose(
       authors: authors(draft.authors, report),
       keywords: found.phrases.map((one) => one.label),
       ...(line ? { keywordLine: line } : {}),
-      ...optional("image", await media(draft.image, base, context.describe, report)),
-      ...list(
-        "attachments",
-        await Promise.all(
-          fewOf(draft.attachments, "attachments", report).map((one) =>
-            media(one, base, context.describe, report),
-          ),
-        ),
-      ),
+      ...optional("image", image),
+      ...list("attachments", attachments),
       ...optional("credit", shortLine(draft.credit, "credit", LONGEST_LINE, report)),
       ...optional("translator", shortLine(draft.translator, "translator", LONGEST_LINE, report)),
       ...list(
@@ -153,14 +162,6 @@ const list = <Name extends string, Value>(name: Name, values: readonly (Value | 
   const known = values.filter((value) => value !== undefined);
   return optional(name, known.length > 0 ? known : undefined);
 };
-
-/** As many of a list as a feed can carry. */
-function fewOf<T>(values: readonly T[] | undefined, name: string, report: Report): readonly T[] {
-  const all = values ?? [];
-  if (all.length > MOST_BESIDE)
-    report("warning", `${all.length} ${name} are named, and ${MOST_BESIDE} kept`, `at most ${MOST_BESIDE}`);
-  return all.slice(0, MOST_BESIDE);
-}
 
 function shortTitle(title: string, report: Report): string {
   if (title.length <= LONGEST_TITLE) return title;

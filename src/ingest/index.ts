@@ -32,6 +32,8 @@ export interface IngestDeps {
 export interface Outcome {
   readonly source: string;
   readonly result: "created" | "updated" | "unchanged" | "refused";
+  /** Files of the publication decide on what it says, or are yet to come: it may change while its document does not. */
+  readonly dependsOnFiles?: boolean;
 }
 
 export interface Ingested {
@@ -174,6 +176,11 @@ async function decide(
       continue;
     }
     moved.push(...movedRows(draft.addresses ?? [], "article", id));
+    const outcome = (result: Outcome["result"]): Outcome => ({
+      source: draft.source,
+      result,
+      ...(composed.dependsOnFiles ? { dependsOnFiles: true } : {}),
+    });
     const stated = statedUpdate(draft, now, problems);
     if (
       before &&
@@ -182,7 +189,7 @@ async function decide(
       !(stated !== undefined && stated > before.updated_at)
     ) {
       if (before.source !== draft.source) moves.push({ guid: before.guid, source: draft.source });
-      outcomes.push({ source: draft.source, result: "unchanged" });
+      outcomes.push(outcome("unchanged"));
       continue;
     }
     const published = seconds(composed.content.published.at);
@@ -193,7 +200,7 @@ async function decide(
           stated !== undefined && stated > before.updated_at ? stated : now,
         )
       : Math.max(published, stated ?? published);
-    outcomes.push({ source: draft.source, result: before ? "updated" : "created" });
+    outcomes.push(outcome(before ? "updated" : "created"));
     revisions.push({
       guid: id,
       source: draft.source,
