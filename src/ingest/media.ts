@@ -41,17 +41,19 @@ export async function mediaBeside(
     const found = await media(one, base, missing.includes(one.url) ? undefined : describe, report);
     if (found && !isAmong(attachments, found)) attachments.push(found);
   }
-  if (missing.length > 0)
+  if (missing.length > 0) {
+    const files = missing.slice(0, 5).map(fileOf).join(", ") + (missing.length > 5 ? " …" : "");
     report(
       "warning",
-      `the text shows files that are not in the folder public/: ${missing.slice(0, 5).map(readable).join(", ")}${missing.length > 5 ? " …" : ""}`,
-      `the files in public/, such as public${readable(missing[0] ?? "")}`,
+      `the text shows “${files}”, which ${missing.length > 1 ? "are" : "is"} not there`,
+      PUT_THERE,
     );
+  }
   const untyped = attachments.filter(({ type, url }) => !type && !url.startsWith("/"));
   if (untyped[0])
     report(
       "warning",
-      `of ${untyped.length === 1 ? "" : `${untyped.length} files, among them `}${untyped[0].url.slice(0, 200)}, no type is known, so that RSS and JSON Feed cannot name it as an enclosure`,
+      `of ${untyped.length === 1 ? "" : `${untyped.length} files, among them `}“${untyped[0].url.slice(0, 200)}”, no type is known, so that RSS and JSON Feed cannot name it as an enclosure`,
       "its type beside its address, such as { url: …, type: audio/mpeg }, or the file itself in public/",
     );
   const alt = image?.alt ?? (image && body.alts.get(image.url));
@@ -71,12 +73,16 @@ async function missingOf(paths: readonly string[], describe: Describe | undefine
   return missing;
 }
 
-/** A path as its file is called. */
-function readable(path: string): string {
+const PUT_THERE =
+  "the file put there, since public/ is what the publication serves (not empty, and no link that leads out of it), or its full address";
+
+/** The file of a path of the publication's own. */
+function fileOf(path: string): string {
+  const bare = (path.split(/[?#]/)[0] ?? "").slice(0, 1000);
   try {
-    return decodeURIComponent(path.split(/[?#]/)[0] ?? "").slice(0, 200);
+    return `public${decodeURIComponent(bare)}`;
   } catch {
-    return path.slice(0, 200);
+    return `public${bare}`;
   }
 }
 
@@ -102,11 +108,7 @@ export async function media(
   const path = url.origin === own ? url.href.slice(own.length).replace(/^\/{2,}/, "/") : undefined;
   const known = path && describe ? await describe(path) : undefined;
   if (path && describe && !known)
-    report(
-      "warning",
-      `the file ${path} is not in the folder public/`,
-      `the file public${readable(path)}, which is neither empty nor a link out of that folder, or the full address`,
-    );
+    report("warning", `the article names “${fileOf(path)}”, which is not there`, PUT_THERE);
   const said = { ...given, ...known };
   const type = said.type?.trim();
   if (type && !MEDIA_TYPE.test(type))

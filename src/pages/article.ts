@@ -27,6 +27,7 @@ export function articlePage(publication: Publication, stored: StoredArticle): Pr
     language,
     path: articlePath(article.slug),
     image: image?.url,
+    imageAlt: image?.alt,
     published: article.published.at,
     feeds: categories.map(([slug, label]) => ({ subject: { kind: "category", slug }, label })),
     body: html`<article>

@@ -7,6 +7,7 @@ import { fieldsOf, problemAt } from "./fields.ts";
 import { frontMatter } from "./front-matter.ts";
 import { plainOf } from "./html-text.ts";
 import { LONGEST_TEXT } from "./limits.ts";
+import { withFiles } from "./markdown-files.ts";
 import { blocksIn, htmlOf, markdownHtml, plainText, tamed } from "./markdown-html.ts";
 import { siteEntries } from "./markdown-site.ts";
 import { tailOf } from "./markdown-tail.ts";
@@ -89,10 +90,11 @@ export const readMarkdown: Read = (document, context) => {
     line: matter.bodyLine + matter.body.slice(0, at).split("\n").length - 1,
   }));
   problems.push(...warnings, ...doubtsAbout(dropped, body.tamed, document));
-  const html = inBundle(htmlOf(blocks).trim(), site.place.bundle);
-  const read = draftOf({ ...stated, values: all }, html, place, context);
+  const read = draftOf({ ...stated, values: all }, htmlOf(blocks).trim(), place, context);
   const { addresses } = site;
-  const drafts = read.draft ? [{ ...read.draft, ...(addresses.length > 0 ? { addresses } : {}) }] : [];
+  const drafts = read.draft
+    ? [{ ...withFiles(read.draft, site.place), ...(addresses.length > 0 ? { addresses } : {}) }]
+    : [];
   return { drafts, problems: [...problems, ...read.problems] };
 };
 
@@ -114,15 +116,6 @@ function excerptOf(text: string, separator: string | undefined): { body: string;
   const summary = plainOf(above);
   const body = mark.startsWith("<!--") ? text : text.slice(0, at) + text.slice(at + mark.length);
   return { body, ...(summary ? { summary } : {}) };
-}
-
-/** Addresses of files beside an `index.md`, which lie below the article's own address to Hugo. */
-function inBundle(html: string, bundle: string | undefined): string {
-  if (!bundle) return html;
-  return html.replace(
-    /(<(?:img|source|audio|video|a)\s[^<>]{0,2000}?(?:src|href)=")(?![a-z][a-z\d+.-]{0,30}:|[/#?])(?:\.\/)?/gi,
-    (_, tag: string) => `${tag}${bundle}`,
-  );
 }
 
 function strangeNames(fields: Fields, place: Place): Problem[] {
