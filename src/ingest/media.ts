@@ -64,7 +64,9 @@ export async function mediaBeside(
   };
 }
 
-const isAmong = (media: readonly Media[], { url }: Media) => media.some((one) => one.url === url);
+/** WordPress's players number their addresses (`?_=1`), so that browsers keep them apart. */
+const bare = ({ url }: Media) => url.replace(/[?&]_=\d{1,9}$/, "");
+const isAmong = (media: readonly Media[], other: Media) => media.some((one) => bare(one) === bare(other));
 
 async function missingOf(paths: readonly string[], describe: Describe | undefined): Promise<string[]> {
   if (!describe) return [];

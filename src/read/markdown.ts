@@ -1,13 +1,13 @@
 /** Markdown with front matter as Hugo, Jekyll, Eleventy, Astro and Obsidian write it, or with a title and a date on top. */
 import type { Problem } from "../article.ts";
 import { foldName } from "./article-schema.ts";
+import { withFiles } from "./beside.ts";
 import { draftOf } from "./draft.ts";
 import type { Fields, Place } from "./fields.ts";
 import { fieldsOf, problemAt } from "./fields.ts";
 import { frontMatter } from "./front-matter.ts";
 import { plainOf } from "./html-text.ts";
 import { LONGEST_TEXT } from "./limits.ts";
-import { withFiles } from "./markdown-files.ts";
 import { blocksIn, htmlOf, markdownHtml, plainText, tamed } from "./markdown-html.ts";
 import { siteEntries } from "./markdown-site.ts";
 import { tailOf } from "./markdown-tail.ts";

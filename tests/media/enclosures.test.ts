@@ -24,7 +24,7 @@ const run = (...command: string[]) =>
 const markdown = (title: string, matter: string, body = "Text of some words.") =>
   `---\ntitle: ${title}\ndate: 2026-03-01 09:00\n${matter}\n---\n${body}\n`;
 const rss = (item: string) =>
-  `<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Old</title><link>https://old.example/</link><description>d</description><item><guid>${item.length}</guid><pubDate>Sun, 01 Mar 2026 09:00:00 +0300</pubDate>${item}</item></channel></rss>`;
+  `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Old</title><link>https://old.example/</link><description>d</description><item><guid>${item.length}</guid><pubDate>Sun, 01 Mar 2026 09:00:00 +0300</pubDate>${item}</item></channel></rss>`;
 const ghost = (post: object) =>
   JSON.stringify({
     db: [{ data: { posts: [{ id: "5f1", published_at: "2026-03-01T06:00:00.000Z", ...post }] } }],
@@ -120,6 +120,14 @@ const RECORDINGS: readonly (readonly [
       '<title>Item of RSS</title><enclosure url="https://cdn.example/talk.mp3" length="512000" type="audio/mpeg"/><itunes:duration>01:01:02</itunes:duration>',
     ),
     [far({ length: 512_000, duration: 3662 })],
+  ],
+  [
+    "Player of WordPress",
+    "v.xml",
+    rss(
+      '<title>Player of WordPress</title><enclosure url="https://cdn.example/talk.mp3" length="9" type="audio/mpeg"/><content:encoded><![CDATA[<p>Talk</p><audio controls><source type="audio/mpeg" src="https://cdn.example/talk.mp3?_=1" /></audio>]]></content:encoded>',
+    ),
+    [far({ length: 9 })],
   ],
   [
     "Media RSS",
@@ -349,6 +357,7 @@ beforeAll(() => {
     "articles/old/notes/missing.md",
     markdown("Missing", "image: ../lost.png", "![](gone.png) ![](../far/gone%20too.png)"),
   );
+  write("articles/old/notes/saved.html", page("Saved page", "", '<img src="boat.png" alt="A boat">'));
   write("articles/out.md", markdown("Out", "image: /out.png"));
   said = run("import", join(folder, "articles")).stderr;
   const rendered = run("render", join(folder, "site"));
@@ -430,6 +439,11 @@ test.each(PICTURES)("%s comes out in every document and in the page", (title) =>
   );
 });
 
+test("a recording of no known type is played on the article's page where its publisher says what it is", () => {
+  const html = readFileSync(join(folder, "site/articles/without-a-type/index.html"), "utf8");
+  expect(html).toContain('<audio controls="controls" preload="none" src="https://cdn.example/talk.mp3">');
+});
+
 test("what a file is called says nothing of its type", () => {
   const item = partOf("feed.xml", "Lying names", "item>");
   expect(elements(item, /<(?:enclosure|media:content) [^>]*>/g)).toEqual([
@@ -446,10 +460,13 @@ test("what a file is called says nothing of its type", () => {
   ]);
 });
 
-test("pictures beside a Markdown file are served from the same folders below public/", () => {
+test("pictures beside a Markdown file or a saved page are served from the same folders below public/", () => {
   const { image, content_html = "" } = itemOf("Beside in a folder") ?? {};
   expect(image).toBe(own("/old/notes/boat.png"));
   expect(content_html).toContain(`<img src="${own("/old/notes/boat.png")}" alt="A boat"`);
+  expect(itemOf("Saved page")?.content_html).toContain(
+    `<img src="${own("/old/notes/boat.png")}" alt="A boat"`,
+  );
 });
 
 test("files that are not there are told of, with the place where they would be served from", () => {

@@ -1,4 +1,4 @@
-/** Files that lie beside a Markdown file: where the publication serves them from. */
+/** Files that lie beside a document: where the publication serves them from. */
 import type { Draft, Media } from "../article.ts";
 import { escapeHtml } from "../text.ts";
 import type { FilePlace } from "./markdown-place.ts";
@@ -9,11 +9,12 @@ const LINK = /(<a\s(?:[^<>]{0,2000}?\s)?href=")((?![a-z][a-z\d+.-]{0,30}:|[/#?])
 const RELATIVE = /^(?![a-z][a-z\d+.-]{0,30}:|[/#?])/i;
 
 /**
- * The draft of a file, in whose body addresses without a slash before them lie beside the file, as Markdown has it.
+ * The draft of a file, in whose body pictures without a slash before their address lie beside the file, as Markdown and
+ * saved pages have it.
  * In front matter that is so where they begin with a dot, or where the file is the `index` of its own folder; others
  * are paths of the whole site, as Hugo and Jekyll have it. What was first published elsewhere keeps its addresses.
  */
-export function withFiles(draft: Draft, { bundle, folder }: FilePlace): Draft {
+export function withFiles(draft: Draft, { bundle, folder }: Pick<FilePlace, "bundle" | "folder">): Draft {
   const here = folder.replace(/[%?#\\]/g, (sign) => encodeURIComponent(sign));
   const placed = (media: Media): Media =>
     RELATIVE.test(media.url) && (bundle !== undefined || media.url.startsWith("."))
