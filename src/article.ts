@@ -16,6 +16,8 @@ export interface Media {
   readonly url: string;
   /** Media type, only when it was read from the file or declared by the publisher; never guessed from a name. */
   readonly type?: string;
+  /** What a recording is, as its publisher says, where no type does. */
+  readonly medium?: "audio" | "video";
   /** Size in bytes, only when known. */
   readonly length?: number;
   readonly width?: number;

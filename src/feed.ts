@@ -100,6 +100,7 @@ const enclosure = ({ alt, url, ...rest }: Media, publication: Publication) => ({
   ...rest,
   url: absolute(publication.url, url),
   title: alt,
+  asStated: true,
 });
 
 const CREDIT: Readonly<Record<string, readonly [string, string]>> = {

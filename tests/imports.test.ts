@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [0, /^(?:article|urls|language|text|elements|slug|identity|kept|clock|conditions|moved)\.ts$/],
-  [1, /^(?:read|keywords|document|store|check)\/|^(?:html|addresses)\.ts$/],
+  [1, /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses)\.ts$/],
   [2, /^feed\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^(?:representations|old-addresses)\.ts$/],

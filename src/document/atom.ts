@@ -2,7 +2,7 @@
 
 import { withoutForbidden } from "../text.ts";
 import { rfc3339 } from "./dates.ts";
-import { type Media, mediaOf, typeByName } from "./enclosure.ts";
+import { type Media, mediaOf } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
 import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
 import { render } from "./model.ts";
@@ -108,9 +108,6 @@ function summary(i: Item): string {
 }
 
 function enclosure(m: Media): string {
-  const attributes =
-    attr("href", uri(m.url)) +
-    attr("type", m.type ?? typeByName(m.url)) +
-    attr("length", m.length || undefined);
+  const attributes = attr("href", uri(m.url)) + attr("type", m.type) + attr("length", m.length || undefined);
   return `<link rel="enclosure"${attributes}${attr("title", m.title)}/>\n`;
 }

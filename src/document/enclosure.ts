@@ -1,11 +1,12 @@
 /** The pictures and recordings of an item. */
 import type { Enclosure, Item } from "./model.ts";
 
-export interface Media extends Enclosure {
-  readonly medium: "image" | "audio" | "video" | "document";
+export interface Media extends Omit<Enclosure, "medium"> {
+  readonly medium: "image" | "audio" | "video" | "document" | undefined;
 }
 
-// Only for objects that name no type: `feed` would write image/jpg or audio/mp3, which are no registered types.
+// Only for objects of `feed`'s own shape that name no type: `feed` takes one from the name, too, and writes image/jpg or
+// audio/mp3, which are no registered types. What nashra itself publishes says that it is as stated, and keeps clear of this.
 const TYPES: Readonly<Record<string, string>> = {
   avif: "image/avif",
   gif: "image/gif",
@@ -31,32 +32,37 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The type that a file of this name usually has. */
-export function typeByName(url: string): string | undefined {
+function typeByName(url: string): string | undefined {
   const ending = /\.([A-Za-z0-9]{2,5})(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase();
   return ending ? TYPES[ending] : undefined;
 }
 
 /**
- * Every medium of an item, the one that RSS may name first: its validators warn of a second `<enclosure>`.
- * That is the video, else the audio, else the picture, else the plain enclosure, as in `feed`.
+ * Every medium of an item, with the type that is said of it. The recordings come first, the video before the audio:
+ * RSS names one as its enclosure, for its validators warn of a second, and `feed` names the same.
  */
 export function mediaOf(item: Item): readonly Media[] {
   const media: Media[] = [];
-  const add = (one: string | Enclosure | undefined, medium: Media["medium"]) => {
+  const add = (one: string | Enclosure | undefined, as?: Media["medium"]) => {
     if (!one) return;
     const enclosure = typeof one === "string" ? { url: one } : one;
-    media.push({ ...enclosure, medium });
+    const type = enclosure.type ?? (enclosure.asStated ? undefined : typeByName(enclosure.url));
+    const unknown = type === undefined && enclosure.asStated ? undefined : "document";
+    const medium = as ?? mediumOf(type) ?? enclosure.medium ?? unknown;
+    media.push({ ...enclosure, type, medium });
   };
   add(item.video, "video");
   add(item.audio, "audio");
+  const attachments = item.attachments ?? [];
+  const isRecording = ({ type, medium }: Enclosure) => /^(?:audio|video)/.test(type ?? medium ?? "");
+  for (const one of attachments) if (isRecording(one)) add(one);
   add(item.image, "image");
-  add(item.enclosure, mediumOf(item.enclosure));
-  for (const one of item.attachments ?? []) add(one, mediumOf(one));
+  add(item.enclosure);
+  for (const one of attachments) if (!isRecording(one)) add(one);
   return media.filter((one, i) => media.findIndex((other) => other.url === one.url) === i);
 }
 
-function mediumOf(enclosure: Enclosure | undefined): Media["medium"] {
-  const type = enclosure?.type ?? typeByName(enclosure?.url ?? "") ?? "";
-  const kind = type.split("/")[0];
-  return kind === "image" || kind === "audio" || kind === "video" ? kind : "document";
+function mediumOf(type: string | undefined): "image" | "audio" | "video" | undefined {
+  const kind = type?.split("/")[0];
+  return kind === "image" || kind === "audio" || kind === "video" ? kind : undefined;
 }

@@ -1,7 +1,7 @@
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 import { withoutForbidden } from "../text.ts";
 import { rfc3339 } from "./dates.ts";
-import { type Media, mediaOf, typeByName } from "./enclosure.ts";
+import { type Media, mediaOf } from "./enclosure.ts";
 import type { Author, Feed, Format, Head, Item } from "./model.ts";
 import { uri } from "./xml.ts";
 
@@ -80,19 +80,15 @@ function tags(i: Item) {
 }
 
 function attachments(media: readonly Media[]) {
-  const typed = media.flatMap((one) => {
-    const type = one.type ?? typeByName(one.url);
-    return type
-      ? [
-          {
-            url: uri(one.url),
-            mime_type: type,
-            title: clean(one.title),
-            size_in_bytes: one.length || undefined,
-            duration_in_seconds: one.duration,
-          },
-        ]
-      : [];
-  });
+  // An attachment must name its type.
+  const typed = media
+    .filter((one) => one.type)
+    .map((one) => ({
+      url: uri(one.url),
+      mime_type: one.type,
+      title: clean(one.title),
+      size_in_bytes: one.length || undefined,
+      duration_in_seconds: one.duration,
+    }));
   return typed.length > 0 ? typed : undefined;
 }

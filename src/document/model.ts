@@ -31,6 +31,10 @@ export interface Enclosure {
   readonly width?: number | undefined;
   /** Pixels; wider than `feed`. */
   readonly height?: number | undefined;
+  /** What it is, where no type says so; wider than `feed`. */
+  readonly medium?: "audio" | "video" | undefined;
+  /** What is not said here is not known: no type is taken from the address's ending. Wider than `feed`. */
+  readonly asStated?: boolean | undefined;
 }
 
 /** An element of another vocabulary: `{ _attributes, _text, _cdata, child: … }`, as xml-js writes it compactly. */

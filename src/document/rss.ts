@@ -1,6 +1,6 @@
 /** RSS 2.0 (rssboard.org/rss-specification), with the RSS Best Practices Profile. */
 import { rfc822, rfc3339 } from "./dates.ts";
-import { type Media, mediaOf, typeByName } from "./enclosure.ts";
+import { type Media, mediaOf } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
 import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
 import { render } from "./model.ts";
@@ -94,7 +94,7 @@ function item(i: Item): string {
     element("dc:language", i.language) +
     element("dc:source", i.source) +
     element("dc:rights", i.copyright) +
-    enclosure(media[0]) +
+    enclosure(media) +
     media.map(mediaContent).join("") +
     duration(i) +
     extensions(i.extensions, BOUND) +
@@ -124,20 +124,20 @@ function description(i: Item): string {
 }
 
 /**
- * An enclosure needs url, length and type; a length that is not known is 0. What has no type, or an address that only
- * this machine knows (localhost), is left to Media RSS: the W3C validator refuses both here.
+ * An enclosure needs url, length and type; a length that is not known is 0 (RSS Best Practices Profile). What has no
+ * type, or an address that only this machine knows (localhost), is left to Media RSS: the W3C validator refuses both here.
  */
-function enclosure(one: Media | undefined): string {
-  const type = one && (one.type ?? typeByName(one.url));
-  if (!one || !type || !/^https?:\/\/[^/:]+\.[^/:]/i.test(one.url)) return "";
-  return `<enclosure${attr("url", uri(one.url))}${attr("length", one.length ?? 0)}${attr("type", type)}/>\n`;
+function enclosure(media: readonly Media[]): string {
+  const one = media.find(({ type, url }) => type && /^https?:\/\/[^/:]+\.[^/:]/i.test(url));
+  if (!one) return "";
+  return `<enclosure${attr("url", uri(one.url))}${attr("length", one.length ?? 0)}${attr("type", one.type)}/>\n`;
 }
 
 function mediaContent(m: Media): string {
   const attributes =
     attr("url", uri(m.url)) +
     attr("fileSize", m.length || undefined) +
-    attr("type", m.type ?? typeByName(m.url)) +
+    attr("type", m.type) +
     attr("medium", m.medium) +
     attr("width", m.width) +
     attr("height", m.height) +

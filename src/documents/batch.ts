@@ -66,8 +66,8 @@ export class Batch {
       const result = taken.outcomes[i]?.result ?? "refused";
       const said = problems.get(placeOf(draft.place ?? { file: draft.source })) ?? [];
       account.drafted(draft, time);
-      if (result === "refused") account.dependsOnOthers();
-      else account.expected += 1;
+      if (result === "refused" || draft.dependsOnFiles) account.dependsOnOthers();
+      if (result !== "refused") account.expected += 1;
       fates.set(draft, { source: draft.source, result, problems: said });
     }
     for (const [draft, problem] of refusals)

@@ -38,3 +38,14 @@ export function shortLine(text: string | undefined, name: string, longest: numbe
       .replace(/\uFFFD$/, "") || undefined
   );
 }
+
+/** Most related headlines, and most attachments. */
+const MOST_BESIDE = 100;
+
+/** As many of a list as a feed can carry. */
+export function fewOf<T>(values: readonly T[] | undefined, name: string, report: Report): readonly T[] {
+  const all = values ?? [];
+  if (all.length > MOST_BESIDE)
+    report("warning", `${all.length} ${name} are named, and ${MOST_BESIDE} kept`, `at most ${MOST_BESIDE}`);
+  return all.slice(0, MOST_BESIDE);
+}

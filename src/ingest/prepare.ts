@@ -3,8 +3,16 @@ import type { Article, Author, Draft, Problem } from "../article.ts";
 import { sanitise, summaryOf, textOf } from "../html.ts";
 import { detectLanguage } from "../language.ts";
 import { cleanLine, cleanText } from "../text.ts";
-import { type Describe, media } from "./media.ts";
-import { LONGEST_LINE, LONGEST_SUMMARY, optional, type Report, shortLine, webAddress } from "./parts.ts";
+import { type Describe, mediaBeside } from "./media.ts";
+import {
+  fewOf,
+  LONGEST_LINE,
+  LONGEST_SUMMARY,
+  optional,
+  type Report,
+  shortLine,
+  webAddress,
+} from "./parts.ts";
 
 /** What an article says: all of it but its id, its slug and when it was updated. */
 export type Content = Omit<Article, "id" | "slug" | "updated">;
@@ -23,6 +31,8 @@ export interface Prepared
   readonly text: string;
   /** Characters of the body. */
   readonly characters: number;
+  /** Whether files of the publication decide on what it says, or are yet to come: it may change while its document does not. */
+  readonly dependsOnFiles: boolean;
   /** Without keywords; undefined where the draft is refused. */
   readonly content?: Content;
   readonly problems: readonly Problem[];
@@ -38,8 +48,6 @@ export interface Preparing {
 
 /** Longest title, in characters; what is past it is cut at a word. */
 const LONGEST_TITLE = 500;
-/** Most related headlines, and most attachments. */
-const MOST_BESIDE = 100;
 /** Longest name of a person, in characters, and most authors of an article: past them it is no byline. */
 const LONGEST_NAME = 200;
 const MOST_AUTHORS = 50;
@@ -73,6 +81,7 @@ export async function prepare(draft: Draft, { language: fallback, describe }: Pr
     draft.summary === undefined
       ? summaryOf(text, language)
       : (shortLine(draft.summary, "summary", LONGEST_SUMMARY, report) ?? "");
+  const { image, attachments, dependsOnFiles } = await mediaBeside(draft, body, base, describe, report);
   const content: Content = {
     title,
     published: draft.published,
@@ -82,13 +91,8 @@ export async function prepare(draft: Draft, { language: fallback, describe }: Pr
     authors: authors(draft.authors, report),
     keywords: [],
     ...(line ? { keywordLine: line } : {}),
-    ...optional("image", await media(draft.image, base, describe, report)),
-    ...list(
-      "attachments",
-      await Promise.all(
-        fewOf(draft.attachments, "attachments", report).map((one) => media(one, base, describe, report)),
-      ),
-    ),
+    ...optional("image", image),
+    ...list("attachments", attachments),
     ...optional("credit", shortLine(draft.credit, "credit", LONGEST_LINE, report)),
     ...optional("translator", shortLine(draft.translator, "translator", LONGEST_LINE, report)),
     ...list(
@@ -102,6 +106,7 @@ export async function prepare(draft: Draft, { language: fallback, describe }: Pr
   return {
     ...prepared(draft, problems),
     ...(line === undefined ? {} : { line, text: `${title}\n${text}`.slice(0, MUCH_TEXT) }),
+    dependsOnFiles,
     content,
   };
 }
@@ -152,6 +157,7 @@ function prepared(draft: Draft, problems: readonly Problem[]): Prepared {
     listed: draft.keywords.map(cleanLine),
     text: "",
     characters: draft.content.length,
+    dependsOnFiles: false,
     problems,
   };
 }
@@ -160,14 +166,6 @@ const list = <Name extends string, Value>(name: Name, values: readonly (Value | 
   const known = values.filter((value) => value !== undefined);
   return optional(name, known.length > 0 ? known : undefined);
 };
-
-/** As many of a list as a feed can carry. */
-function fewOf<T>(values: readonly T[] | undefined, name: string, report: Report): readonly T[] {
-  const all = values ?? [];
-  if (all.length > MOST_BESIDE)
-    report("warning", `${all.length} ${name} are named, and ${MOST_BESIDE} kept`, `at most ${MOST_BESIDE}`);
-  return all.slice(0, MOST_BESIDE);
-}
 
 function shortTitle(title: string, report: Report): string {
   if (title.length <= LONGEST_TITLE) return title;

@@ -27,6 +27,7 @@ export function articlePage(publication: Publication, stored: StoredArticle): Pr
     language,
     path: articlePath(article.slug),
     image: image?.url,
+    imageAlt: image?.alt,
     published: article.published.at,
     feeds: categories.map(([slug, label]) => ({ subject: { kind: "category", slug }, label })),
     body: html`<article>
@@ -79,16 +80,16 @@ function picture(publication: Publication, { url, alt, width, height }: Media): 
 
 function attachments(publication: Publication, media: readonly Media[], words: Words): Html {
   return html`<section aria-labelledby="attachments"><h2 id="attachments">${words.attachments}</h2><ul class="attachments">${media.map(
-    (one) => html`<li>${attachment(place(publication, one.url), one.type ?? "")}</li>`,
+    (one) => html`<li>${attachment(place(publication, one.url), one.type ?? one.medium ?? "")}</li>`,
   )}</ul></section>`;
 }
 
 function attachment(url: string, type: string): Html {
   const name = readable(url.split(/[?#]/)[0]?.split("/").at(-1) || url);
   const link = html`<a dir="ltr" href="${url}">${name}</a>`;
-  if (type.startsWith("audio/"))
+  if (type.startsWith("audio"))
     return html`<audio controls="controls" preload="none" src="${url}"></audio> ${link}`;
-  if (type.startsWith("video/"))
+  if (type.startsWith("video"))
     return html`<video controls="controls" preload="none" src="${url}"></video> ${link}`;
   return link;
 }

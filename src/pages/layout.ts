@@ -21,6 +21,8 @@ export interface Page {
   readonly headline?: string;
   /** Picture for link previews; the publication's where absent. */
   readonly image?: string | undefined;
+  /** What that picture shows. */
+  readonly imageAlt?: string | undefined;
   /** RFC 3339, of an article. */
   readonly published?: string;
   /** Whose feeds the page announces besides those of everything, most specific first. */
@@ -97,6 +99,7 @@ function preview(publication: Publication, page: Page, path: string): Html {
 <meta property="og:url" content="${address}">
 ${page.description ? html`<meta property="og:description" content="${page.description}">` : ""}
 ${image ? html`<meta property="og:image" content="${absolute(publication.url, image)}">` : ""}
+${page.image && page.imageAlt ? html`<meta property="og:image:alt" content="${page.imageAlt}">` : ""}
 ${page.published ? html`<meta property="article:published_time" content="${page.published}">` : ""}`;
 }
 

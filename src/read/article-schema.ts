@@ -42,6 +42,7 @@ const MEDIA = {
   width: ["width"],
   height: ["height"],
   duration: ["duration", "duration_in_seconds"],
+  medium: ["medium"],
   alt: ["alt", "alttext", "alt_text", "caption", "title", "description", "name"],
 };
 const media = z.preprocess(
@@ -58,6 +59,7 @@ const media = z.preprocess(
       height: count.optional(),
       duration: seconds.optional(),
       alt: text.optional(),
+      medium: z.enum(["audio", "video"]).optional().catch(undefined),
     },
     { error: "an address, or an object with url and alt" },
   ),
@@ -107,6 +109,22 @@ export const phraseList = (value: unknown): readonly unknown[] => {
   const parts = value.split(/[،,;؛|#\n]/).filter((part) => part.trim() !== "");
   return parts.length === 1 && /\S\s+\S/.test(value.trim()) ? [{ line: value.trim() }] : parts;
 };
+/** Hosts whose addresses are pages with a player, and no recordings. */
+const PLAYERS =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|soundcloud\.com|spotify\.com|podcasts\.apple\.com)\//i;
+
+/** The values of a name for recordings, which may say what they are; switches of a theme (`podcast: true`) are none. */
+export function recordingList(name: string, value: unknown): readonly unknown[] {
+  const folded = foldName(name);
+  const medium = folded === "audio" || folded === "video" ? folded : undefined;
+  return asList(value)
+    .filter((one) => !/^(?:true|false|yes|no|on|off)$/i.test(String(one)))
+    .map((one) => {
+      if (medium === undefined || (typeof one === "string" && PLAYERS.test(one.trim()))) return one;
+      if (typeof one === "string") return { url: one, medium };
+      return typeof one === "object" && one !== null && !Array.isArray(one) ? { medium, ...one } : one;
+    });
+}
 const phrase = z.union([z.strictObject({ line: z.string() }), named], {
   error: "a text, or an object with name",
 });
@@ -166,7 +184,8 @@ export const NAMES: Readonly<Record<FieldName, string>> = {
   image:
     "image, featured_image, feature_image, cover, cover_image, hero_image, thumbnail, banner, banner_image, og_image, url_to_image, images, photo, picture, الصورة, صورة",
   image_alt: "image_alt, cover_alt, hero_image_alt, feature_image_alt, وصف الصورة, تعليق الصورة",
-  attachments: "attachments, attachment, enclosure, enclosures, audio, video, المرفقات",
+  attachments:
+    "attachments, attachment, enclosure, enclosures, audio, video, podcast, podcast_file, المرفقات",
   credit: "credit, source, المصدر, مصدر",
   translator: "translator, translated_by, المترجم, ترجمة, مترجم",
   related: "related, related_articles, see_also, اقرأ أيضا, مقالات ذات صلة, ذات صلة",

@@ -164,13 +164,13 @@ function absoluteLink(link: string | undefined): string | undefined {
 }
 
 function described(media: NonNullable<ArticleFields["image"]>, alt = media.alt): Media {
-  const { url, type, length, width, height, duration } = media;
+  const { url, type, length, width, height, duration, medium } = media;
   // Obsidian embeds a picture as `[[boat.png]]`.
   return {
     url: (url.length > LONGEST_ADDRESS ? url.slice(0, LONGEST_ADDRESS + 1) : url)
       .trim()
       .replace(/^!?\[\[(.+?)(?:\|.*)?\]\]$/, "$1"),
-    ...given({ type, length, width, height, duration, alt }),
+    ...given({ type, length, width, height, duration, medium, alt }),
   };
 }
 

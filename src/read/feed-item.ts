@@ -47,7 +47,7 @@ export function entryOf(item: XmlElement, around: string | undefined): FeedEntry
     categories: categoriesOf(item),
     content,
     summary,
-    ...mediaOf(item, absolute),
+    ...mediaOf(item, content, absolute),
   };
 }
 

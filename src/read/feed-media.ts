@@ -1,6 +1,6 @@
 /** Pictures and recordings of an entry: enclosures, Media RSS, iTunes. */
 import type { Media } from "../article.ts";
-import { cleanLine } from "../text.ts";
+import { cleanLine, escapeHtml } from "../text.ts";
 import { childrenNamed, textIn, textOfChild, type XmlElement } from "./xml-parts.ts";
 
 /** The lead picture and the rest. */
@@ -9,16 +9,17 @@ export interface EntryMedia {
   readonly attachments: readonly Media[];
 }
 
-type Found = Media & { readonly medium?: string; readonly isPreview?: boolean };
+type Found = Omit<Media, "medium"> & { readonly medium?: string; readonly isPreview?: boolean };
 
 /** Narrower pictures are icons and previews, in pixels. */
 const NARROWEST_LEAD = 200;
 /** Pictures of writers, which WordPress.com lists among those of the article. */
 const PORTRAITS = /^https?:\/\/(?:[\w-]+\.)?gravatar\.com\//i;
 
-/** The media that an entry declares; a picture in its body is not among them. */
+/** The media that an entry declares; a picture in its body, which is HTML, is not among them for that alone. */
 export function mediaOf(
   entry: XmlElement,
+  body: string,
   absolute: (address: string, at: XmlElement) => string | undefined,
 ): EntryMedia {
   const found: Found[] = [];
@@ -42,7 +43,11 @@ export function mediaOf(
   for (const one of childrenNamed(entry, "rss:image"))
     add(textOfChild(one, "rss:url") ?? one.attributes["rdf:resource"], one, { medium: "image" });
 
-  const isPicture = (one: Found) => one.medium === "image" || /^image\//.test(one.type ?? "");
+  // What declares nothing is a picture where the body shows it as one.
+  const isShown = ({ url }: Found) =>
+    body.includes(`<img src="${escapeHtml(url)}"`) || body.includes(`<img src="${url}"`);
+  const isPicture = (one: Found) =>
+    one.medium === "image" || /^image\//.test(one.type ?? "") || (!one.type && !one.medium && isShown(one));
   const pictures = found.filter(isPicture);
   const wide = pictures.filter((one) => !one.width || one.width >= NARROWEST_LEAD);
   const lead = wide.find((one) => !one.isPreview) ?? wide[0];
@@ -82,7 +87,7 @@ function addPreviews(holder: XmlElement, add: Add): void {
 }
 
 /** Type, length and measures as the feed declares them; `names` says which attributes hold the others. */
-function declared(one: XmlElement, names: { length?: string; alt?: string }): Omit<Media, "url"> {
+function declared(one: XmlElement, names: { length?: string; alt?: string }): Omit<Media, "url" | "medium"> {
   const number = (name: string) => {
     const value = Number(one.attributes[name]?.trim() || Number.NaN);
     return Number.isSafeInteger(Math.round(value)) && value > 0 ? Math.round(value) : undefined;
@@ -107,6 +112,8 @@ export function seconds(text: string | undefined): number | undefined {
   return Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3]) || undefined;
 }
 
-function bare({ medium: _medium, isPreview: _isPreview, ...media }: Found): Media {
-  return media;
+function bare({ medium, isPreview: _isPreview, ...media }: Found): Media {
+  return media.type === undefined && (medium === "audio" || medium === "video")
+    ? { ...media, medium }
+    : media;
 }

@@ -7,6 +7,7 @@ import {
   type FieldName,
   foldName,
   phraseList,
+  recordingList,
 } from "./article-schema.ts";
 
 /** Where an article stands: what its problems name. */
@@ -52,7 +53,12 @@ export function fieldsOf(entries: Iterable<readonly [string, unknown]>, place: P
     const known = fieldNamed(name, value);
     const earlier = known && given.get(known.field);
     if (!known) unknown.push(name);
-    else if (earlier && (known.field === "keywords" || known.field === "categories"))
+    else if (known.field === "attachments") {
+      // Recordings under several names are several.
+      const { name: first = name, value: before = [] } = earlier ?? {};
+      const values = [...(before as unknown[]), ...recordingList(name, value)];
+      given.set("attachments", { name: first, rank: 0, value: values });
+    } else if (earlier && (known.field === "keywords" || known.field === "categories"))
       given.set(known.field, { ...earlier, value: [...phraseList(earlier.value), ...phraseList(value)] });
     else if (known.rank < (earlier?.rank ?? Number.POSITIVE_INFINITY))
       given.set(known.field, { name, rank: known.rank, value });

@@ -47,7 +47,11 @@ const figure = (inner: string, payload: Payload) => {
 
 const recording = (tag: "audio" | "video") => (payload: Payload) => {
   const src = textOf(payload, "src");
-  return src ? figure(`<${tag} controls src="${escapeHtml(src)}"></${tag}>`, payload) : "";
+  const type = textOf(payload, "mimeType");
+  const inside = type
+    ? ` controls><source src="${escapeHtml(src)}" type="${escapeHtml(type)}">`
+    : ` controls src="${escapeHtml(src)}">`;
+  return src ? figure(`<${tag}${inside}</${tag}>`, payload) : "";
 };
 
 function gallery(payload: Payload): string {

@@ -17,7 +17,8 @@ const withWikilinks = new Marked({
       },
       renderer: ({ picture, page, shown }) =>
         picture && /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(page)
-          ? `<img src="${escaped(page)}" alt="${escaped(/^\d+(x\d+)?$/.test(shown ?? "") ? "" : (shown ?? ""))}">`
+          ? // Note books name a picture without its folder.
+            `<img src="/${escaped(page.replace(/^\/+/, ""))}" alt="${escaped(/^\d+(x\d+)?$/.test(shown ?? "") ? "" : (shown ?? ""))}">`
           : escaped(shown ?? page),
     },
   ],

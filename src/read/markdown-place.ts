@@ -15,6 +15,8 @@ export interface FilePlace {
   readonly section?: readonly string[];
   /** The folder of an `index` file, with its pictures, as an address: `/posts/trip/`. */
   readonly bundle?: string;
+  /** The folder of the file as an address, where its pictures lie beside it: `/posts/`, or `/`. */
+  readonly folder: string;
 }
 
 /** Languages that are met as endings; other short endings are names. */
@@ -36,6 +38,7 @@ export function placeOf(path: string): FilePlace {
   const posts = folders.lastIndexOf("_posts");
   const content = folders.indexOf("content");
   const isIndex = plain === "index" && folders.length > 0;
+  const folder = `/${(content === -1 ? folders : folders.slice(content + 1)).map((one) => `${one}/`).join("")}`;
   const name = isIndex ? (folders.at(-1) ?? "") : (rest ?? plain);
   const below = content === -1 ? undefined : folders.slice(content + 1, isIndex ? -1 : undefined);
   const leftOut =
@@ -46,11 +49,12 @@ export function placeOf(path: string): FilePlace {
         : undefined;
   return {
     name,
+    folder,
     ...(leftOut ? { leftOut } : {}),
     ...(year ? { day: `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` } : {}),
     ...(isLanguage ? { language: bare.slice(stem.length + 1) } : {}),
     ...(posts === -1 ? {} : { jekyll: { folders: folders.slice(0, posts).filter((one) => one !== "src") } }),
     ...(below && posts === -1 ? { section: below } : {}),
-    ...(isIndex ? { bundle: `/${(content === -1 ? folders : folders.slice(content + 1)).join("/")}/` } : {}),
+    ...(isIndex ? { bundle: folder } : {}),
   };
 }

@@ -1,6 +1,7 @@
 /** Markdown with front matter as Hugo, Jekyll, Eleventy, Astro and Obsidian write it, or with a title and a date on top. */
 import type { Problem } from "../article.ts";
 import { foldName } from "./article-schema.ts";
+import { withFiles } from "./beside.ts";
 import { draftOf } from "./draft.ts";
 import type { Fields, Place } from "./fields.ts";
 import { fieldsOf, problemAt } from "./fields.ts";
@@ -89,10 +90,11 @@ export const readMarkdown: Read = (document, context) => {
     line: matter.bodyLine + matter.body.slice(0, at).split("\n").length - 1,
   }));
   problems.push(...warnings, ...doubtsAbout(dropped, body.tamed, document));
-  const html = inBundle(htmlOf(blocks).trim(), site.place.bundle);
-  const read = draftOf({ ...stated, values: all }, html, place, context);
+  const read = draftOf({ ...stated, values: all }, htmlOf(blocks).trim(), place, context);
   const { addresses } = site;
-  const drafts = read.draft ? [{ ...read.draft, ...(addresses.length > 0 ? { addresses } : {}) }] : [];
+  const drafts = read.draft
+    ? [{ ...withFiles(read.draft, site.place), ...(addresses.length > 0 ? { addresses } : {}) }]
+    : [];
   return { drafts, problems: [...problems, ...read.problems] };
 };
 
@@ -114,15 +116,6 @@ function excerptOf(text: string, separator: string | undefined): { body: string;
   const summary = plainOf(above);
   const body = mark.startsWith("<!--") ? text : text.slice(0, at) + text.slice(at + mark.length);
   return { body, ...(summary ? { summary } : {}) };
-}
-
-/** Addresses of files beside an `index.md`, which lie below the article's own address to Hugo. */
-function inBundle(html: string, bundle: string | undefined): string {
-  if (!bundle) return html;
-  return html.replace(
-    /(<(?:img|source|audio|video|a)\s[^<>]{0,2000}?(?:src|href)=")(?![a-z][a-z\d+.-]{0,30}:|[/#?])(?:\.\/)?/gi,
-    (_, tag: string) => `${tag}${bundle}`,
-  );
 }
 
 function strangeNames(fields: Fields, place: Place): Problem[] {

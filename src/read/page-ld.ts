@@ -102,10 +102,10 @@ function saysOf(article: Thing, byId: ById): PageSays {
       mediaOf(known(one, byId), "image"),
     )[0],
     attachments: [
-      ...listOf(article.audio),
-      ...listOf(article.video),
-      ...listOf(article.associatedMedia),
-    ].flatMap((one) => mediaOf(known(one, byId), "recording")),
+      ...listOf(article.audio).flatMap((one) => mediaOf(known(one, byId), "audio")),
+      ...listOf(article.video).flatMap((one) => mediaOf(known(one, byId), "video")),
+      ...listOf(article.associatedMedia).flatMap((one) => mediaOf(known(one, byId), "recording")),
+    ],
     link: textIn(article.url) ?? (isThing(page) ? textIn(page["@id"]) : textIn(page)),
     site: isThing(publisher) ? lineIn(publisher.name) : undefined,
     text: textIn(article.articleBody) && plainOf(textIn(article.articleBody) ?? ""),
@@ -126,7 +126,7 @@ function authorOf(value: unknown): Author[] {
   });
 }
 
-function mediaOf(value: unknown, kind: "image" | "recording"): Media[] {
+function mediaOf(value: unknown, kind: "image" | "audio" | "video" | "recording"): Media[] {
   if (typeof value === "string")
     return kind === "image" && value.trim() !== "" ? [{ url: value.trim() }] : [];
   if (!isThing(value)) return [];
@@ -137,9 +137,14 @@ function mediaOf(value: unknown, kind: "image" | "recording"): Media[] {
     const number = Number.parseInt(textIn(isThing(one) ? one.value : one) ?? "", 10);
     return number > 0 ? number : undefined;
   };
-  const type = textIn(value.encodingFormat);
+  const stated = textIn(value.encodingFormat);
+  const type = stated?.includes("/") ? stated : undefined;
+  const size = textIn(value.contentSize);
   const values = {
-    type: type?.includes("/") ? type : undefined,
+    type,
+    medium: type === undefined && (kind === "audio" || kind === "video") ? kind : undefined,
+    // With a unit (`4.2 MB`) it is rounded.
+    length: size && /^[1-9]\d{0,14}$/.test(size) ? Number(size) : undefined,
     width: count(value.width),
     height: count(value.height),
     duration: isoSeconds(textIn(value.duration)),

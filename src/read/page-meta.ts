@@ -67,6 +67,7 @@ function mediaIn(metas: Metas, kind: string): Media | undefined {
     type: type?.includes("/") ? type : undefined,
     width: count("width"),
     height: count("height"),
+    duration: kind === "image" ? undefined : count("duration"),
     alt: first(metas, `og:${kind}:alt`),
   };
   return { url, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) };

@@ -2,8 +2,10 @@
 import type { Author, Draft, Media, Problem } from "../article.ts";
 import { detectLanguage } from "../language.ts";
 import { cleanLine } from "../text.ts";
+import { withFiles } from "./beside.ts";
 import { firstWords } from "./feed-entry.ts";
 import { paragraphs } from "./feed-text.ts";
+import { placeOf } from "./markdown-place.ts";
 import { datesOf } from "./page-dates.ts";
 import { jsonLdIn } from "./page-ld.ts";
 import { mainTextOf } from "./page-main.ts";
@@ -32,7 +34,8 @@ export const readPage: Read = (document, context) => {
     return { drafts: [], problems };
   }
   const draft = articleIn(page, document, context, report);
-  return { drafts: draft ? [draft] : [], problems };
+  // Where its own address is known, all others are below that.
+  return { drafts: draft ? [withFiles(draft, { folder: placeOf(document.path).folder })] : [], problems };
 };
 
 function articleIn(

@@ -2,6 +2,7 @@
 import type { Author, Draft, Media, StatedDate } from "../article.ts";
 import type { Finding } from "./date.ts";
 import { zoned } from "./date-zone.ts";
+import { seconds } from "./feed-media.ts";
 import { plainOf } from "./html-text.ts";
 import { expandShortcodes } from "./shortcodes.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
@@ -66,7 +67,10 @@ export function wxrItem(item: XmlElement, channel: WxrChannel, timeZone: string)
   const updated = dateOf(said("wp:post_modified"), said("wp:post_modified_gmt"), timeZone);
   const expanded = expandShortcodes(childText(item, "content:encoded") ?? "");
   const terms = termsOf(item);
-  const enclosures = enclosuresOf(meta.get("enclosure") ?? []);
+  // PowerPress puts the name of a further feed before it.
+  const enclosures = [...meta].flatMap(([key, values]) =>
+    /^(?:[\w-]{1,60}:)?enclosure$/.test(key) ? enclosuresOf(values) : [],
+  );
   const thumbnail = meta.get("_thumbnail_id")?.[0]?.trim();
   const summary = plainOf(expandShortcodes(childText(item, "excerpt:encoded") ?? "").html);
   const slug = decoded(said("wp:post_name"));
@@ -170,16 +174,18 @@ function authorsOf(item: XmlElement, login: string, { authors }: WxrChannel): Au
   return [...new Set(names.map((name) => authors.get(name) ?? plainOf(name)))].map((name) => ({ name }));
 }
 
-/** WordPress keeps an enclosure as lines: address, bytes, type, and more for itself. */
+/** WordPress keeps an enclosure as lines: address, bytes, type; PowerPress puts its length as PHP's text behind them. */
 function enclosuresOf(values: readonly string[]): Media[] {
   return values.flatMap((value) => {
-    const [url = "", length = "", type = ""] = value.split(/\r?\n|\r/).map((line) => line.trim());
+    const [url = "", length = "", type = "", more = ""] = value.split(/\r?\n|\r/).map((line) => line.trim());
+    const duration = seconds(/"duration";s:\d+:"([\d:.]+)"/.exec(more)?.[1]);
     if (!/^https?:\/\//i.test(url)) return [];
     return [
       {
         url,
         ...(/^[1-9]\d{0,14}$/.test(length) ? { length: Number(length) } : {}),
         ...(/^[\w.+-]+\/[\w.+-]+$/.test(type) ? { type } : {}),
+        ...(duration ? { duration } : {}),
       },
     ];
   });

@@ -45,7 +45,7 @@ describe("files of site generators and note books", () => {
         title: "Water on the Moon",
         published: { at: "2024-01-10T18:40:00+03:00", hasTime: true },
         keywords: ["science", "space/moon"],
-        content: '<p>A short note on frozen water with <img src="crater.png" alt="">.</p>',
+        content: '<p>A short note on frozen water with <img src="/crater.png" alt="">.</p>',
       },
     ],
     [

@@ -83,7 +83,7 @@ describe("an export of WordPress", () => {
       place: { file: "wordpress.xml", line: 58 },
     });
     expect(drafts[2]?.attachments).toEqual([
-      { url: "https://old.example/media/talks-1.mp3", length: 12345678, type: "audio/mpeg" },
+      { url: "https://old.example/media/talks-1.mp3", length: 12345678, type: "audio/mpeg", duration: 1860 },
     ]);
     expect(
       moved.map(({ from, to }) => [from.replace("https://old.example", ""), "name" in to ? to.name : "all"]),

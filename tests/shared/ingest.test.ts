@@ -244,6 +244,7 @@ test("texts beside the body have a limit, and what is cut is said", async () => 
   expect(problems.map(({ what }) => what).sort()).toEqual([
     expect.stringContaining("500 attachments"),
     expect.stringContaining("500 related headlines"),
+    expect.stringContaining("of 100 files, among them “https://a.example/0.mp3”, no type is known"),
     expect.stringContaining("the credit has 900"),
     expect.stringContaining("the summary has 9000"),
     expect.stringContaining("the translator has 900"),
