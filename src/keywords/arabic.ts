@@ -2,6 +2,7 @@
 import * as table from "./lexicon/arabic.ts";
 import * as more from "./lexicon/arabicMore.ts";
 import { HEADS } from "./lexicon/arabicNouns.ts";
+import { ARABIC_PHRASES } from "./lexicon/arabicPhrases.ts";
 import * as wide from "./lexicon/arabicWide.ts";
 import { type ArabicKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
@@ -20,7 +21,9 @@ const read = () => ({
   nounsLikeAdjectives: wordSet(table.NOUNS_LIKE_ADJECTIVES),
   titles: wordSet(table.TITLES),
   nouns: wordSet(HEADS + more.MORE_HEADS + wide.WIDE_NOUNS),
-  compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_COMPOUNDS}`),
+  compounds: nameSet(
+    `${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_COMPOUNDS}|${ARABIC_PHRASES}`,
+  ),
 });
 type Lexicon = ReturnType<typeof read>;
 // Folding the tables takes some milliseconds, which a Worker that segments nothing should not pay at its start.
