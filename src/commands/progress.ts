@@ -5,6 +5,9 @@ import { MultiBar, Presets, type SingleBar } from "cli-progress";
 const NOW_AND_THEN = 5000;
 /** Milliseconds between two states of the bar. */
 const REDRAWN = 200;
+/** Columns of the bar, at most and at least. */
+const WIDEST = 40;
+const NARROWEST = 4;
 
 export interface Progress {
   /** Bytes of all that there is, once it is known. */
@@ -15,20 +18,16 @@ export interface Progress {
 }
 
 /** Shows progress on standard error, as a bar or in lines. */
-export function showProgress(asBar: boolean = process.stderr.isTTY): Progress {
+export function showProgress(asBar: boolean = process.stderr.isTTY && process.env.TERM !== "dumb"): Progress {
   const began = performance.now();
   const state = { total: 0, bytes: 0, articles: 0 };
+  // A terminal that wraps as it did is left behind whatever ends the process: lines are kept short instead.
   const bars = asBar
-    ? new MultiBar(
-        {
-          format: " {bar} {percentage}% | {articles} articles, {rate} a second | {left} left",
-          clearOnComplete: true,
-        },
-        Presets.rect,
-      )
+    ? new MultiBar({ format: barLine, clearOnComplete: true, linewrap: true }, Presets.rect)
     : undefined;
   const bar: SingleBar | undefined = bars?.create(1, 0, { articles: "0", rate: "0", left: "…" });
   let shown = began;
+  let ended = false;
   const show = (now: number) => {
     shown = now;
     const seconds = (now - began) / 1000;
@@ -49,10 +48,40 @@ export function showProgress(asBar: boolean = process.stderr.isTTY): Progress {
       state.bytes = bytes;
       state.articles = articles;
       const now = performance.now();
-      if (now - shown >= (bar ? REDRAWN : NOW_AND_THEN)) show(now);
+      if (!ended && now - shown >= (bar ? REDRAWN : NOW_AND_THEN)) show(now);
     },
-    stop: () => bars?.stop(),
+    stop() {
+      if (!ended) bars?.stop();
+      ended = true;
+    },
   };
+}
+
+interface Payload {
+  readonly articles: string;
+  readonly rate: string;
+  readonly left: string;
+}
+
+/** The bar with its numbers; a narrow terminal gets the numbers that fit, and what room they leave is the bar's. */
+export function barLine(
+  _options: unknown,
+  { progress }: { readonly progress: number },
+  { articles, rate, left }: Payload,
+  columns: number = process.stderr.columns || Number(process.env.COLUMNS) || 80,
+): string {
+  const share = `${Math.floor(progress * 100)}%`.padStart(4);
+  const numbers = [
+    `${share} | ${articles} articles, ${rate} a second | ${left} left`,
+    `${share} | ${articles} articles | ${left} left`,
+    `${share} | ${left} left`,
+    share,
+  ];
+  // The last column stays free: some terminals go to the next line when it is filled.
+  const said = numbers.find((text) => text.length < columns) ?? share;
+  const room = Math.min(WIDEST, columns - said.length - 3);
+  const full = Math.round(progress * room);
+  return room < NARROWEST ? said : ` ${"■".repeat(full)}${" ".repeat(room - full)} ${said}`;
 }
 
 /** `1:05:09`, or `5:09`. */
