@@ -53,11 +53,11 @@ toNoun: adjective 1.1, first 1, name 1.2, noun 0.9, opener -1.4, place 2, theAdj
 /** For runs of English, and of other languages in Latin letters. */
 export const ENGLISH = weightsOf(
   `
-alone: acronym 0.5, adjective -2.4, capital -0.7, demonym -2.6, first -1.7, head -2, joining -6, leading -3, name 1.1, number -3, place 1, small -0.6, topic 1.1
+alone: owner -2, acronym 0.5, adjective -2.4, capital -0.7, demonym -2.6, first -1.7, head -2, joining -6, leading -3, name 1.1, number -3, place 1, small -0.6, topic 1.1
 opens: adjective -0.3, first 0.3, joining -2.8, leading -0.6, name -0.6, number -1, place 0.3
-ends: adjective -2.5, demonym -2, first -0.5, head 1.1, joining -5, leading -2.3, name 0.4, place -0.4, small 0.4
+ends: owner -3, adjective -2.5, demonym -2, first -0.5, head 1.1, joining -5, leading -2.3, name 0.4, place -0.4, small 0.4
 words: 2 1.5, 3 0.9, 4 -1.1, 5 -1.2, 6 -2.1
-after: adjective 0.5, capital -0.5, demonym 1.2, first 1, head -0.5, joining 2.9, leading 1.2, name -1.5, number -0.6, place -0.5, small -1.3, topic -1.2
+after: owner 2.5, adjective 0.5, capital -0.5, demonym 1.2, first 1, head -0.5, joining 2.9, leading 1.2, name -1.5, number -0.6, place -0.5, small -1.3, topic -1.2
 before: acronym -1.2, demonym -1.5, first -1.6, head 1, joining 3.1, leading -0.6, name -0.5, number 1.3, place -1.8
 acronym: first -0.7, topic 0.8
 adjective: adjective 1.4, first -1.2, head 0.8, name -1.3, place -0.8, small 0.9, topic 0.5

@@ -38,13 +38,13 @@ const LANGUAGES = [
   {
     language: "en",
     name: "english",
-    lists: ["english-tuning.txt", "english-newsroom.txt", "english-other.txt"],
+    lists: ["english-tuning.txt", "english-newsroom.txt", "english-desks.txt", "english-other.txt"],
     prior: priors.ENGLISH,
   },
   {
     language: "fr",
     name: "french",
-    lists: ["french-newsroom.txt", "french-more.txt", "french-other.txt"],
+    lists: ["french-newsroom.txt", "french-more.txt", "french-desks.txt", "french-other.txt"],
     prior: priors.FRENCH,
   },
 ] as const satisfies readonly {

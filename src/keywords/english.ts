@@ -72,9 +72,11 @@ function kindOf(text: string, key: string): FrenchKind {
   if (/^\p{Lu}[\p{Lu}.&-]+$/u.test(text) && text.length <= 6) return "acronym";
   const known = lexicon().kinds.get(key);
   if (known) return manyOf(known, key);
-  const adjective = /(?:..(?:ial|ical|onal|ural|ental|ious|ive|able|ible|less|ful|ese)|[^-]+-[^-]+)$/.test(
-    key,
-  );
+  if (/..['’]s$/.test(key)) return "owner";
+  const adjective =
+    /(?:..(?:ial|ical|onal|ural|ental|ious|ive|able|ible|less|ful|ese|[^s]tic|nic|ous|eral|inal|ular)|[^-]+-[^-]+)$/.test(
+      key,
+    );
   if (adjective) return "adjective";
   const singular = lexicon().kinds.get(key.replace(/ies$/, "y").replace(/s$/, ""));
   if (singular === "head" || singular === "topic") return manyOf(singular, key);

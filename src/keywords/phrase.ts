@@ -52,6 +52,8 @@ const pairNamer = (before: string) => {
 };
 const pairOf = pairNamer("");
 const plainPairOf = pairNamer("plain ");
+/** What single words do is learned with more caution than what their kinds do. */
+const OF_ITS_OWN = 0.7;
 const CASES = {
   capital: { capital: "capital then capital", small: "capital then small" },
   small: { capital: "small then capital", small: "small then small" },
@@ -88,6 +90,8 @@ export function gapCues(run: Run, at: number, emit: Emit): void {
   if (!left || !right) return;
   emit(pairOf(left.kind, right.kind), 1);
   if (run.isPlain) emit(plainPairOf(left.kind, right.kind), 1);
+  emit(`on ${left.key}`, OF_ITS_OWN);
+  emit(`to ${right.key}`, OF_ITS_OWN);
   emit(after(left.kind), 1);
   emit(before(right.kind), 1);
   if (gap?.enclosed) emit("enclosed together", 1);

@@ -5,7 +5,8 @@ import { ARABIC, ENGLISH, EVIDENCE, FRENCH } from "./weightTables.ts";
 
 /**
  * Rows of a kind of word. `alone`, `opens`, `ends`: where in a phrase the kind stands; `words`: how long the phrase is;
- * `after`, `before`: what joins to any word behind or in front; every other row: what joins that kind to the next.
+ * `after`, `before`: what joins to any word behind or in front; `on`, `to`: which single words are joined to the next, or
+ * to the one before; every other row: what joins that kind to the next.
  */
 export function weightsOf(rows: string, others: Readonly<Record<string, number>>): Map<string, number> {
   const all = new Map(Object.entries(others));

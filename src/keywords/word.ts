@@ -39,7 +39,7 @@ export type ArabicKind =
 
 /**
  * What a word does in an English line. `capital` is an unknown word, and so are `small` and, by their endings, `many`
- * (plural), `doing` and `done`; `heads` and `topics` are plurals.
+ * (plural), `owner` (China's), `doing` and `done`; `heads` and `topics` are plurals.
  */
 export type EnglishKind =
   | "joining"
@@ -59,6 +59,7 @@ export type EnglishKind =
   | "capital"
   | "small"
   | "many"
+  | "owner"
   | "doing"
   | "done"
   | "foreign";
