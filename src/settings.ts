@@ -62,7 +62,7 @@ function publicationOf(file: string, given: unknown): Publication {
 }
 
 /** The topics of categories.json, which need not be there. Throws SettingsError. */
-function topicsIn(file: string, language: string): readonly Topic[] {
+export function topicsIn(file: string, language: string): readonly Topic[] {
   if (!existsSync(file)) return [];
   const given = jsonFile(file, "It may also be taken away.");
   if (!Array.isArray(given))

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { vocabularyIn } from "../ingest/vocabulary.ts";
 import { type SplitOptions, splitKeywords, type Vocabulary } from "../keywords/index.ts";
 import { decode } from "../read/index.ts";
-import { optionalLines, SettingsError } from "../settings.ts";
+import { optionalLines, SettingsError, topicsIn } from "../settings.ts";
 import { STORED_KEYWORDS, type StoredKeywords } from "../store/vocabulary.ts";
 import { UsageError } from "./options.ts";
 
@@ -80,9 +80,14 @@ function textIn(file: string): string {
   return decoded.text;
 }
 
-/** What the folder has of keywords.txt and of a database; either, both or neither. */
+/** What the folder has of keywords.txt, categories.json and a database; none need be there. */
 function vocabularyOfFolder(folder: string): Vocabulary {
-  return vocabularyIn(storedIn(join(folder, "nashra.sqlite")), optionalLines(join(folder, "keywords.txt")));
+  // In which language a topic is called what is of no matter here.
+  const topics = topicsIn(join(folder, "categories.json"), "ar");
+  return vocabularyIn(storedIn(join(folder, "nashra.sqlite")), [
+    ...optionalLines(join(folder, "keywords.txt")),
+    ...topics.flatMap(({ wordings }) => wordings),
+  ]);
 }
 
 /** Opened for reading alone: another process may be writing, and an older database stays as it is. */
