@@ -7,6 +7,11 @@ export type Hash = (
 ) => Uint8Array | Promise<ArrayBuffer>;
 
 const encoder = new TextEncoder();
+/** The URL namespace of RFC 9562 §6.6. */
+const NAMESPACE = Uint8Array.from("6ba7b8119dad11d180b400c04fd430c8".match(/../g) ?? [], (hex) =>
+  Number.parseInt(hex, 16),
+);
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 const webCrypto: Hash = (algorithm, bytes) => crypto.subtle.digest(algorithm, bytes);
 
 /**
@@ -18,17 +23,15 @@ export async function derivedId(
   source: string,
   hashed: Hash = webCrypto,
 ): Promise<string> {
-  const namespace = Uint8Array.from("6ba7b8119dad11d180b400c04fd430c8".match(/../g) ?? [], (hex) =>
-    Number.parseInt(hex, 16),
-  );
   const name = encoder.encode(`${publication}/${source}`);
-  const bytes = new Uint8Array(namespace.length + name.length);
-  bytes.set(namespace);
-  bytes.set(name, namespace.length);
-  const hash = new Uint8Array(await hashed("SHA-1", bytes)).slice(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const bytes = new Uint8Array(NAMESPACE.length + name.length);
+  bytes.set(NAMESPACE);
+  bytes.set(name, NAMESPACE.length);
+  const id = new Uint8Array(await hashed("SHA-1", bytes)).slice(0, 16);
+  id[6] = ((id[6] ?? 0) & 0x0f) | 0x50;
+  id[8] = ((id[8] ?? 0) & 0x3f) | 0x80;
+  let hex = "";
+  for (const byte of id) hex += HEX[byte];
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

@@ -7,17 +7,28 @@ export function direction(language: string): "rtl" | "ltr" {
   return RIGHT_TO_LEFT.has(language.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
-const SCRIPTS = [/\p{Script=Arabic}/u, /\p{Script=Latin}/u] as const;
-/** Of each UTF-16 unit: 1 Arabic, 2 Latin, 3 neither; 0 not looked up yet. */
-const SCRIPT_OF = new Uint8Array(0x10000);
+/** What tells languages apart: letters of the script, of Latin, of Urdu alone, of Persian alone, of Arabic and not Persian. */
+const LETTERS = [/\p{Script=Arabic}/u, /\p{Script=Latin}/u, /[ٹڈڑںےھہ]/, /[پچژگ]/, /[ةىي]/] as const;
+/** Of each UTF-16 unit, a bit for each of these that it is, and one more: 0 is not looked up yet. */
+const KIND_OF = new Uint8Array(0x10000);
+const LOOKED_UP = 1 << LETTERS.length;
 
-function scriptOf(unit: number): number {
-  const known = SCRIPT_OF[unit] ?? 0;
-  if (known > 0) return known;
-  const script = SCRIPTS.findIndex((pattern) => pattern.test(String.fromCharCode(unit)));
-  const found = script === -1 ? 3 : script + 1;
-  SCRIPT_OF[unit] = found;
-  return found;
+function kindOf(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const kind = LETTERS.reduce((bits, pattern, i) => bits | (pattern.test(letter) ? 1 << i : 0), LOOKED_UP);
+  KIND_OF[unit] = kind;
+  return kind;
+}
+
+/** How many units of a text are of each of these. */
+function lettersIn(text: string): readonly number[] {
+  const kinds = new Uint32Array(2 * LOOKED_UP);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = KIND_OF[unit] || kindOf(unit);
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+  }
+  return LETTERS.map((_, i) => kinds.reduce((sum, count, kind) => sum + (kind & (1 << i) ? count : 0), 0));
 }
 
 /**
@@ -25,22 +36,11 @@ function scriptOf(unit: number): number {
  * `fallback` (the publication's) wins where the script does not contradict it.
  */
 export function detectLanguage(text: string, fallback: string): string {
-  const sample = text.slice(0, 4000);
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  let [arabic, latin] = [0, 0];
-  for (let at = 0; at < sample.length; at++) {
-    const script = scriptOf(sample.charCodeAt(at));
-    if (script === 1) arabic += 1;
-    else if (script === 2) latin += 1;
-  }
+  const [arabic = 0, latin = 0, urdu = 0, persian = 0, notPersian = 0] = lettersIn(text.slice(0, 4000));
   const base = fallback.split("-")[0] ?? fallback;
   if (arabic > latin) {
     const language =
-      count(/[ٹڈڑںےھہ]/g) > arabic / 100
-        ? "ur"
-        : count(/[پچژگ]/g) > arabic / 50 && count(/[ةىي]/g) < arabic / 50
-          ? "fa"
-          : "ar";
+      urdu > arabic / 100 ? "ur" : persian > arabic / 50 && notPersian < arabic / 50 ? "fa" : "ar";
     return base === language ||
       (direction(base) === "rtl" && base !== "ar" && base !== "he" && language === "ar")
       ? fallback

@@ -5,6 +5,12 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u
 // The same as what is allowed, surrogates aside: few ranges are tested faster.
 const NOT_ALLOWED = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/;
 
+// Most texts hold nothing else than these: letters without marks, which no form of Unicode changes and none joins with
+// another, digits and signs. One look tells that there is nothing to clean.
+const PLAIN = String.raw`!-~\u00A1-\u00AC\u00AE-\u02FF\u0600-\u060F\u061B-\u064A\u0660-\u066F\u0671-\u06D5\u2010-\u2027\u2030-\u205E`;
+const NOT_PLAIN = new RegExp(`[^\\t\\n \\u00A0\\u00AD${PLAIN}]`);
+const NOT_PLAIN_LINE = new RegExp(`[^ ${PLAIN}]|  `);
+
 /** Marks on one letter: past these it is no writing, and to put them in order takes the square of their number (UAX #15 §13). */
 const STREAM_SAFE = /(\p{M}{30})\p{M}+/gu;
 
@@ -15,6 +21,7 @@ export function composed(text: string): string {
 
 /** Text without the characters that XML forbids (lone surrogates too), NFC, with LF as the only line end. */
 export function cleanText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return composed(withoutForbidden(text).replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n"));
 }
 
@@ -28,6 +35,7 @@ export function withoutForbidden(text: string): string {
 
 /** One line: clean, white space runs (no-break spaces too) are one space, no bidi controls at the ends. */
 export function cleanLine(text: string): string {
+  if (!NOT_PLAIN_LINE.test(text)) return text.trim();
   return cleanText(text)
     .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD]/g, "")
     .replace(/[\s\u00A0\u202F]{2,}|[^\S ]/g, " ")
