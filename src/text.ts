@@ -16,6 +16,7 @@ const STREAM_SAFE = /(\p{M}{30})\p{M}+/gu;
 
 /** NFC, with at most 30 marks on a letter where a text is long enough for more to matter. */
 export function composed(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return (text.length > 5000 ? text.replace(STREAM_SAFE, "$1") : text).normalize("NFC");
 }
 

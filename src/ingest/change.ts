@@ -1,5 +1,5 @@
 /** Revisions → one change of the store: updated seconds and slugs given, hashes taken, categories and authors named. */
-import type { Article } from "../article.ts";
+import type { Article, Author } from "../article.ts";
 import { offsetOf, rfc3339 } from "../document/dates.ts";
 import { digest, type Hash } from "../identity.ts";
 import { categoryKey } from "../keywords/index.ts";
@@ -66,6 +66,9 @@ export async function changeOf(
       article: json,
     };
   });
+  const authorKey = keyed(
+    revisions.flatMap((one) => [...(one.stored?.authors ?? []), ...one.content.authors]),
+  );
   const topics = await topicsOf(
     db,
     revisions.map((one) => one.phrases.map(({ key }) => key)),
@@ -96,7 +99,7 @@ export async function changeOf(
         one.content.authors.map((author, position) => ({
           guid: one.guid,
           position,
-          key: categoryKey(author.name),
+          key: authorKey(author.name),
           label: author.name,
         })),
       ),
@@ -106,8 +109,15 @@ export async function changeOf(
     ),
     keys: topics.fresh,
     spellings: spellingUses(revisions, topics),
-    touched: touchedBy(revisions, topics),
+    touched: touchedBy(revisions, topics, authorKey),
   };
+}
+
+/** The keys of names, each made once: few people write many articles. */
+function keyed(authors: readonly Author[]): (name: string) => string {
+  const names = new Set(authors.map(({ name }) => name));
+  const keys = new Map([...names].map((name) => [name, categoryKey(name)]));
+  return (name) => keys.get(name) ?? categoryKey(name);
 }
 
 /** The first second from `from` on that no other article has, within the hour that was looked at. */
@@ -143,13 +153,17 @@ async function withSlugs(
 }
 
 /** Categories and authors of the revisions, as they were and as they will be. */
-function touchedBy(revisions: readonly Revision[], { ownerOf }: Topics): Change["touched"] {
+function touchedBy(
+  revisions: readonly Revision[],
+  { ownerOf }: Topics,
+  authorKey: (name: string) => string,
+): Change["touched"] {
   const category = new Set<string>();
   const author = new Set<string>();
   for (const { stored, phrases, content } of revisions) {
     for (const spelling of stored?.keywords ?? []) category.add(ownerOf(categoryKey(spelling)));
     for (const { key } of phrases) category.add(ownerOf(key));
-    for (const { name } of [...(stored?.authors ?? []), ...content.authors]) author.add(categoryKey(name));
+    for (const { name } of [...(stored?.authors ?? []), ...content.authors]) author.add(authorKey(name));
   }
   return { category: [...category], author: [...author] };
 }

@@ -20,10 +20,10 @@ export async function giveSlugs(
 ): Promise<ReadonlyMap<string, string>> {
   const given = new Map<string, string>();
   const used = new Set<string>();
-  let open = [...wishes];
+  let open = wishes.map((wish) => ({ ...wish, slug: slugOf(wish.text, kind) }));
   // A round a candidate, so that however many share a title, the store is asked a few times only.
   for (let round = 0; open.length > 0; round++) {
-    const candidates = open.map((wish) => candidate(wish, kind, round));
+    const candidates = open.map((wish) => candidate(wish, round));
     const taken = await takenSlugs(db, kind, candidates);
     open = open.filter((wish, i) => {
       const slug = candidates[i] ?? "";
@@ -36,8 +36,7 @@ export async function giveSlugs(
   return given;
 }
 
-function candidate({ text, suffix, owner }: SlugWish, kind: SlugOwner, round: number): string {
-  const slug = slugOf(text, kind);
+function candidate({ slug, suffix, owner }: SlugWish & { readonly slug: string }, round: number): string {
   if (round === 0) return slug;
   const dated = suffix ? `${slug}-${suffix}` : slug;
   const number = suffix ? round : round + 1;

@@ -1,5 +1,6 @@
 /** Dates as newsrooms write them. */
 import type { StatedDate } from "../article.ts";
+import { composed } from "../text.ts";
 import type { Day } from "./date-day.ts";
 import { daysApart } from "./date-hijri.ts";
 import { mayHoldDate, type Piece, scan } from "./date-scan.ts";
@@ -107,7 +108,7 @@ function stated(moment: Moment, timeZone: string): StatedDate {
 /** `أمس`, `2 hours ago`, with or without a label: no date that can be kept. */
 function isRelative(text: string): boolean {
   const bare = text.replace(/^[^:]{0,20}:\s*/, "").trim();
-  return RELATIVE.test(bare.normalize("NFC")) || RELATIVE.test(text.trim());
+  return RELATIVE.test(composed(bare)) || RELATIVE.test(text.trim());
 }
 
 function judgeYear(date: StatedDate, now: Date | undefined): Finding | undefined {

@@ -49,6 +49,8 @@ const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON 
 export async function applyChange(db: Database, change: Change, now: number): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
   const guids = JSON.stringify(change.articles.map((one) => one.guid));
+  // What is new stands nowhere yet.
+  const again = JSON.stringify(change.articles.filter((one) => one.revision > 1).map((one) => one.guid));
   const { naming } = change;
   const counted = JSON.stringify([
     ...new Set([...change.spellings.map((one) => one.key), ...(naming ? relabelledBy(naming) : [])]),
@@ -61,14 +63,14 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
     touch(run, "category", change.touched.category, now),
     touch(run, "author", change.touched.author, now),
     ...articleRows(run, change.articles),
-    ...memberships(run, "category", "label", change.categories, guids),
+    ...memberships(run, "category", "label", change.categories, again),
     run(
       `INSERT INTO category_key (key, category_id, topic)
        SELECT v.value->>'key', c.category_id, v.value->>'topic' FROM json_each(?1) v JOIN category c ON c.key = v.value->>'owner'
        WHERE true ON CONFLICT DO NOTHING`,
       JSON.stringify(change.keys),
     ),
-    ...memberships(run, "author", "name", change.authors, guids),
+    ...memberships(run, "author", "name", change.authors, again),
     ...(naming ? namingStatements(run, naming) : []),
     ...spellings(run, change.spellings, counted),
     run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),

@@ -67,7 +67,7 @@ function firstOfEach(rows: readonly Membership[]): readonly Membership[] {
   return [...first.values()];
 }
 
-/** The memberships of these articles (a JSON array of guids), in place of those that they had. */
+/** New memberships, in place of those that these articles (a JSON array of guids) had. */
 export function memberships(
   run: Run,
   kind: "category" | "author",
