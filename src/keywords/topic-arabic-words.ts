@@ -1,6 +1,6 @@
 /** Arabic words as all wordings of a topic share them: without `ال`, in the singular, adjectives in the masculine. */
 import { categoryKey } from "./key.ts";
-import { ADJECTIVES, FIRM_NOUNS, PLACES } from "./lexicon/arabic.ts";
+import { ADJECTIVES, FAMILY_NAMES, FIRM_NOUNS, FIRST_NAMES, PLACES } from "./lexicon/arabic.ts";
 import { MORE_ADJECTIVES, MORE_HEADS, MORE_PLACES } from "./lexicon/arabicMore.ts";
 import { HEADS } from "./lexicon/arabicNouns.ts";
 import { PLURALS } from "./lexicon/arabicPlurals.ts";
@@ -41,6 +41,7 @@ function readTables() {
     femininesOf: firsts(FEMININES),
     subjects: firsts(SUBJECTS),
     towns: new Set(arabicWordsOf(TOWNS)),
+    arabicNames: new Set(arabicWordsOf(FIRST_NAMES + FAMILY_NAMES).map((one) => one.replace(/^ال/, ""))),
     places: new Set(arabicWordsOf(PLACES + MORE_PLACES)),
     variants: firsts(ARABIC_VARIANTS),
     proper: new Set(arabicWordsOf(PROPER)),
@@ -89,15 +90,17 @@ export const isPlace = (word: string) => tables().places.has(word);
 
 /**
  * A word that no table knows, as its foreign sounds are written now this way, now that: g as ج or غ, and in a word of
- * five consonants or more its vowels or none (كرستيانو, كريستيانو).
+ * four consonants or more its vowels or none (كرستيانو, كريستيانو).
  */
 function foreign(word: string): string {
-  const { loose, adjectives } = tables();
+  const { loose, adjectives, arabicNames } = tables();
   if (word.length < 5 || /^(?:عبد|ابو)|الدين$|الله$/.test(word) || loose.has(word) || adjectives.has(word))
     return word;
-  const hard = word.replace(/ج/g, "غ");
-  const bones = hard.replace(/(?<=.)[اوي](?=.)|و$/g, "");
-  return bones.length >= 5 ? bones : hard;
+  const hard = word.replace(/ج/g, "غ").replace(/([وي])\1/g, word.length > 5 ? "$1" : "$&");
+  const bones = hard.replace(/(?<=.)[اوي](?=.)/g, "");
+  // Surnames such as سليمان and سلمان, حسيني and حسني have four consonants, and only a vowel between them.
+  const few = bones.length === 4 && !arabicNames.has(word) && !/^[متناي]|(?:[اوينه]|ات)$/.test(word);
+  return bones.length > 4 || few ? `°${bones}` : hard;
 }
 
 /** A noun without `ال` in the singular. */
@@ -117,11 +120,11 @@ export function singular(word: string): string {
 
 /** An adjective without `ال`, or what looks like one, in the masculine singular. */
 function masculine(word: string): string {
-  const { adjectives, firmNouns, nouns, femininesOf } = tables();
+  const { adjectives, arabicNames, firm, firmNouns, nouns, femininesOf } = tables();
   const other = femininesOf.get(word);
   if (other) return other;
   const stem = word.replace(/(?:ه|ين|ات)$/, "");
-  if (stem === word || firmNouns.has(word)) return word;
+  if (stem === word || firmNouns.has(word) || firm.has(word) || arabicNames.has(word)) return word;
   if (/...ي$/.test(stem) || adjectives.has(stem)) return stem;
   // Participles: مزيفة, متجددة.
   return /^م.{3,}ه$/.test(word) && !nouns.has(word) ? stem : word;
@@ -134,12 +137,20 @@ export function isAdjectiveWord(word: string): boolean {
   return (word !== bare && /..ي$/.test(stem)) || tables().adjectives.has(stem);
 }
 
+/** Towns such as المنصورة and العيون are no participles and no plurals. */
+function isName(word: string): boolean {
+  const { places, loose, adjectives, femininesOf } = tables();
+  const bare = withoutThe(word);
+  const masculines = adjectives.has(bare.replace(/ه$/, "")) || femininesOf.has(bare);
+  return bare !== word && places.has(word) && !loose.has(bare) && !masculines;
+}
+
 /** A word among others: without `ال`, in the singular, an adjective in the masculine. */
 export function plainWord(word: string, first: boolean): string {
   const bare = variant(singular(variant(withoutThe(word.replace(/^لل(?=..)/, "ل")))));
-  if (first) return foreign(bare);
+  if (first || isName(word)) return foreign(first ? bare : variant(withoutThe(word)));
   const one = variant(masculine(bare));
-  return tables().subjects.get(one) ?? foreign(one);
+  return (bare.endsWith("ين") ? undefined : tables().subjects.get(one)) ?? foreign(one);
 }
 
 /** A word alone keeps its `ال` where that tells a name from a noun, as القاعدة from a قاعدة. */
@@ -155,6 +166,7 @@ export function aloneWord(word: string): string {
 const OF_RELIGION =
   /^(?:نور|صلاح|علاء?|بهاء?|ضياء?|شمس|عز|محيي?|جمال|سيف|حسام|عماد|زين|خير|فخر|ناصر|نجم|تقي|جلال|كمال|تاج|بدر|شرف|رضي|قطب|سعد|شهاب|برهان|مجد|نصر|ولي|سراج|صفي|حسن|كريم|امين)$/;
 const OF_GOD = /^(?:نصر|فضل|سعد|عطا|رحمه|جار|خير|ايه|رام|جاد|ضيف|مال|حمد)$/;
+const TO = /^(?:الي|نحو)$/;
 const GIVEN: Readonly<Record<string, string>> = { ضد: "علي", لدي: "في", ابن: "بن" };
 
 /** The words as parts of phrases are made of: و and إلى are written onto the next word, نور الدين is one name. */
@@ -168,8 +180,7 @@ export function boundWords(given: readonly string[]): string[] {
     else if (word === "و" && next)
       words.push(next === "بين" ? `و${settled(given[at + 2] ?? "")}` : `و${next}`);
     else if (word === "وبين" && next) words.push(`و${next}`);
-    else if (word === "الي" && next && at > 0)
-      words.push(isDefinite(next) ? `ل${next.slice(1)}` : `ل${next}`);
+    else if (TO.test(word) && next && at > 0) words.push(isDefinite(next) ? `ل${next.slice(1)}` : `ل${next}`);
     else {
       words.push(at > 0 ? (GIVEN[word] ?? word) : word);
       continue;

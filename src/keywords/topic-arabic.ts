@@ -104,6 +104,11 @@ const isAttacked = (head: string, part: Part | undefined) =>
     ? head === "حرب" && FOUGHT_OVER.test(part.nation)
     : ATTACK.test(head) && part !== undefined && (forms.isPlace(part.word) || part.word === "قطاع");
 
+/** الأمين العام للأمم المتحدة is أمين عام الأمم المتحدة. */
+const OFFICE = /^(?:امين|مدير|رييس|قايد|متحدث|مجلس|مقر|مركز)$/;
+const withoutFor = (part: Part): Part =>
+  part.with === "ل" ? { ...part, with: "" } : { ...part, word: part.word.replace(/^لل(?=...)/, "ال") };
+
 /** Everything else: a run of adjectives in any order, a nation by its own name where that is the same. */
 function inOrder(parts: readonly Part[]): string[] {
   const head = headOf(parts);
@@ -114,10 +119,14 @@ function inOrder(parts: readonly Part[]): string[] {
   // مهرجان قرطاج الدولي, مطار القاهرة الدولي
   const international =
     parts.length > 2 && /^(?:مهرجان|مطار|معرض)$/.test(head) && parts.at(-1)?.word === "الدولي";
-  const left = international ? parts.slice(0, -1) : foughtOver ? parts.filter((_, i) => i !== 1) : parts;
-  const acts = left.some(
-    (part, i) => i > 1 && (part.word === "علي" || part.with === "ل" || /^لل../.test(part.word)),
-  );
+  const left = parts
+    .filter(
+      (part, i) =>
+        !(international && i === parts.length - 1) && !(foughtOver && i === 1) && part.word !== "بين",
+    )
+    .map((part, i) => (i > 0 && OFFICE.test(head) ? withoutFor(part) : part));
+  // Whoever acts on something or somewhere: التدخل الروسي في سوريا is تدخل روسيا في سوريا.
+  const acts = left.some((part, i) => i > 1 && (/^(?:علي|في|لل..+)$/.test(part.word) || part.with === "ل"));
   const isPlaced = (part: Part) => left[left.indexOf(part) - 1]?.word === "في";
   const isOwn = (part: Part, i: number, last: number) =>
     part.nation !== undefined &&

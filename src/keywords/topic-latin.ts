@@ -19,7 +19,7 @@ const MUTUAL = folded(SYMMETRIC);
 
 /** Papers and places that are not what their word says. */
 const NAMED_WITH_THE =
-  /^(?:guardian|time|economist|sun|independent|mirror|national|post|atlantic|telegraph|hill|who|rock|office|crown|pen|monde|figaro|point|parisien|havre|mans|caire|croix)$/;
+  /^(?:guardian|time|economist|sun|independent|mirror|national|post|atlantic|telegraph|hill|who|rock|office|crown|pen|monde|figaro|point|parisien|poste|havre|mans|caire|croix)$/;
 const ARTICLE = /^(?:the|a|an|le|la|les|l)$/;
 const AND = /^(?:and|et|vs|versus)$/;
 
@@ -40,6 +40,10 @@ const NAMES = namesOf<Item>([
     const letters = acronym.length > 4 ? acronym.toLowerCase() : acronym;
     return [
       [[letters], item] as const,
+      // EVs, NGOs
+      ...(/^(?:EV|UAV|NGO|MP|CEO|IPO|GMO|UFO|SME)$/.test(acronym)
+        ? [[[`${letters.toLowerCase()}s`], item] as const, [[letters.toLowerCase()], item] as const]
+        : []),
       [[`l${acronym.toLowerCase()}`], item] as const,
       [rest.map(unelided).filter((one) => !ARTICLE.test(one)), item] as const,
     ];
@@ -67,6 +71,7 @@ export function latinTopic(given: readonly string[]): string {
 
 function itemsOf(given: readonly string[]): Item[] {
   const plainOnes = given.map(unelided);
+  const [possessor = ""] = given;
   const articleless =
     plainOnes.length === 2 && NAMED_WITH_THE.test(plainOnes[1] ?? "")
       ? plainOnes
@@ -80,7 +85,12 @@ function itemsOf(given: readonly string[]): Item[] {
   }
   const [first, second] = items;
   // A nation's noun before a noun is an adjective: US troops, Iran attack on Israel.
-  if (first?.nation && !first.adjective && second && isActor(first, second, items))
+  if (
+    first?.nation &&
+    !first.adjective &&
+    second &&
+    (isPossessive(possessor) || isActor(first, second, items))
+  )
     items[0] = { ...first, adjective: true, text: `${named(first.nation)}~` };
   return items.length > 0 ? items : [{ text: given.join(" ") }];
 }
@@ -94,11 +104,16 @@ function unelided(word: string): string {
 }
 
 /** Nations whose name has no adjective of its own letters. */
+const NATION_NOUNS = new Set(LATIN_NATIONS.flatMap(({ nouns }) => nouns));
 const SHORT = new Set(
   LATIN_NATIONS.filter(({ nouns }) => nouns.some((one) => /^[A-Z]/.test(one))).map(({ id }) => id),
 );
 const LINK =
   /^(?:of|on|in|to|for|from|with|by|into|over|at|and|vs|versus|de|du|des|d|et|en|au|aux|dan|dans|contre|sur|avec|between|entre)$/;
+
+/** Turkey's lira, which the key joins to turkeys lira. */
+const isPossessive = (word: string) =>
+  /^[a-z]{3,}[^s]s$/.test(word) && NATION_NOUNS.has(word.slice(0, -1)) && !NATION_NOUNS.has(word);
 
 function isActor(nation: Item, next: Item, items: readonly Item[]): boolean {
   if (next.nation || LINK.test(next.text)) return false;
@@ -166,18 +181,24 @@ function inOrder(items: readonly Item[]): string[] {
     (one) => one && (EVENT.has(one.text) || OWN.has(one.text) || MUTUAL.has(one.text)),
   );
   const [place] = places;
-  if (!place || places.length !== 1 || !head || english.some(isIn)) return text(english);
+  // The Bank of America is not the American bank, but the central bank of Turkey is the Turkish central bank.
+  const isFirm = english.some((one) => one.text === "bank") && !english.some((one) => one.text === "central");
+  if (!place || places.length !== 1 || !head || isFirm || english.some(isIn)) return text(english);
   return [...text(english.filter((one) => one !== place)), side(place)];
 }
 
 function compound(items: readonly Item[]): readonly Item[] {
-  const at = items.findIndex((one, i) => i > 0 && i < items.length - 1 && (isOf(one) || isIn(one)));
+  const at = items.findIndex(
+    (one, i) => i > 0 && i < items.length - 1 && (isOf(one) || isIn(one) || one.text === "on"),
+  );
   const link = items[at];
-  if (!link || items.filter((one) => isOf(one) || isIn(one)).length !== 1) return items;
+  if (!link || items.filter((one) => isOf(one) || isIn(one) || one.text === "on").length !== 1) return items;
   const left = items.slice(0, at);
   const right = items.slice(at + 1);
+  const onGaza = link.text === "on" && left.length === 1 && right.length === 1 && right[0]?.text === "gaza";
+  if (onGaza) return [...right, ...left];
   const event = [left[0], left.at(-1)].some((one) => one && EVENT.has(one.text));
-  if (isIn(link) && !event) return items;
+  if (link.text === "on" || (isIn(link) && !event)) return items;
   if (link.text !== "of" && link.text !== "in") return [...left, ...right];
   return right.length === 1 || left.length === 1 || event ? [...right, ...left] : items;
 }

@@ -5,13 +5,13 @@ export const EVENTS = `
 حرب أزمة انتخابات انتخاب اقتصاد ثورة احتجاجات تظاهرات مظاهرات انقلاب سياسة سياحة تعليم زراعة صناعة نفط تضخم بطالة فقر
 فساد ديمقراطية مجاعة جفاف زلزال هدنة سلام صراع نزاع تطورات أوضاع وضع إصلاح إصلاحات رياضة سينما موسيقى ثقافة
 إعلام صحافة قضاء أمن مناخ طقس إسكان نقل طاقة كهرباء مياه فيضانات دستور استفتاء تجارة غلاء حريق كارثة مجزرة إضراب عنف
-معارضة مجتمع سجن قطاع حراك انتفاضة فوضى جرائم أمطار سيول وباء ركود نمو تعداد سكان فقر تعليم فن أدب شعر
+معارضة سلطة مجتمع سجن قطاع حراك انتفاضة فوضى جرائم أمطار سيول وباء ركود نمو تعداد سكان فقر تعليم فن أدب شعر
 war crisis election economy revolution protest coup politics tourism education agriculture industry oil inflation unemployment
 poverty corruption democracy famine drought earthquake ceasefire truce peace conflict reform sport cinema music culture
 media press judiciary security climate weather housing transport energy electricity water flood constitution referendum
 trade uprising strike wildfire healthcare football recession demonstration violence riot hurricane massacre genocide
 crime cost shortage heatwave population
-guerre crise economie manifestation politique tourisme enseignement seisme inondation chomage securite culture secheresse greve
+guerre crise economie manifestation politique tourisme enseignement seisme inondation chomage securite culture secheresse greve tremblement
 `;
 
 /** What is a nation's own: «رئيس فرنسا» is «الرئيس الفرنسي», “the president of France” is “the French president”. */
@@ -19,11 +19,11 @@ export const OWNED = `
 رئيس رئاسة حكومة برلمان جيش شعب وزارة سفارة قضية ثورة عملة مجتمع تاريخ شرطة مخابرات استخبارات دبلوماسية سيادة معارضة
 دولة مجلس نظام منتخب دوري حدود مدن أسواق سوق موازنة ميزانية ديون صادرات جمارك علم نشيد ملك أمير وحدة ملكة
 وزير وزيرة سفير سفيرة رئيسة سلطان بورصة اسم عاصمة ساحل جنوب شمال شرق غرب وسط أراضي أجواء قوات بحرية سجون
-استقلال مطبخ تراث آثار حضارة متحف خزانة برلمان كأس
+برنامج ملف نفوذ موقف دور سلطة زعيم قائد استقلال مطبخ تراث آثار حضارة متحف خزانة برلمان كأس
 president presidency government parliament army people embassy currency society history police opposition budget debt export
 border king prime minister foreign ministry foreign minister central bank constitution supreme court national team
 stock market air force navy flag monarchy senate foreign policy sovereignty independence cuisine literature queen parliamentary
-troop soldier capital ambassador sanction chancellor coast airspace territory prison premier court diplomacy football team
+troop soldier capital ambassador sanction chancellor coast airspace territory prison premier court diplomacy football team program nuclear lira
 gouvernement parlement armee peuple ambassade monnaie societe histoire dette frontiere roi premier ministre
 `;
 
@@ -61,7 +61,7 @@ defense defence|offense offence|license licence|program programme|center centre|
 |up ups|on ons|off offs|out outs|loi lois|roi rois|emploi emplois|tournoi tournois|convoi convois|elu elus|revenu revenus|travail travaux|vitrail vitraux|oeil yeux
 |wolf wolve|knife knive|shelf shelve|thief thieve|loaf loave|calf calve|scarf scarve|wife wive|hoof hoove|critic critics|topic topics|clinic clinics|fabric fabrics|republic republics
 |epidemic epidemics|pandemic pandemics|academic academics|plastic plastics|antibiotic antibiotics|public publics|comic comics|narcotic narcotics|cosmetic cosmetics|relic relics|statistic statistics|tactic tactics|mosaic mosaics|lyric lyrics
-|ciel cieux|detenu detenus|inconnu inconnus`;
+|skeptic sceptics|skeptic skeptics|ciel cieux|detenu detenus|inconnu inconnus`;
 
 /** Names that are spelt in several ways in Latin letters: the first stands for all. */
 export const LATIN_SPELLINGS = `
@@ -70,7 +70,7 @@ kyiv kiev|kharkiv kharkov|odesa odessa|lviv lvov|dnipro dnepr|muhammad mohammed|
 |mumbai bombay|kolkata calcutta|tehran teheran|sharia shariah|sharia charia|hanukkah chanukah|ramadan ramazan|al el|erdogan erdoghan|zelensky zelenski|putin poutine|netanyahu netanyahou|netanyahu nethanyahu
 |khamenei khamenai|assad asad|sisi sissi|khashoggi khashogji|ahmadinejad ahmadinedjad|gorbachev gorbatchev|yeltsin eltsine|khrushchev khrouchtchev|tchaikovsky chaikovsky|dostoevsky dostoyevsky|tolstoy tolstoi
 |chebab shabab|jihad djihad|jihadist djihadist|jihadist djihadiste|sheikh sheik|sheikh shaikh|sheikh cheikh|emir amir|caliph khalif|mecca makkah|medina madinah|jeddah jidda|riyadh riad|gaza ghaza|aleppo halab|idlib idleb
-|daesh daech|tigray tigre|macao macau|bucharest bucarest|taliban taleban|lukashenko lukashenka|navalny navalni|ukrainian ukranian|genghis chinggis|hindu hindou|bolshevik bolchevik|tsar czar|tsar tzar`;
+|daesh daech|tigray tigre|macao macau|bucharest bucarest|taliban taleban|lukashenko lukashenka|navalny navalni|ukrainian ukranian|mahmoud mahmud|benjamin binyamin|youssef yusuf|youssef yousef|youssef yusef|ahmed ahmad|hassan hasan|omar umar|khaled khalid|abdullah abdallah|ibrahim ebrahim|ali aly|fatima fatimah|aisha ayesha|saint st|genghis chinggis|hindu hindou|bolshevik bolchevik|tsar czar|tsar tzar`;
 
 /** Bodies and terms that are known by letters: the letters, and the whole name without articles; a name may stand in several rows. */
 export const ACRONYMS = `UN united nations|UN united nations organization|EU european union|AU african union|WHO world health organization|IMF international monetary fund|WTO world trade organization
