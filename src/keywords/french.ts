@@ -2,6 +2,7 @@
 import { inCase, manyOf } from "./english.ts";
 import * as table from "./lexicon/french.ts";
 import * as more from "./lexicon/frenchMore.ts";
+import * as wide from "./lexicon/latinWide.ts";
 import { PERSON_FAMILY_NAMES, PERSON_FIRST_NAMES } from "./lexicon/latinNames.ts";
 import { type FrenchKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
@@ -13,18 +14,18 @@ const read = () => {
   put(table.JOINING_WORDS, "joining");
   put(table.ARTICLES, "article");
   put(table.LEADING_WORDS, "leading");
-  put(table.PLACES, "place");
+  put(table.PLACES + wide.WIDE_PLACES, "place");
   put(table.DEMONYMS, "demonym");
   put(table.ONE_WORD_NAMES, "name");
   put(table.ADJECTIVES, "adjective");
   put(table.HEADS, "head");
   put(more.MORE_ADJECTIVES, "adjective");
   put(more.MORE_HEADS, "head");
-  put(PERSON_FIRST_NAMES, "first");
-  put(PERSON_FAMILY_NAMES, "family");
+  put(PERSON_FIRST_NAMES + wide.WIDE_FIRST_NAMES, "first");
+  put(PERSON_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES, "family");
   return {
     kinds,
-    compounds: nameSet(plain(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}`).replaceAll("’", "'")),
+    compounds: nameSet(plain(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_FRENCH_COMPOUNDS}`).replaceAll("’", "'")),
   };
 };
 let kept: ReturnType<typeof read> | undefined;
