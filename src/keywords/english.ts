@@ -1,8 +1,9 @@
 /** Reads what an English word does from its form and from the tables. */
 import * as table from "./lexicon/english.ts";
 import * as more from "./lexicon/englishMore.ts";
+import * as desks from "./lexicon/latinDesks.ts";
 import { PERSON_FAMILY_NAMES, PERSON_FIRST_NAMES } from "./lexicon/latinNames.ts";
-import { WIDE_COMPOUNDS, WIDE_FAMILY_NAMES, WIDE_NAMES, WIDE_PLACES } from "./lexicon/latinWide.ts";
+import * as wide from "./lexicon/latinWide.ts";
 import { type FrenchKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
 const read = () => {
@@ -12,7 +13,7 @@ const read = () => {
   };
   put(table.JOINING_WORDS, "joining");
   put(table.LEADING_WORDS, "leading");
-  put(table.PLACES, "place");
+  put(table.PLACES + wide.WIDE_PLACES, "place");
   put(table.DEMONYMS, "demonym");
   put(table.ONE_WORD_NAMES, "name");
   put(table.TOPICS, "topic");
@@ -22,12 +23,16 @@ const read = () => {
   put(more.MORE_HEADS, "head");
   put(more.MORE_BEFORE, "adjective");
   put(table.FIRST_NAMES, "first");
-  put(PERSON_FIRST_NAMES, "first");
-  put(PERSON_FAMILY_NAMES, "family");
-  put(WIDE_FAMILY_NAMES, "family");
-  put(WIDE_NAMES, "name");
-  put(WIDE_PLACES, "place");
-  return { kinds, compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${WIDE_COMPOUNDS}`) };
+  put(PERSON_FIRST_NAMES + wide.WIDE_FIRST_NAMES, "first");
+  put(PERSON_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES + desks.DESK_FAMILY_NAMES, "family");
+  put(desks.DESK_NAMES, "name");
+  put(desks.DESK_PLACES, "place");
+  return {
+    kinds,
+    compounds: nameSet(
+      `${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_COMPOUNDS}|${desks.DESK_COMPOUNDS}`,
+    ),
+  };
 };
 let kept: ReturnType<typeof read> | undefined;
 const lexicon = () => {

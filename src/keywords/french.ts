@@ -2,8 +2,9 @@
 import { inCase, manyOf } from "./english.ts";
 import * as table from "./lexicon/french.ts";
 import * as more from "./lexicon/frenchMore.ts";
+import * as desks from "./lexicon/latinDesks.ts";
 import { PERSON_FAMILY_NAMES, PERSON_FIRST_NAMES } from "./lexicon/latinNames.ts";
-import { WIDE_COMPOUNDS, WIDE_FAMILY_NAMES, WIDE_NAMES, WIDE_PLACES } from "./lexicon/latinWide.ts";
+import * as wide from "./lexicon/latinWide.ts";
 import { type FrenchKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
 const read = () => {
@@ -14,22 +15,23 @@ const read = () => {
   put(table.JOINING_WORDS, "joining");
   put(table.ARTICLES, "article");
   put(table.LEADING_WORDS, "leading");
-  put(table.PLACES, "place");
+  put(table.PLACES + wide.WIDE_PLACES, "place");
   put(table.DEMONYMS, "demonym");
   put(table.ONE_WORD_NAMES, "name");
   put(table.ADJECTIVES, "adjective");
   put(table.HEADS, "head");
   put(more.MORE_ADJECTIVES, "adjective");
   put(more.MORE_HEADS, "head");
-  put(PERSON_FIRST_NAMES, "first");
-  put(PERSON_FAMILY_NAMES, "family");
-  put(WIDE_FAMILY_NAMES, "family");
-  put(WIDE_NAMES, "name");
-  put(WIDE_PLACES, "place");
+  put(PERSON_FIRST_NAMES + wide.WIDE_FIRST_NAMES, "first");
+  put(PERSON_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES + desks.DESK_FAMILY_NAMES, "family");
+  put(desks.DESK_NAMES, "name");
+  put(desks.DESK_PLACES, "place");
   return {
     kinds,
     compounds: nameSet(
-      plain(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${WIDE_COMPOUNDS}`).replaceAll("’", "'"),
+      plain(
+        `${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_FRENCH_COMPOUNDS}|${desks.DESK_COMPOUNDS}`,
+      ).replaceAll("’", "'"),
     ),
   };
 };
