@@ -1,8 +1,8 @@
 /** Reads what an English word does from its form and from the tables. */
 import * as table from "./lexicon/english.ts";
 import * as more from "./lexicon/englishMore.ts";
-import * as wide from "./lexicon/latinWide.ts";
 import { PERSON_FAMILY_NAMES, PERSON_FIRST_NAMES } from "./lexicon/latinNames.ts";
+import * as wide from "./lexicon/latinWide.ts";
 import { type FrenchKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
 const read = () => {
@@ -24,7 +24,10 @@ const read = () => {
   put(table.FIRST_NAMES, "first");
   put(PERSON_FIRST_NAMES + wide.WIDE_FIRST_NAMES, "first");
   put(PERSON_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES, "family");
-  return { kinds, compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_COMPOUNDS}`) };
+  return {
+    kinds,
+    compounds: nameSet(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_COMPOUNDS}`),
+  };
 };
 let kept: ReturnType<typeof read> | undefined;
 const lexicon = () => {

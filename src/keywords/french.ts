@@ -2,8 +2,8 @@
 import { inCase, manyOf } from "./english.ts";
 import * as table from "./lexicon/french.ts";
 import * as more from "./lexicon/frenchMore.ts";
-import * as wide from "./lexicon/latinWide.ts";
 import { PERSON_FAMILY_NAMES, PERSON_FIRST_NAMES } from "./lexicon/latinNames.ts";
+import * as wide from "./lexicon/latinWide.ts";
 import { type FrenchKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
 const read = () => {
@@ -25,7 +25,12 @@ const read = () => {
   put(PERSON_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES, "family");
   return {
     kinds,
-    compounds: nameSet(plain(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_FRENCH_COMPOUNDS}`).replaceAll("’", "'")),
+    compounds: nameSet(
+      plain(`${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_FRENCH_COMPOUNDS}`).replaceAll(
+        "’",
+        "'",
+      ),
+    ),
   };
 };
 let kept: ReturnType<typeof read> | undefined;
