@@ -32,6 +32,7 @@ const LANGUAGES = [
       "arabic-desks.txt",
       "arabic-beats.txt",
       "arabic-other.txt",
+      "arabic-rounds.txt",
     ],
     prior: priors.ARABIC,
   },

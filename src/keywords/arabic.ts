@@ -20,6 +20,7 @@ const read = () => ({
   firmNouns: wordSet(table.FIRM_NOUNS),
   nounsLikeAdjectives: wordSet(table.NOUNS_LIKE_ADJECTIVES),
   titles: wordSet(table.TITLES),
+  governing: wordSet(wide.GOVERNING_NOUNS),
   nouns: wordSet(HEADS + more.MORE_HEADS + wide.WIDE_NOUNS),
   compounds: nameSet(
     `${table.COMPOUND_NAMES}|${more.MORE_COMPOUNDS}|${wide.WIDE_COMPOUNDS}|${ARABIC_PHRASES}`,
@@ -71,7 +72,7 @@ function kindBefore(word: Word, next: Word | undefined): ArabicKind | undefined 
   if (word.kind === "place" && nouns.has(word.key) && next.kind === "adjective") return "noun";
   if (word.key === "المدينه" && /^the(?:Adjective|Demonym|Word)$|place/.test(next.kind)) return "theNoun";
   return /^(?:first|family|place)$/.test(word.kind) && isNoun && isGenitive && next.kind !== "theAdjective"
-    ? "noun"
+    ? (indefiniteKind(word.key, lexicon()) ?? "noun")
     : undefined;
 }
 
@@ -204,6 +205,7 @@ function definiteKind(stem: string, words: Lexicon): ArabicKind {
 
 function indefiniteKind(key: string, words: Lexicon): ArabicKind | undefined {
   const masculine = key.replace(/ه$/, "");
+  if (words.governing.has(key)) return "governor";
   if (words.nouns.has(key) || words.titles.has(key) || words.nounsLikeAdjectives.has(key)) return "noun";
   if (words.demonyms.has(masculine)) return "adjective";
   return words.adjectives.has(key) || words.adjectives.has(masculine) ? "adjective" : undefined;

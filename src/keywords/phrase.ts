@@ -64,7 +64,8 @@ const isAdjective = (word: Word) =>
 const mayDescribe = (word: Word) => word.kind === "theWord" || word.kind === "theParticiple";
 const differ = (left: Word, right: Word) =>
   left.gender !== "any" && right.gender !== "any" && left.gender !== right.gender;
-const isNoun = (word: Word) => word.kind === "noun" || word.kind === "theNoun" || word.kind === "theWord";
+const isNoun = (word: Word) =>
+  word.kind === "noun" || word.kind === "governor" || word.kind === "theNoun" || word.kind === "theWord";
 
 const SINGLE: ReadonlySet<Kind> = new Set<Kind>([
   "noun",

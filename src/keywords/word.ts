@@ -34,6 +34,7 @@ export type ArabicKind =
   | "adjective"
   | "men"
   | "construct"
+  | "governor"
   | "stem"
   | "bare";
 
