@@ -63,11 +63,17 @@ export function partsOf(given: readonly string[]): Part[] {
       nounAt(given, at) ??
       // The first word of a phrase is a nation's adjective only alone: السورية.
       (at > 0 ? adjectiveAt(given, at) : undefined);
-    parts.push(found?.part ?? { word, definite: forms.isDefinite(word) });
+    const part = found?.part ?? wordPart(forms.placeBehindBa(word) ?? word);
+    // بمصر, بغزة are في مصر and في غزة; but علاقات تركيا بروسيا.
+    const inside = part.with === "ب" ? !parts.some((one) => one.nation) : !found && part.word !== word;
+    if (inside && parts.length > 0) parts.push(wordPart("في"), { ...part, with: "" });
+    else parts.push(found ? part : wordPart(word));
     at += found?.length ?? 1;
   }
   return parts;
 }
+
+const wordPart = (word: string): Part => ({ word, definite: forms.isDefinite(word) });
 
 type Found = { readonly part: Part; readonly length: number } | undefined;
 

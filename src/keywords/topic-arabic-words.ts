@@ -40,6 +40,7 @@ function readTables() {
     firmNouns: new Set(arabicWordsOf(FIRM_NOUNS)),
     femininesOf: firsts(FEMININES),
     subjects: firsts(SUBJECTS),
+    subjectNouns: new Set(firsts(SUBJECTS).values()),
     towns: new Set(arabicWordsOf(TOWNS)),
     arabicNames: new Set(arabicWordsOf(FIRST_NAMES + FAMILY_NAMES).map((one) => one.replace(/^ال/, ""))),
     places: new Set(arabicWordsOf(PLACES + MORE_PLACES)),
@@ -88,18 +89,38 @@ export const isNoun = (word: string) => tables().loose.has(variant(word));
 /** Whether a word is a town or a land, as it is spelt. */
 export const isPlace = (word: string) => tables().places.has(word);
 
+/** بغزة, بالقاهرة without their ب, where that is a preposition. */
+export function placeBehindBa(word: string): string | undefined {
+  const rest = word.slice(1);
+  return word.startsWith("ب") && isPlace(rest) && !isPlace(word) && !tables().loose.has(word)
+    ? rest
+    : undefined;
+}
+
+/** Whether a word stands for its adjective too: غذاء for غذائي. */
+export const isSubject = (word: string) => tables().subjectNouns.has(word);
+
 /**
  * A word that no table knows, as its foreign sounds are written now this way, now that: g as ج or غ, and in a word of
  * four consonants or more its vowels or none (كرستيانو, كريستيانو).
  */
 function foreign(word: string): string {
   const { loose, adjectives, arabicNames } = tables();
-  if (word.length < 5 || /^(?:عبد|ابو)|الدين$|الله$/.test(word) || loose.has(word) || adjectives.has(word))
+  if (
+    word.length < 4 ||
+    (word.length === 4 && !word.includes("ج")) ||
+    /^(?:عبد|ابو)|الدين$|الله$/.test(word) ||
+    loose.has(word) ||
+    adjectives.has(word)
+  )
     return word;
-  const hard = word.replace(/ج/g, "غ").replace(/([وي])\1/g, word.length > 5 ? "$1" : "$&");
+  const soft = word.replace(/ج/g, "غ");
+  const isOther = loose.has(soft) || adjectives.has(soft);
+  const hard = (isOther ? word : soft).replace(/([وي])\1/g, word.length > 5 ? "$1" : "$&");
   const bones = hard.replace(/(?<=.)[اوي](?=.)/g, "");
   // Surnames such as سليمان and سلمان, حسيني and حسني have four consonants, and only a vowel between them.
-  const few = bones.length === 4 && !arabicNames.has(word) && !/^[متناي]|(?:[اوينه]|ات)$/.test(word);
+  if (word.endsWith("ي") && arabicNames.has(word.slice(0, -1))) return hard;
+  const few = bones.length === 4 && !/^[متناي]|(?:[اوينه]|ات)$/.test(word);
   return bones.length > 4 || few ? `°${bones}` : hard;
 }
 
@@ -145,8 +166,23 @@ function isName(word: string): boolean {
   return bare !== word && places.has(word) && !loose.has(bare) && !masculines;
 }
 
+function isKnown(word: string): boolean {
+  const { loose, adjectives, variants, places } = tables();
+  const bare = variant(withoutThe(word));
+  return (
+    loose.has(bare) ||
+    loose.has(singular(bare)) ||
+    adjectives.has(bare.replace(/ه$/, "")) ||
+    variants.has(word) ||
+    places.has(word)
+  );
+}
+
 /** A word among others: without `ال`, in the singular, an adjective in the masculine. */
 export function plainWord(word: string, first: boolean): string {
+  const joined = /^[وبفك](?=ال...)/.exec(word)?.[0];
+  if (joined && isKnown(word.slice(1)) && !isKnown(word))
+    return `${joined}${plainWord(word.slice(1), false)}`;
   const bare = variant(singular(variant(withoutThe(word.replace(/^لل(?=..)/, "ل")))));
   if (first || isName(word)) return foreign(first ? bare : variant(withoutThe(word)));
   const one = variant(masculine(bare));
@@ -160,7 +196,8 @@ export function aloneWord(word: string): string {
   if (isDefinite(word) ? proper.has(bare) : towns.has(bare)) return spelled(word);
   const one = singular(bare);
   if (loose.has(bare) || loose.has(one)) return variant(one);
-  return isDefinite(word) ? `ال${foreign(bare)}` : foreign(bare);
+  // A word that no table knows, such as الفلافل, is no name that only its ال tells; a nisba may be one.
+  return isDefinite(word) && (proper.has(bare) || /(?:ي|يه|ين)$/.test(bare)) ? spelled(word) : foreign(bare);
 }
 
 const OF_RELIGION =
@@ -177,7 +214,10 @@ export function boundWords(given: readonly string[]): string[] {
     const next = settled(given[at + 1] ?? "");
     if (next === "الدين" && OF_RELIGION.test(word)) words.push(`${word}الدين`);
     else if (next === "الله" && OF_GOD.test(word)) words.push(`${word}الله`);
-    else if (word === "و" && next)
+    else if (/^\p{L}+\d+$/u.test(word)) {
+      words.push(...word.split(/(?=(?<!\d)\d)/));
+      continue;
+    } else if (word === "و" && next)
       words.push(next === "بين" ? `و${settled(given[at + 2] ?? "")}` : `و${next}`);
     else if (word === "وبين" && next) words.push(`و${next}`);
     else if (TO.test(word) && next && at > 0) words.push(isDefinite(next) ? `ل${next.slice(1)}` : `ل${next}`);

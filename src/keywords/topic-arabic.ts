@@ -69,19 +69,25 @@ function pair(parts: readonly Part[]): string[] | undefined {
 
 /** علاقات تركيا وروسيا, العلاقات التركية مع روسيا, علاقات تركيا بروسيا, القمة المصرية الأردنية العراقية */
 function sidesOf(parts: readonly Part[]): string[] | undefined {
-  if (!tables().mutual.has(headOf(parts))) return undefined;
   const links = new Set(parts.filter((part) => part.word === "مع" || part.word === "و"));
   const joined = parts.filter((part) => !links.has(part));
   const from = joined.findIndex((part) => part.nation);
+  const head = joined.slice(0, from);
   if (from < 1 || joined[from]?.with) return undefined;
+  const { mutual, event } = tables();
+  const isMutual = head.some((part, i) => i < 2 && mutual.has(plain(part, i === 0)));
+  const isEvent = event.has(headOf(head));
   let to = from + 1;
   while (to < joined.length && joinsSides(parts, joined[to - 1], joined[to])) to++;
   const sides = joined.slice(from, to);
   const rest = joined.slice(to);
   if (sides.length < 2 || rest.some((part) => part.nation && part.with === "ل") || rest[0]?.word === "علي")
     return undefined;
+  // Others have no sides, but lands whose order means nothing: زلزال تركيا وسوريا.
+  if (!isMutual && !sides.every((part, i) => !part.adjective && (i === 0 || part.with === "و")))
+    return undefined;
   return amongSides(
-    joined.slice(0, from),
+    isEvent ? head.filter((part) => part.word !== "في") : head,
     rest,
     sides.map(({ nation = "" }) => named(nation)),
   );
@@ -104,6 +110,7 @@ const isAttacked = (head: string, part: Part | undefined) =>
     ? head === "حرب" && FOUGHT_OVER.test(part.nation)
     : ATTACK.test(head) && part !== undefined && (forms.isPlace(part.word) || part.word === "قطاع");
 
+const OF_PLACE = /^(?:لاجي|نازح|مهاجر|طالب|عامل|منتج|وافد)$/;
 /** الأمين العام للأمم المتحدة is أمين عام الأمم المتحدة. */
 const OFFICE = /^(?:امين|مدير|رييس|قايد|متحدث|مجلس|مقر|مركز)$/;
 const withoutFor = (part: Part): Part =>
@@ -113,7 +120,10 @@ const withoutFor = (part: Part): Part =>
 function inOrder(parts: readonly Part[]): string[] {
   const head = headOf(parts);
   const { event, own: owned, mutual } = tables();
-  const inside = event.has(head) || (parts[1] !== undefined && plain(parts[1], false) === "سلام");
+  const inside =
+    event.has(head) ||
+    head.startsWith("<كاس") ||
+    (parts[1] !== undefined && plain(parts[1], false) === "سلام");
   const own = inside || owned.has(head) || mutual.has(head);
   const foughtOver = parts[1]?.word === "علي" && isAttacked(head, parts[2]);
   // مهرجان قرطاج الدولي, مطار القاهرة الدولي
@@ -122,7 +132,9 @@ function inOrder(parts: readonly Part[]): string[] {
   const left = parts
     .filter(
       (part, i) =>
-        !(international && i === parts.length - 1) && !(foughtOver && i === 1) && part.word !== "بين",
+        !(international && i === parts.length - 1) &&
+        !(foughtOver && i === 1) &&
+        !/^(?:بين|حول|بشان)$/.test(part.word),
     )
     .map((part, i) => (i > 0 && OFFICE.test(head) ? withoutFor(part) : part));
   // Whoever acts on something or somewhere: التدخل الروسي في سوريا is تدخل روسيا في سوريا.
@@ -134,6 +146,10 @@ function inOrder(parts: readonly Part[]): string[] {
     i > 0 &&
     (i === 1 ? own || acts : i === last && own) &&
     (!isPlaced(part) || inside);
+  // اللاجئون من سوريا are اللاجئون السوريون.
+  const from = left[2];
+  if (left.length === 3 && left[1]?.word === "من" && from?.nation && !from.with && OF_PLACE.test(head))
+    return [head, `${named(from.nation)}~`];
   const shown = left.filter((part, i) => !(part.word === "في" && inside && i > 0));
   const byName = new Set(shown.filter((part, i) => isOwn(part, i, shown.length - 1)));
   const texts = shown.map((part, i) => (byName.has(part) ? named(part.nation ?? "") : plain(part, i === 0)));
@@ -148,7 +164,8 @@ function inOrder(parts: readonly Part[]): string[] {
     if (to - from < 2) continue;
     const run = texts.slice(from, to).sort();
     const isNation = (text: string) => text.startsWith("{");
-    texts.splice(from, to - from, ...run.filter((one) => !isNation(one)), ...run.filter(isNation));
+    const order = (text: string) => (forms.isSubject(text) ? 0 : isNation(text) ? 2 : 1);
+    texts.splice(from, to - from, ...run.sort((a, b) => order(a) - order(b)));
     from = to;
   }
   return texts;

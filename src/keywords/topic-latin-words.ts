@@ -13,6 +13,13 @@ const VARIANTS = new Map(
 /** French words that only the accent of their last letter, or their hat, tells from others: marché, marche. */
 const ACCENTED = /^(?:marché|péché|pâté|tâche|jeûne|côté|curé|mûr|prêtre|salarié|congé|taché)s?$/;
 
+/** What British English spells otherwise within a word: behaviour, anaesthetic, travelling. */
+const OUR =
+  /(?<=behavi|neighb|hon|col|fav|lab|harb|hum|rum|arm|vap|tum|flav|od|sav|endeav|parl|splend|rig|cand|glam|val|ferv|ard|clam)our/;
+const DOUBLED =
+  /(?<=travel|cancel|model|label|signal|fuel|counsel|marvel|level|quarrel|total|channel|tunnel|dial|rival|equal|initial|panel|funnel|jewel)l(?=ed|ing|er|ous|or)/;
+const GREEK = /a(?=esth|eco|emi)|(?<=p)a(?=ed)|(?<=h)a(?=em)|(?<=arch)a(?=eo)|o(?=estr)/;
+
 /** A word as all who write English or French spell it, in the singular. */
 export function plainLatin(word: string): string {
   if (/^\p{Lu}/u.test(word)) return word;
@@ -24,6 +31,10 @@ export function plainLatin(word: string): string {
   const local = VARIANTS.get(letters) ?? letters;
   const one = singularOf(local);
   return (VARIANTS.get(one) ?? one)
+    .replace(OUR, "or")
+    .replace(DOUBLED, "")
+    .replace(GREEK, "")
+    .replace("plough", "plow")
     .replace(/(?<=[a-z]{3})is(?=(?:e|ed|ing|er|ation)$)/, "iz")
     .replace(/(?<=[a-z]{3})yse(?=[dr]?$)/, "yze")
     .replace(/(?<=[a-z]{4})(?:ie|yy|iy|iyy)$/, "y");

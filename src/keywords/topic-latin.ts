@@ -1,6 +1,6 @@
 /** Topics of English and French phrases, from the words of their `categoryKey`. */
 import { PLACES_APART } from "./lexicon/nations.ts";
-import { ACRONYMS, ELIDED_NOUNS, EVENTS, OWNED, SYMMETRIC } from "./lexicon/topics.ts";
+import { ACRONYMS, ELIDED_NOUNS, EVENTS, MOVEMENTS, OWNED, SYMMETRIC } from "./lexicon/topics.ts";
 import { namesOf } from "./names.ts";
 import { plainLatin as plain } from "./topic-latin-words.ts";
 import { LATIN_NATIONS, named, type Part, rendered } from "./topic-nations.ts";
@@ -34,14 +34,15 @@ const ELIDABLE = new Set([
 const ELIDED = /^[ld](?=[aeiouyh])/;
 
 const NAMES = namesOf<Item>([
+  ...MOVEMENTS.split(" ").map((one) => [[plain(one)], { text: `<${one}>` }] as const),
   ...ACRONYMS.split("|").flatMap((row) => {
     const [acronym = "", ...rest] = row.trim().split(" ");
     const item: Item = { text: `<${acronym}>` };
     const letters = acronym.length > 4 ? acronym.toLowerCase() : acronym;
     return [
       [[letters], item] as const,
-      // EVs, NGOs
-      ...(/^(?:EV|UAV|NGO|MP|CEO|IPO|GMO|UFO|SME)$/.test(acronym)
+      // EVs, NGOs, Nato
+      ...(/^(?:NATO|NASA|OPEC|FIFA|UEFA|OTAN|OPEP|EV|UAV|NGO|MP|CEO|IPO|GMO|UFO|SME)$/.test(acronym)
         ? [[[`${letters.toLowerCase()}s`], item] as const, [[letters.toLowerCase()], item] as const]
         : []),
       [[`l${acronym.toLowerCase()}`], item] as const,
@@ -117,6 +118,8 @@ const isPossessive = (word: string) =>
 
 function isActor(nation: Item, next: Item, items: readonly Item[]): boolean {
   if (next.nation || LINK.test(next.text)) return false;
+  // North Korea missile tests; but Jordan and Georgia are persons too.
+  if (items.length > 2 && !/^(?:الأردن|جورجيا|تشاد|إسرائيل|كينيا)$/.test(nation.nation ?? "")) return true;
   if (items.slice(2).some((one) => /^(?:of|on|to|in|into|with|from|for)$/.test(one.text))) return true;
   return SHORT.has(nation.nation ?? "") && !/^(?:football|dream)$/.test(next.text);
 }
@@ -175,6 +178,9 @@ function sidesOf(items: readonly Item[]): string[] | undefined {
 
 /** Everything else: “the price of oil” as “oil price”, “elections in France” as “French elections”. */
 function inOrder(items: readonly Item[]): string[] {
+  const [one, link, from] = items;
+  if (items.length === 3 && one && link?.text === "from" && from?.nation && !from.adjective)
+    return [`${named(from.nation)}~`, one.text];
   const english = compound(items);
   const places = english.filter((one) => one.nation !== undefined);
   const head = [english[0], english.at(-1)].some(

@@ -1,6 +1,7 @@
 /**
  * Pairs of keywords written for the project: `a = b` is one topic, `a ≠ b` is two. A set that is held out is written before
- * its results are seen, and no rule is made with them in sight; once it has been looked at it moves to the tuning sets.
+ * its results are seen, and no rule is made with them in sight; once it has been looked at, `heldOut` becomes false.
+ * A further set, such as HELD_OUT_2, is a text of its own like these and one more line in PAIR_SETS.
  */
 
 export interface PairSet {
@@ -684,6 +685,692 @@ OGC Nice ≠ Nice
 impôt sur le revenu ≠ impôt sur la fortune
 `;
 
+/** Met while the rules were made, and right by now; what stayed wrong then is not here, so this set measures nothing. */
+const FIFTH = `
+الأمطار الموسمية في الهند = أمطار الهند الموسمية
+قطاع السياحة المصري = قطاع السياحة في مصر
+الجيش الإسرائيلي = جيش إسرائيل
+جماعات مسلحة = الجماعات المسلحة
+ميليشيات مسلحة = المليشيات المسلحة
+حقوق الطفل = حقوق الأطفال
+سجناء سياسيون = السجناء السياسيين
+المعتقلون السياسيون = معتقل سياسي
+أسعار الخبز = سعر الخبز
+الهواتف الذكية = هاتف ذكي
+العملات المشفرة = عملة مشفرة
+مرضى السرطان = مريض السرطان
+اللقاحات = لقاح
+مضادات حيوية = المضادات الحيوية
+مضاد حيوي = المضادات الحيوية
+النساء العاملات = امرأة عاملة
+تعليم الفتيات = تعليم الفتاة
+الطلاب الأجانب = طالب أجنبي
+الجامعات الحكومية = جامعة حكومية
+الأحزاب السياسية = حزب سياسي
+النقابات العمالية = نقابة عمالية
+الكتب الإلكترونية = كتاب إلكتروني
+الأفلام الوثائقية = فيلم وثائقي
+المسلسلات التركية = مسلسل تركي
+الأطباق الشعبية = طبق شعبي
+الحيوانات المنقرضة = حيوان منقرض
+النباتات الطبية = نبات طبي
+السلاحف البحرية = سلحفاة بحرية
+الثقوب السوداء = ثقب أسود
+الأقمار الصناعية = قمر صناعي
+الأقمار الصناعية = القمر الاصطناعي
+رحلات الفضاء = رحلة فضائية
+الغواصات النووية = غواصة نووية
+حاملات الطائرات = حاملة طائرات
+المباني القديمة = مبنى قديم
+المخطوطات العربية = مخطوطة عربية
+المدن الذكية = مدينة ذكية
+المطارات الدولية = مطار دولي
+مطار القاهرة = مطار القاهرة الدولي
+المسجد الأقصى = مسجد الأقصى
+الحج والعمرة = العمرة والحج
+موسم الحج = مواسم الحج
+البطالة بين الشباب = بطالة الشباب
+ارتفاع الأسعار = ارتفاع أسعار
+غلاء الأسعار = غلاء أسعار
+محمد بن سلمان = محمد ابن سلمان
+فلاديمير بوتين = فلاديمر بوتن
+دونالد ترامب = دونالد ترمب
+بنيامين نتنياهو = بنيامين نتانياهو
+علاء الدين = علاءالدين
+سعد الله ونوس = سعدالله ونوس
+غابرييل غارسيا ماركيز = جابرييل جارسيا ماركيز
+شكسبير = شيكسبير
+تشارلز ديكنز = تشارلز ديكينز
+أغاثا كريستي = أجاثا كريستي
+سيرينا وليامز = سيرينا ويليامز
+رافاييل نادال = رافايل نادال
+أتلتيكو مدريد = أتليتيكو مدريد
+دوري الأبطال = دوري أبطال
+الدوري السعودي = دوري السعودية
+كأس مصر = الكأس المصرية
+المنتخب الوطني المغربي = منتخب المغرب الوطني
+رئيس الحكومة الإسبانية = رئيس حكومة إسبانيا
+البنك المركزي الأوروبي = البنك الأوروبي المركزي
+السلطات السورية = السلطات في سوريا
+العدوان على غزة = عدوان غزة
+حصار غزة = الحصار على غزة
+الاجتياح الإسرائيلي للبنان = اجتياح إسرائيل للبنان
+الدعم الأمريكي لإسرائيل = دعم أمريكا لإسرائيل
+التدخل الروسي في سوريا = تدخل روسيا في سوريا
+النفوذ الإيراني في العراق = نفوذ إيران في العراق
+المساعدات الأمريكية لمصر = المساعدات الأمريكية إلى مصر
+الهجرة إلى أوروبا = الهجرة لأوروبا
+الهجرة من المغرب إلى إسبانيا = الهجرة من المغرب نحو إسبانيا
+العنف ضد النساء = العنف ضد المرأة
+الجرائم ضد الإنسانية = جرائم ضد الإنسانية
+مكافحة الإرهاب = محاربة الإرهاب
+اللغة العربية = لغة عربية
+العراق وإيران = إيران والعراق
+المياه الجوفية = مياه جوفية
+التلوث البيئي = تلوث البيئة
+الاحتباس الحراري = احتباس حراري
+النفايات البلاستيكية = نفايات بلاستيكية
+البصمة الكربونية = بصمة كربونية
+هيئة الأمم المتحدة = الأمم المتحدة
+الأمين العام للأمم المتحدة = أمين عام الأمم المتحدة
+مجلس التعاون الخليجي = مجلس التعاون لدول الخليج العربية
+الرئاسة التركية = رئاسة تركيا
+الديون السيادية = دين سيادي
+الفنون التشكيلية = فن تشكيلي
+القانون الدولي = قانون دولي
+التعاون الأمني = تعاون أمني
+الشؤون الإسلامية = شؤون إسلامية
+البترول = بترول
+الملف النووي = ملف نووي
+صناع القرار = صانع القرار
+صناعة السيارات = صناعة السيارة
+رواد الأعمال = رائد أعمال
+رجال الأعمال = رجل أعمال
+العمالة الوافدة = عمالة وافدة
+العلاقات الخليجية الإيرانية = العلاقات بين الخليج وإيران
+العلاقات الأمريكية - الصينية = العلاقات الصينية الأمريكية
+الشراكة المغربية الأوروبية = الشراكة بين المغرب وأوروبا
+الخلاف المصري الإثيوبي حول سد النهضة = الخلاف بين مصر وإثيوبيا حول سد النهضة
+اجتماع وزراء الخارجية العرب = اجتماع وزراء خارجية عرب
+مفاوضات سد النهضة = المفاوضات حول سد النهضة
+الحدود بين العراق والكويت = الحدود العراقية الكويتية
+ترسيم الحدود اللبنانية الإسرائيلية = ترسيم الحدود بين لبنان وإسرائيل
+وقف إطلاق النار في غزة = وقف اطلاق النار بغزة
+التصعيد بين إسرائيل وحزب الله = التصعيد بين حزب الله وإسرائيل
+الصراع العربي الإسرائيلي = الصراع الإسرائيلي العربي
+مونديال قطر = كأس العالم في قطر
+منتخب مصر لكرة القدم = المنتخب المصري لكرة القدم
+مسؤولون أمريكيون = المسؤولون الأمريكيون
+الأزمة السياسية في العراق = الأزمة السياسية العراقية
+أزمة العراق السياسية = الأزمة السياسية العراقية
+الوضع الإنساني في غزة = الأوضاع الإنسانية في غزة
+أزمة الغذاء العالمية = الأزمة الغذائية العالمية
+البنوك المركزية = بنك مركزي
+سوق الأسهم السعودية = سوق الأسهم السعودي
+صندوق الاستثمارات العامة = صندوق الاستثمار العام
+أسعار صرف الدولار = سعر صرف الدولار
+الدين العام = الديون العامة
+رفع أسعار الفائدة = رفع سعر الفائدة
+شركات الطيران = شركة طيران
+السيارات ذاتية القيادة = سيارة ذاتية القيادة
+الروبوتات = الروبوت
+تطبيقات الهاتف = تطبيق هاتف
+الأمن الإلكتروني = أمن إلكتروني
+الجرائم الإلكترونية = الجريمة الإلكترونية
+شبكات التواصل الاجتماعي = شبكة التواصل الاجتماعي
+مواقع التواصل الاجتماعي = موقع تواصل اجتماعي
+وسائل الإعلام = وسيلة إعلام
+أمراض القلب = مرض القلب
+لقاح كورونا = لقاحات كورونا
+السكتات الدماغية = سكتة دماغية
+الصحة النفسية = صحة نفسية
+العمليات الجراحية = عملية جراحية
+زراعة الأعضاء = زراعة أعضاء
+الحميات الغذائية = حمية غذائية
+الوجبات السريعة = وجبة سريعة
+المأكولات البحرية = مأكولات بحرية
+الفلافل = فلافل
+شهر رمضان = رمضان
+عيد الفطر = عيد فطر
+المساجد التاريخية = مسجد تاريخي
+الكنيسة القبطية = الكنائس القبطية
+الآثار المصرية = آثار مصر
+الأهرامات = أهرامات
+مهرجان كان السينمائي = مهرجان كان السينمائي الدولي
+الروايات التاريخية = رواية تاريخية
+الشعر العربي = شعر عربي
+جوائز الأوسكار = جائزة الأوسكار
+تنظيم داعش = داعش
+تنظيم الدولة الإسلامية = داعش
+كوب 28 = كوب28
+الزلازل في تركيا = زلازل تركيا
+زلزال تركيا وسوريا = زلزال سوريا وتركيا
+حرائق الغابات = حريق غابات
+الفيضانات في ليبيا = فيضانات ليبيا
+درجات الحرارة = درجة حرارة
+ارتفاع درجات الحرارة = ارتفاع درجة الحرارة
+المهاجرون الأفارقة = مهاجرون أفارقة
+اللاجئون الأفغان = لاجئون أفغان
+العنف الأسري = عنف أسري
+الطلاق = طلاق
+المخدرات = مخدرات
+عقوبة الإعدام = عقوبات الإعدام
+أحكام الإعدام = حكم الإعدام
+المحاكم العسكرية = محكمة عسكرية
+كيلوغرام = كيلوجرام
+هونج كونج = هونغ كونغ
+بنغازي = بنجازي
+نيويورك تايمز = نيو يورك تايمز
+الغارديان = الجارديان
+بلومبرغ = بلومبرج
+انجلينا جولي = أنجيلينا جولي
+مارك زوكربيرغ = مارك زوكربيرج
+مارك زوكربرغ = مارك زوكربيرغ
+بيل غيتس = بيل جيتس
+ستيف جوبز = ستيف غوبز
+هيلاري كلينتون = هيلاري كلنتون
+فلاديمير بوتين = فلاديمير بوتن
+أولاف شولتس = أولاف شولتز
+كيم جونغ أون = كيم جونج أون
+ناريندرا مودي = نارندرا مودي
+أنطونيو غوتيريش = أنطونيو جوتيريش
+Turkish lira = Turkey's lira
+Japan's prime minister = Japanese prime minister
+the French president = France's president
+nuclear programme of Iran = Iran's nuclear program
+Iranian nuclear program = Iran nuclear programme
+mayors of London = mayor of London
+Ukraine grain deal = Ukrainian grain deal
+Gaza war = war in Gaza
+war on Gaza = Gaza war
+electric vehicles = EVs
+AI regulation = regulation of AI
+AI regulation = regulation of artificial intelligence
+data centres = data center
+sceptics = skeptic
+organisation of African unity = Organization of African Unity
+mosquitoes = mosquito
+buses = bus
+the Beatles = Beatles
+Sao Paulo = São Paulo
+Beyoncé = Beyonce
+Pokémon = Pokemon
+Xi Jinping = Xi Jin-ping
+Mohamed Salah = Mohammed Salah
+Benjamin Netanyahu = Binyamin Netanyahu
+al-Qaeda = Al Qaida
+Mahmoud Abbas = Mahmud Abbas
+Saint Petersburg = St. Petersburg
+Egyptian-Israeli peace treaty = peace treaty between Egypt and Israel
+China-Taiwan tensions = tensions between China and Taiwan
+Franco-German relations = French-German relations
+Anglo-Irish agreement = agreement between England and Ireland
+US-Mexico-Canada agreement = agreement between the US, Mexico and Canada
+EU-UK trade deal = trade deal between the EU and the UK
+Indo-Pakistani war = war between India and Pakistan
+Horn of Africa = the Horn of Africa
+child labour = child labor
+childcare = child care
+le président français = président de la France
+gouvernement français = gouvernement de la France
+crise économique = crises économiques
+changement climatique = changements climatiques
+réchauffement climatique = rechauffement climatique
+l'inflation = inflation
+l'Union européenne = Union européenne
+UE = Union européenne
+lois sur l'immigration = loi sur l'immigration
+droits de l'homme = droit de l'homme
+prix de l'énergie = prix énergie
+chevaux de course = cheval de course
+vols spatiaux = vol spatial
+jeux vidéo = jeu vidéo
+relations sino-américaines = relations entre la Chine et les États-Unis
+frontière entre le Mexique et les États-Unis = frontière américano-mexicaine
+pourparlers entre Israël et le Hamas = pourparlers entre le Hamas et Israël
+oeufs = œufs
+US–Iran nuclear talks = nuclear talks between the US and Iran
+North Korea missile tests = North Korean missile test
+Gaza ceasefire = ceasefire in Gaza
+Gaza ceasefire talks = ceasefire talks in Gaza
+Sudan's civil war = Sudanese civil war
+civil war in Sudan = Sudanese civil war
+Israel–Hamas war = war between Israel and Hamas
+Sino-Indian border = border between China and India
+Brazil–Argentina trade = trade between Argentina and Brazil
+floods in Pakistan = Pakistan floods
+earthquake in Morocco = Moroccan earthquake
+protests in France = French protests
+French pension reform = pension reform in France
+Turkey's presidential election = Turkish presidential elections
+presidential elections in Turkey = Turkish presidential election
+Greek debt crisis = Greece's debt crisis
+Supreme Court of the United States = US Supreme Court
+Mayor of London = London mayor
+Minister of Finance = finance minister
+ministry of education = education ministry
+university of Cambridge = Cambridge University
+Bank of Japan = the Bank of Japan
+Federal Reserve = the Federal Reserve
+Reserve Bank of Australia = the Reserve Bank of Australia
+refugees from Syria = Syrian refugees
+behavioural science = behavioral science
+paediatric care = pediatric care
+anaesthetic = anesthetic
+tumours = tumor
+fibre optics = fiber optics
+grey whales = gray whale
+cheque fraud = check fraud
+jewellery theft = jewelry theft
+ploughing = plowing
+catalogues = catalog
+honour killings = honor killing
+neighbourhood watch = neighborhood watch
+criminalisation = criminalization
+privatisation = privatization
+globalisation = globalization
+recognised states = recognized states
+programme funding = program funding
+UNESCO = United Nations Educational, Scientific and Cultural Organization
+NASA = Nasa
+OPEC = Organization of the Petroleum Exporting Countries
+IMF = International Monetary Fund
+the IMF = IMF
+ICC = International Criminal Court
+EU = the European Union
+USA = US
+UK = United Kingdom
+Great Britain = Britain
+Myanmar = Burma
+Ivory Coast = Côte d'Ivoire
+Türkiye = Turkey
+Czechia = Czech Republic
+Kharkiv = Kharkov
+Quran = Koran
+Hezbollah = Hizbullah
+Muammar Gaddafi = Moammar Qaddafi
+Xi Jinping's visit = Xi Jinping visit
+farmers' protests = farmer protests
+bird flu = birdflu
+e-books = ebook
+réforme des retraites = réforme retraites
+écoles publiques = école publique
+l'école publique = école publique
+l'avenir de l'Europe = avenir de l'Europe
+économie de l'Algérie = économie algérienne
+armée israélienne = l'armée d'Israël
+relations entre l'Iran et l'Arabie saoudite = relations irano-saoudiennes
+élection présidentielle au Sénégal = élection présidentielle sénégalaise
+élections au Sénégal = élections sénégalaises
+conflit israélo-palestinien = conflit entre Israël et la Palestine
+guerre russo-ukrainienne = guerre entre la Russie et l'Ukraine
+OMS = Organisation mondiale de la Santé
+l'OTAN = OTAN
+PIB = produit intérieur brut
+SNCF = la SNCF
+travaux publics = travail public
+journaux télévisés = journal télévisé
+pays émergents = pays émergent
+produits laitiers = produit laitier
+crimes de guerre = crime de guerre
+violences conjugales = violence conjugale
+inégalités sociales = inégalité sociale
+impôts locaux = impôt local
+éoliennes = éolienne
+cinéma français = cinéma en France
+Noël = Noel
+São Paulo = Sao Paulo
+crises économiques = crise économique
+chômage des jeunes = chômage jeunes
+football féminin = football feminin
+prix de l'essence = prix essence
+prix du gaz = prix gaz
+accord de Paris = l'accord de Paris
+السجون ≠ السجين
+المسلسل التركي ≠ تركيا
+الدعم الروسي لسوريا ≠ الدعم السوري لروسيا
+دعم إسرائيل ≠ الدعم الإسرائيلي
+غزو العراق ≠ الغزو العراقي
+احتلال العراق ≠ الاحتلال العراقي للكويت
+مقاطعة إسرائيل ≠ المقاطعة الإسرائيلية
+مساعدة أوكرانيا ≠ المساعدة الأوكرانية
+العقوبات على روسيا ≠ العقوبات الروسية
+الاعتراف بفلسطين ≠ الاعتراف الفلسطيني
+مهاجرون إلى ألمانيا ≠ مهاجرون ألمان
+الهجرة إلى مصر ≠ الهجرة من مصر
+سفير فرنسا في مصر ≠ سفير مصر في فرنسا
+طلاب مصريون في الصين ≠ طلاب صينيون في مصر
+مركز التجارة ≠ حركة التجارة
+حزب الوطن ≠ الحزب الوطني
+قانون الدولة ≠ القانون الدولي
+مجلس الشعب ≠ المجلس الشعبي
+بنك مصر ≠ البنك المصري
+نهر النيل ≠ النيل الأزرق
+ناصر الدين ≠ نصر الدين
+عبد الحميد ≠ عبد الحامد
+عبد الرحيم ≠ عبد الرحمن
+محمد صلاح ≠ محمد صالح
+سمير ≠ سامر
+كريم ≠ كرم
+جميل ≠ جمال
+عادل ≠ عدل
+أمير ≠ أمر
+حسين ≠ حسن
+سالم ≠ سليم
+سلام ≠ سلم
+راشد ≠ رشيد
+ماجد ≠ مجيد
+حاكم ≠ حكيم
+قصر ≠ قصير
+كبير ≠ كبار السن
+معرض ≠ معارضة
+معارض ≠ معرض
+حاج ≠ حاجة
+حجاب ≠ حاجب
+قرض ≠ قراض
+دولة ≠ دول الخليج
+سور ≠ سورة
+حمام ≠ حمامات
+جامع ≠ جامعة
+عامل ≠ عاملات المنازل
+وزارة العمل ≠ وزارة العملة
+مهندس ≠ هندسة
+صيدلي ≠ صيدلية
+شرطة ≠ شرط
+عملة ≠ عمل
+ملك ≠ ملكة
+أمير قطر ≠ أميرة قطر
+ممثل ≠ ممثلة
+كاتب ≠ كاتبة
+لاعب ≠ لعبة
+طبيب ≠ طب
+رسم ≠ رسام
+فن ≠ فنان
+حقل ≠ حقول النفط
+جبل ≠ الجبل الأسود
+حرب أهلية ≠ حرب عالمية
+الأهلي ≠ أهلي
+الرئيس السابق ≠ الرئيس الحالي
+الحزب الحاكم ≠ حاكم الحزب
+صديق البيئة ≠ بيئة الصداقة
+وزير العدل السابق ≠ وزير العدل
+الطاقة النووية ≠ الأسلحة النووية
+الأسلحة الكيميائية ≠ الأسلحة النووية
+الطب البديل ≠ الطب الشرعي
+القلب ≠ أمراض القلب
+زراعة القلب ≠ زراعة الكلى
+كرة القدم ≠ كرة السلة
+كرة القدم النسائية ≠ كرة القدم
+كأس الخليج ≠ الخليج
+كأس العالم للأندية ≠ كأس العالم
+الفول ≠ الفيل
+النمر ≠ النمل
+السمك ≠ السكر
+غرناطة ≠ غانا
+تويوتا ≠ تويتر
+أوزبكستان ≠ باكستان
+سلوفاكيا ≠ سلوفينيا
+كولومبيا ≠ كولومبو
+بلغراد ≠ بلغاريا
+موناكو ≠ ميونخ
+بوتان ≠ بوتين
+مرسيليا ≠ مرسيدس
+برشلونة ≠ برلين
+بوليفيا ≠ ليبيا
+تنزانيا ≠ زنجبار
+كينيا ≠ غينيا
+جورجيا ≠ جورج
+نيوزيلندا ≠ زيلندا
+الاتحاد السوفيتي ≠ الاتحاد الروسي
+ستالين ≠ ستالينغراد
+زيارة بوتين لتركيا ≠ زيارة أردوغان لروسيا
+زلزال تركيا ≠ زلزال تركيا وسوريا
+الهجوم على غزة ≠ الهجوم من غزة
+دعم حماس ≠ الدعم لإسرائيل
+التصعيد بين إسرائيل وإيران ≠ التصعيد بين إسرائيل ولبنان
+المفاوضات بين حماس وإسرائيل ≠ المفاوضات بين فتح وحماس
+جورج بوش ≠ جورج بوش الأب
+عيد الأم ≠ آلام الظهر
+مرض السكري ≠ قصب السكر
+الفلافل ≠ الفلفل
+سليمان ≠ سلمان
+محمد سليمان ≠ محمد سلمان
+محمد حمدان ≠ محمد حميدان
+أحمد الحسني ≠ أحمد الحسيني
+عثمان ≠ عثمانية
+قاسم سليماني ≠ قاسم سلماني
+نادر ≠ نوادر
+قطر ≠ قطار
+مجاهد ≠ مجهد
+عامر ≠ عمر
+عامر حسين ≠ عمر حسين
+خالد ≠ خلود
+سمير غانم ≠ سامر غانم
+زينب ≠ زيانب
+كمال ≠ كامل
+صالح ≠ صلاح
+طارق ≠ طريق
+البحرين ≠ البحران
+القمر ≠ جزر القمر
+المنصورة ≠ المنصور
+العيون ≠ العين
+وزارة الداخلية ≠ السياسة الداخلية
+المالية العامة ≠ الأزمة المالية
+سوق المال ≠ بيت المال
+المركز التجاري ≠ غرفة التجارة
+دار السلام ≠ مدينة السلام
+نادي القضاة ≠ نادي الزمالك
+المجلس الأعلى للقضاء ≠ المجلس الأعلى للثقافة
+الصحفيون الفلسطينيون ≠ الصحافة الفلسطينية
+الأطفال السوريون ≠ الأطفال في سوريا
+المرأة السعودية ≠ السعودية
+الجامعة الأمريكية في بيروت ≠ الجامعة الأمريكية في القاهرة
+السفارة الأمريكية في العراق ≠ السفارة العراقية في أمريكا
+الوجود الأمريكي في العراق ≠ الوجود العراقي في أمريكا
+القوات الروسية في أوكرانيا ≠ القوات الأوكرانية في روسيا
+الديون المصرية لروسيا ≠ الديون الروسية لمصر
+الاستثمار السعودي في مصر ≠ الاستثمار المصري في السعودية
+الحرب العالمية الأولى ≠ الحرب العالمية
+جنوب لبنان ≠ جنوب سوريا
+شمال العراق ≠ شمال إفريقيا
+الضفة الغربية ≠ الصحراء الغربية
+القطاع الخاص ≠ القطاع العام
+التعليم الخاص ≠ التعليم الخصوصي المنزلي
+هجوم الطعن ≠ هجوم الدهس
+الطيران المسير ≠ الطيران المدني
+رياضة ≠ رياضيات
+فقر ≠ فقرات
+عائدات النفط ≠ عائدون
+مقاتلات ≠ مقاتلون
+طقس ≠ طقوس
+معلم ≠ معالم
+كلية ≠ كلى
+أمازون ≠ الأمازون
+بورصة ≠ البورصة
+خرطوم ≠ الخرطوم
+الأردن ≠ أردني
+غانا ≠ غينيا
+النمسا ≠ نمساوي
+تركي ≠ تركيا
+كردستان ≠ الأكراد
+المغول ≠ منغوليا
+هنود ≠ الهند
+الهنود الحمر ≠ الهند
+اليهود ≠ يهودا
+الروس ≠ روسيا
+العرب ≠ عرب
+جامعة القاهرة ≠ جامعة عين شمس
+منظمة الصحة ≠ وزارة الصحة
+كأس السوبر الإسباني ≠ كأس السوبر الإيطالي
+الدوري الإنجليزي ≠ الدوري الإيطالي
+أتلتيكو مدريد ≠ ريال مدريد
+إنتر ميامي ≠ إنتر ميلان
+مانشستر سيتي ≠ مانشستر يونايتد
+بيل غيتس ≠ بيل كلينتون
+جورج واشنطن ≠ دينزل واشنطن
+ماري كوري ≠ ماري كاري
+sanctions on Russia ≠ Russian sanctions on Europe
+aid to Ukraine ≠ Ukrainian aid
+exports to China ≠ Chinese exports
+invasion of Iraq ≠ Iraqi invasion of Kuwait
+love of money ≠ money
+news agency ≠ agency
+Spanish flu ≠ Spain
+Indian Ocean ≠ India
+Mexican food ≠ Mexico
+Swiss cheese ≠ Switzerland
+Greek mythology ≠ Greece
+Vietnam War ≠ Vietnam
+Georgia ≠ George
+bus ≠ US
+media ≠ medium
+Ireland ≠ Iceland
+Iran ≠ Iraq
+Dominica ≠ Dominican Republic
+Republic of Congo ≠ Democratic Republic of Congo
+Guinea ≠ Papua New Guinea
+Western Sahara ≠ Sahara
+Kansas ≠ Arkansas
+Harry Kane ≠ Kane Harry
+George Washington ≠ Washington
+boxing ≠ box
+cricket ≠ crickets in food
+organ donation ≠ organ music
+right to work ≠ workers' rights
+man of the match ≠ match
+French kiss ≠ France
+PM ≠ pm
+Chinese New Year ≠ New Year
+US Open ≠ Australian Open
+Bank of America ≠ American bank
+Church of England ≠ English church
+Boston Globe ≠ Boston
+data ≠ date
+principle ≠ principal
+stationary ≠ stationery
+affect ≠ effect
+cour suprême ≠ course
+vol ≠ viol
+mer ≠ maire
+maire ≠ mairie
+chat ≠ achat
+élève ≠ élevage
+roi ≠ roi des Belges
+loi ≠ loisirs
+dessin ≠ dessert
+président du Sénat ≠ président de la France
+France ≠ Français
+la Croix ≠ croix
+ambassade de France ≠ ambassade en France
+Guyane ≠ Guyana
+sport ≠ sportif
+ouvrier ≠ œuvre
+US sanctions on China ≠ Chinese sanctions on the US
+Russian attack on Ukraine ≠ Ukrainian attack on Russia
+French ambassador to Algeria ≠ Algerian ambassador to France
+Egyptian workers in Libya ≠ Libyan workers in Egypt
+UK immigration from Poland ≠ Polish immigration from the UK
+Turkey's visit to Iraq ≠ Iraq's visit to Turkey
+US president ≠ president
+Prime Minister of Israel ≠ Prime Minister of India
+Iran's economy ≠ Iraq's economy
+north of Syria ≠ north of Iraq
+Northern Ireland ≠ Ireland
+South Sudan ≠ Sudan
+East Timor ≠ East Africa
+Niger delta ≠ Niger
+Nigerien ≠ Nigerian
+Austria-Hungary ≠ Austria
+Congo ≠ Congo River
+Jordan River ≠ Jordan
+Indian Americans ≠ American Indians
+Chinese Americans ≠ American Chinese
+Arab Americans ≠ Arab League
+African American ≠ African
+Americans ≠ America
+Turks ≠ Turkey
+Danes ≠ Denmark
+Swedes ≠ Sweden
+Kurdish ≠ Kurdistan
+Georgia (country) ≠ state of Georgia
+Paris ≠ Paris Saint-Germain
+Madrid ≠ Atlético Madrid
+Chelsea ≠ Chelsea Clinton
+Lincoln ≠ Abraham Lincoln
+Henry James ≠ James Henry
+Thomas Paul ≠ Paul Thomas
+Kelly Grant ≠ Grant Kelly
+CAT ≠ cat
+WHO ≠ Who
+AIDS ≠ aid
+IT ≠ It
+PISA ≠ Pisa
+NATO ≠ NAFTA
+OPEC ≠ UPEC
+World Bank ≠ Bank of the World Cup
+bank ≠ banks of the river
+rock music ≠ music rock star
+house music ≠ White House
+marine biology ≠ marines
+prince ≠ princess
+price ≠ prize
+angel ≠ angle
+desert ≠ deserts island
+weather ≠ whether
+dairy ≠ diary
+trail ≠ trial
+casual ≠ causal
+martial arts ≠ marital arts
+moral ≠ morale
+human ≠ humane
+statue ≠ statute
+contract ≠ contact
+adopt ≠ adapt
+immigration ≠ emigration
+inflation ≠ deflation
+nuclear war ≠ war
+First World War ≠ Second World War
+Formula 1 ≠ Formula E
+2022 World Cup ≠ 2026 World Cup
+women's World Cup ≠ World Cup
+US Open golf ≠ US Open tennis
+solar energy ≠ wind energy
+breast cancer ≠ lung cancer
+primary school ≠ secondary school
+minimum wage ≠ living wage
+income tax ≠ property tax
+free speech ≠ free trade
+hate speech ≠ free speech
+Supreme Court of Kenya ≠ Supreme Court of Israel
+city of London ≠ London
+Washington Post ≠ Washington
+New York Times ≠ New York
+Le Figaro ≠ figaro
+Libération ≠ libération des otages
+le Point ≠ point
+Président ≠ présidence
+ministre ≠ ministère
+armée ≠ armes
+pompiers ≠ pompes
+voile ≠ voilier
+cheveux ≠ chevaux
+poisson ≠ boisson
+dessert ≠ désert
+foie ≠ foi
+mur ≠ mûr
+jeune ≠ jeûne
+tâche ≠ tache
+côte ≠ côté
+guerre d'Algérie ≠ guerre d'Irak
+Bretagne ≠ Grande-Bretagne
+Inde ≠ Indiens
+Guinée-Bissau ≠ Guinée
+relations franco-allemandes ≠ relations franco-italiennes
+Français de l'étranger ≠ étrangers en France
+immigration algérienne en France ≠ immigration française en Algérie
+Union européenne ≠ Union africaine
+`;
+
 export const PAIR_SETS: readonly PairSet[] = [
   { name: "first", heldOut: false, pairs: FIRST },
   { name: "second", heldOut: false, pairs: SECOND },
@@ -705,4 +1392,5 @@ export const PAIR_SETS: readonly PairSet[] = [
       "عمّان ≠ عُمان": "vowel signs are left out too often to tell them apart; categories.json can",
     },
   },
+  { name: "fifth", heldOut: false, pairs: FIFTH },
 ];

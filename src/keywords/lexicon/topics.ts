@@ -70,7 +70,7 @@ kyiv kiev|kharkiv kharkov|odesa odessa|lviv lvov|dnipro dnepr|muhammad mohammed|
 |mumbai bombay|kolkata calcutta|tehran teheran|sharia shariah|sharia charia|hanukkah chanukah|ramadan ramazan|al el|erdogan erdoghan|zelensky zelenski|putin poutine|netanyahu netanyahou|netanyahu nethanyahu
 |khamenei khamenai|assad asad|sisi sissi|khashoggi khashogji|ahmadinejad ahmadinedjad|gorbachev gorbatchev|yeltsin eltsine|khrushchev khrouchtchev|tchaikovsky chaikovsky|dostoevsky dostoyevsky|tolstoy tolstoi
 |chebab shabab|jihad djihad|jihadist djihadist|jihadist djihadiste|sheikh sheik|sheikh shaikh|sheikh cheikh|emir amir|caliph khalif|mecca makkah|medina madinah|jeddah jidda|riyadh riad|gaza ghaza|aleppo halab|idlib idleb
-|daesh daech|tigray tigre|macao macau|bucharest bucarest|taliban taleban|lukashenko lukashenka|navalny navalni|ukrainian ukranian|mahmoud mahmud|benjamin binyamin|youssef yusuf|youssef yousef|youssef yusef|ahmed ahmad|hassan hasan|omar umar|khaled khalid|abdullah abdallah|ibrahim ebrahim|ali aly|fatima fatimah|aisha ayesha|saint st|genghis chinggis|hindu hindou|bolshevik bolchevik|tsar czar|tsar tzar`;
+|daesh daech|tigray tigre|macao macau|bucharest bucarest|taliban taleban|lukashenko lukashenka|navalny navalni|ukrainian ukranian|muammar moammar|mahmoud mahmud|benjamin binyamin|youssef yusuf|youssef yousef|youssef yusef|ahmed ahmad|hassan hasan|omar umar|khaled khalid|abdullah abdallah|ibrahim ebrahim|ali aly|fatima fatimah|aisha ayesha|saint st|genghis chinggis|hindu hindou|bolshevik bolchevik|tsar czar|tsar tzar`;
 
 /** Bodies and terms that are known by letters: the letters, and the whole name without articles; a name may stand in several rows. */
 export const ACRONYMS = `UN united nations|UN united nations organization|EU european union|AU african union|WHO world health organization|IMF international monetary fund|WTO world trade organization
@@ -90,14 +90,17 @@ export const ACRONYMS = `UN united nations|UN united nations organization|EU eur
 |PIB produit interieur brut|TVA taxe sur la valeur ajoutee|BCE banque centrale europeenne|CPI cour penale internationale|OPEP organisation des pays exportateurs de petrole|UA union africaine|ONG organisation non gouvernementale|SNCF societe nationale des chemins de fer francais
 |CIJ cour internationale de justice|AIEA agence internationale de lenergie atomique|OIT organisation internationale du travail|OCDE organisation de cooperation et de developpement economiques|JO jeux olympiques|PME petites et moyennes entreprises`;
 
+/** Movements that stand beside nations as a side. */
+export const MOVEMENTS = "hamas hezbollah taliban houthi fatah pkk polisario hezbollah";
+
 /** What French writes after an elided article or de: the key joins l'économie to léconomie. Names of papers are none of them. */
 export const ELIDED_NOUNS = `
 accident accord accueil achat acier activite actualite administration affaire age agence agression agriculture aide air algorithme alcool alimentation alliance amazonie ambassade amenagement amour analyse animal annee antisemitisme
 apprentissage archeologie architecture argent arme armee armement art artisanat asile assassinat assemblee association assurance astronomie attaque attentat automobile autorite avenir aviation avion avortement
 eau ecole ecologie economie ecriture education effondrement egalite eglise election electricite elevage emballage embargo emigration emission emploi empire energie enfance enfant enquete enseignement entrepreneuriat entreprise environnement
-epargne epidemie eruption esclavage espace espionnage etat ethique etude etudiant euro evasion evolution execution exil exploitation exportation exposition extradition extremisme euthanasie
+essence epargne epidemie eruption esclavage espace espionnage etat ethique etude etudiant euro evasion evolution execution exil exploitation exportation exposition extradition extremisme euthanasie
 habitat handicap harcelement herbe heritage histoire hiver homme homophobie honneur hopital horlogerie hotellerie huile humain hydrogene hygiene
 image immigration immobilier impot importation impression incendie independance industrie inegalite infirmiere inflation information informatique infrastructure ingerence innovation inondation insecurite inspection institution integration intelligence
-interdiction interet internet invasion investissement islam islamisme ivoire
+interdiction interet internet invasion investissement islam islamisme
 obesite ocean oeuvre olive opera operation opinion opposition or orchestre ordre organisation orthographe otage ours ouragan outil ouverture ozone
 univers universite uranium urbanisme urgence usine usage utilisation yoga`;
