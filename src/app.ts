@@ -2,6 +2,7 @@
 import { type Context, Hono, type HonoRequest } from "hono";
 import { getPath } from "hono/utils/url";
 import type { Publication } from "./article.ts";
+import { unixSeconds } from "./clock.ts";
 import type { Conditions } from "./conditions.ts";
 import type { FormatName } from "./document/index.ts";
 import { settingsFingerprint } from "./feed.ts";
@@ -99,7 +100,7 @@ export async function createApp({
   const withoutBase = (path: string) =>
     base !== "" && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || "/" : path;
   const making = new Map<string, Promise<Representation | undefined>>();
-  const seconds = () => Math.floor(now().getTime() / 1000);
+  const seconds = () => unixSeconds(now());
   await noteSettings(db, fingerprint, seconds());
 
   /** What stands for an address while nothing has changed. */

@@ -225,4 +225,3 @@ export const PublicationSchema = z
 
 /** The site: its title, address, language, time zone and authors. */
 export type Publication = z.output<typeof PublicationSchema>;
-export type PublicationFile = z.input<typeof PublicationSchema>;

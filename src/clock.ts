@@ -1,4 +1,4 @@
-/** Time that does not go back: small corrections of a computer's clock are waited out. */
+/** Time that does not go back: small corrections of a computer's clock are waited out. And its whole seconds. */
 
 /** Steps back up to this many milliseconds are waited out; a greater one means that the clock was wrong before. */
 const PATIENCE = 300_000;
@@ -16,3 +16,6 @@ export function steady(clock: () => Date): () => Date {
     return latest;
   };
 }
+
+/** Whole seconds since 1970: what the store and HTTP dates count in. */
+export const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000);

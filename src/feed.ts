@@ -68,7 +68,7 @@ export function headOf(edition: Edition, publication: Publication): Head {
 }
 
 /** The newest change of what an edition holds. */
-export function editionUpdated(edition: Edition): Date {
+function editionUpdated(edition: Edition): Date {
   const newest = edition.entries.reduce((latest, one) => Math.max(latest, one.updated_at), 0);
   return new Date((newest || edition.modified) * 1000);
 }

@@ -3,7 +3,7 @@
 /** A hash function (FIPS 180-4), as Web Crypto has it; a platform may know a faster way. */
 export type Hash = (
   algorithm: "SHA-1" | "SHA-256",
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: ReturnType<TextEncoder["encode"]>,
 ) => Uint8Array | Promise<ArrayBuffer>;
 
 const encoder = new TextEncoder();

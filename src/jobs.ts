@@ -1,4 +1,5 @@
 /** What time makes due: one table for node-cron and Cron Triggers. */
+import { unixSeconds } from "./clock.ts";
 import type { Database } from "./store/database.ts";
 import { dueBetween } from "./store/listings.ts";
 
@@ -25,7 +26,7 @@ export const JOBS: readonly Job[] = [
     name: "due",
     cron: "* * * * *",
     run: async ({ db, now, purge }) => {
-      const at = Math.floor(now.getTime() / 1000);
+      const at = unixSeconds(now);
       if (purge && (await dueBetween(db, at - 120, at))) await purge();
     },
   },

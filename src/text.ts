@@ -43,6 +43,9 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
+/** Its letters and digits alone: two texts with the same ones differ in marks and spaces only. */
+export const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+
 /** `& < > "` as references, for text or an attribute of HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) =>

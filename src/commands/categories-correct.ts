@@ -1,9 +1,10 @@
 /** An editor's corrections: `nashra categories accept|split|merge|rename`. */
 import { cutLine, mergeCategories, renameCategory } from "../ingest/corrections.ts";
+import { cutFrom } from "../ingest/knowledge.ts";
 import { categoryKey, splitListed } from "../keywords/index.ts";
 import { categoryNamed, type StoredCategory } from "../store/categories.ts";
 import { doubts } from "../store/corrections.ts";
-import { cleanLine, cleanText } from "../text.ts";
+import { cleanLine, cleanText, lettersOf } from "../text.ts";
 import { UsageError } from "./options.ts";
 import type { Publisher } from "./publisher.ts";
 
@@ -21,7 +22,8 @@ export async function acceptCuts(
     console.error(
       `${file} is no file with a doubtful line; right would be one that “nashra categories” lists`,
     );
-  for (const { line, phrases } of chosen) await cutLine(publisher, line, JSON.parse(phrases) as string[]);
+  for (const { line, phrases } of chosen)
+    await cutLine(publisher, line, cutFrom(line, JSON.parse(phrases) as string[]));
   console.log(`${chosen.length} accepted`);
   return unknown.length > 0 ? 1 : 0;
 }
@@ -29,8 +31,7 @@ export async function acceptCuts(
 /** A line of keywords is cut so, now and later. */
 export async function splitLine(publisher: Publisher, line: string, cut: string): Promise<number> {
   const phrases = splitListed(cut).filter((phrase) => phrase !== "");
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
-  if (letters(phrases.join("")) !== letters(line)) {
+  if (lettersOf(phrases.join("")) !== lettersOf(line)) {
     console.error(
       `“${cut}” has other words than “${line}”; right would be the same words with ، between phrases`,
     );

@@ -1,4 +1,5 @@
 /** What `nashra categories` shows: topics with counts, doubtful lines, likely duplicates. */
+import { unixSeconds } from "../clock.ts";
 import { type Doubt, doubts } from "../store/corrections.ts";
 import { type Listed, listCategories } from "../store/listings.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
@@ -8,7 +9,7 @@ const EVERY = Number.MAX_SAFE_INTEGER;
 
 /** Prints them for people, or one JSON object a line. */
 export async function listTopics({ db, now }: Publisher, json: boolean): Promise<number> {
-  const topics = await listCategories(db, Math.floor(now().getTime() / 1000), EVERY);
+  const topics = await listCategories(db, unixSeconds(now()), EVERY);
   const open = await doubts(db);
   const near = nearDuplicates(topics);
   if (json) {

@@ -121,7 +121,7 @@ const LARGEST_BATCH = 1_000_000;
 const LONGEST_PROBLEM = 1000;
 
 /** `file:line: error: what; right would be: instead`; quotes control no terminal and begin no line. */
-export function problemLine({ severity, file, line, what, instead }: Problem): string {
+function problemLine({ severity, file, line, what, instead }: Problem): string {
   const quoted = what.length > LONGEST_PROBLEM ? `${what.slice(0, LONGEST_PROBLEM)}…` : what;
   return cleanLine(
     `${file}${line === undefined ? "" : `:${line}`}: ${severity}: ${quoted}; right would be: ${instead}`,

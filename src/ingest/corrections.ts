@@ -9,9 +9,10 @@ import { type ReviseDeps, revise } from "./revise.ts";
 
 /** An editor's cut of a line: learned, and applied to every article with that line. Returns how many changed. */
 export async function cutLine(deps: ReviseDeps, line: string, phrases: readonly string[]): Promise<number> {
-  const changed = await revise(deps, await guidsWithLine(deps.db, line), ({ keywords }) => ({
-    keywords: [...listedBeside(line, keywords), ...phrases],
-  }));
+  const changed = await revise(deps, await guidsWithLine(deps.db, line), ({ keywords: before }) => {
+    const keywords = [...listedBeside(line, before), ...phrases];
+    return JSON.stringify(keywords) === JSON.stringify(before) ? undefined : { keywords };
+  });
   // Last: until then, an interrupted correction is one that was not made.
   await keepCut(deps.db, line, phrases);
   return changed;

@@ -1,5 +1,6 @@
 /** Drafts into the store: decided here, written as one atomic batch, and nothing written twice. */
 import type { Problem, Publication } from "../article.ts";
+import { unixSeconds } from "../clock.ts";
 import type { Hash } from "../identity.ts";
 import { applyChange, moveSources, Outdated } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
@@ -85,7 +86,7 @@ async function ingestBatch(
   for (let attempt = 1; ; attempt++) {
     // Those of this batch count when it is in the store.
     const claims = new Map<string, string>();
-    const now = Math.floor(deps.now().getTime() / 1000);
+    const now = unixSeconds(deps.now());
     const decision = await decide(deps, drafts, knowledge, { claimed, claims }, now);
     try {
       if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);

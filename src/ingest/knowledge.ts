@@ -3,6 +3,7 @@ import type { Vocabulary } from "../keywords/index.ts";
 import { storedCuts } from "../store/corrections.ts";
 import type { Database } from "../store/database.ts";
 import { storedKeywords } from "../store/vocabulary.ts";
+import { lettersOf } from "../text.ts";
 import { nameOldTopics } from "./topics.ts";
 import { vocabularyIn } from "./vocabulary.ts";
 
@@ -20,8 +21,9 @@ export async function knowledgeOf(db: Database, phrases: Iterable<string> = []):
 }
 
 /** The keywords that are not of this line: what a document lists beside it stays when the line is cut otherwise. */
-export function listedBeside(line: string, keywords: readonly string[]): readonly string[] {
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
-  const inLine = letters(line);
-  return keywords.filter((keyword) => !inLine.includes(letters(keyword)));
-}
+export const listedBeside = (line: string, keywords: readonly string[]) =>
+  keywords.filter((keyword) => !lettersOf(line).includes(lettersOf(keyword)));
+
+/** The keywords that this line was cut into. */
+export const cutFrom = (line: string, keywords: readonly string[]) =>
+  keywords.filter((keyword) => lettersOf(line).includes(lettersOf(keyword)));

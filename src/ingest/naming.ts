@@ -1,4 +1,5 @@
 /** Phrases that lead to other categories from now on, and their articles, which follow. */
+import { unixSeconds } from "../clock.ts";
 import { categoryKey } from "../keywords/index.ts";
 import { articlesIn, keysLeadingTo, refiled, refilings, spellingsOf } from "../store/categories.ts";
 import { applyChange } from "../store/changes.ts";
@@ -6,7 +7,7 @@ import type { Database } from "../store/database.ts";
 import { knownArticles } from "../store/lookups.ts";
 import type { CategoryName, Lead, NewCategory } from "../store/naming.ts";
 import { changeOf } from "./change.ts";
-import { type ReviseDeps, retried, revise, secondsOf } from "./revise.ts";
+import { type ReviseDeps, retried, revise } from "./revise.ts";
 
 /** What is wished of categories, decided on one state of the store. */
 export interface Wish {
@@ -39,7 +40,11 @@ export async function fulfil(
           .map(({ spelling }) => spelling),
       })),
     };
-    await applyChange(deps.db, { ...(await changeOf(deps.db, [], generation)), naming }, secondsOf(deps));
+    await applyChange(
+      deps.db,
+      { ...(await changeOf(deps.db, [], generation)), naming },
+      unixSeconds(deps.now()),
+    );
     return true;
   });
 }

@@ -1,5 +1,6 @@
 /** Stored articles written again with other keywords, or with the same in other categories; never another id or slug. */
 import type { Article } from "../article.ts";
+import { unixSeconds } from "../clock.ts";
 import { categoryKey } from "../keywords/index.ts";
 import { applyChange, Outdated } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
@@ -33,7 +34,7 @@ export async function revise(
   for (let at = 0; at < guids.length; at += TOGETHER)
     count += await retried(async () => {
       const store = await knownArticles(deps.db, [], guids.slice(at, at + TOGETHER));
-      const now = secondsOf(deps);
+      const now = unixSeconds(deps.now());
       const revisions = store.articles.flatMap((before): Revision[] => {
         const stored = JSON.parse(before.article) as Article;
         const { id: _id, slug: _slug, updated: _updated, topicsFound, ...content } = stored;
@@ -63,8 +64,6 @@ export async function revise(
     });
   return count;
 }
-
-export const secondsOf = ({ now }: ReviseDeps) => Math.floor(now().getTime() / 1000);
 
 /** Again where another process wrote between the look and the change. */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {

@@ -32,7 +32,7 @@ export function fold(word: string): string {
 }
 
 /** Arabic-Indic, Persian and full-width digits as ASCII ones. */
-export function asciiDigits(text: string): string {
+function asciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (digit) =>
     String((digit.codePointAt(0) ?? 0) & 0xf),
   );

@@ -128,7 +128,7 @@ function movedOf(channel: XmlElement, base: string, authors: ReadonlyMap<string,
 }
 
 /** An author's part of an address, which the export lacks, made from the login as WordPress makes it. */
-export function nicenameOf(login: string): string {
+function nicenameOf(login: string): string {
   return encodeURIComponent(
     login
       .toLowerCase()

@@ -29,7 +29,7 @@ export interface XmlFinding {
 /** Deepest nesting of elements: the parser's cost for a tag grows with it. */
 const DEEPEST = 250;
 /** Most characters of one entry, and of one tag, comment or CDATA section. */
-export const LARGEST_ENTRY = 4_000_000;
+const LARGEST_ENTRY = 4_000_000;
 const MOST_CHILDREN = 100_000;
 /** What the parser is given at once, so that entries come out before the whole text has gone in. */
 const PIECE = 65_536;

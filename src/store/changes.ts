@@ -120,7 +120,7 @@ function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statem
   return [
     run(
       `INSERT INTO spelling (category_id, spelling, uses, seen)
-       SELECT c.category_id, v.value->>'spelling', v.value->>'uses', (SELECT generation FROM state) * 100000 + v.id
+       SELECT c.category_id, v.value->>'spelling', v.value->>'uses', (SELECT generation FROM state) * 100000 + v.key
        FROM json_each(?1) v JOIN category c ON c.key = v.value->>'key' WHERE true
        ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`,
       JSON.stringify(uses),

@@ -6,7 +6,7 @@ export interface Doubt {
   readonly guid: string;
   readonly source: string;
   readonly line: string;
-  /** JSON array of the proposed phrases. */
+  /** JSON array of the article's keywords: the proposed phrases, and what its document lists beside the line. */
   readonly phrases: string;
   readonly confidence: number;
 }
@@ -38,7 +38,8 @@ export async function keepCut(db: Database, line: string, phrases: readonly stri
       .bind(line, JSON.stringify(phrases)),
     db
       .prepare(
-        "DELETE FROM doubt WHERE guid IN (SELECT guid FROM article WHERE json_extract(article, '$.keywordLine') = ?1)",
+        `DELETE FROM doubt WHERE guid IN (SELECT d.guid FROM doubt d CROSS JOIN article a USING (guid)
+           WHERE json_extract(a.article, '$.keywordLine') = ?1)`,
       )
       .bind(line),
   ]);

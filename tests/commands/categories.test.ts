@@ -1,6 +1,6 @@
 /** An editor looks at topics and corrects them: the command itself, on a real folder. */
 import { expect, test } from "vitest";
-import { article, items, nashra, served, taken } from "./publication.ts";
+import { article, items, nashra, served, taken, write } from "./publication.ts";
 
 test("topics are listed with their counts and likely duplicates", () => {
   article("a", "سوق السمك، أسعار القمح");
@@ -84,6 +84,21 @@ test("doubtful lines are listed until they are accepted", () => {
   expect(nashra("categories", "accept", "a.txt").out).toContain("1 accepted");
   expect(nashra("categories").out).not.toContain("Doubtful lines");
   expect(taken().out).toContain("1 unchanged");
+});
+
+test("accepting a cut changes no article, and does not take what is listed beside the line for a part of it", async () => {
+  const keywords = "القوارب الليل المرفأ منتصف أحد أذى الصيادين";
+  const common = { published: "2020-02-08", content_text: "عادت القوارب إلى المرفأ.", keywords };
+  write("articles/a.json", JSON.stringify({ title: "الأول", ...common, categories: ["سوق السمك"] }));
+  taken();
+  const before = await items();
+  expect(nashra("categories", "accept", "a.json").out).toContain("1 accepted");
+  expect(nashra("categories").out).not.toContain("Doubtful lines");
+  expect(await items()).toEqual(before);
+  write("articles/b.json", JSON.stringify({ title: "الثاني", ...common }));
+  taken();
+  const [first, second] = (await items()).map(({ tags = [] }) => tags);
+  expect(second).toEqual(first?.filter((tag) => tag !== "سوق السمك"));
 });
 
 test.each([["unknown"], ["merge", "a"], ["rename", "a"], ["--loud"], ["accept"]])(

@@ -44,6 +44,22 @@ test("the same folder taken in twice changes nothing: no row, no date, no byte",
   ]).toEqual(before);
 });
 
+test("of two spellings that are as common the first one seen stays the label, however much came with it", async () => {
+  const it = await publishing();
+  const many = Array.from({ length: 60 }, (_, i) =>
+    draft(`many-${i}`, {
+      keywords: Array.from({ length: 39 }, (_, j) => `${"topic of the day ".repeat(3)} ${i} ${j}`),
+    }),
+  );
+  await it.publish(...many, draft("first", { keywords: ["Fish Market"] }));
+  await it.publish(draft("second", { keywords: ["fish market"] }));
+  const { results } = await it.db
+    .prepare("SELECT label FROM category WHERE key = 'fish market'")
+    .bind()
+    .all();
+  expect(results).toEqual([{ label: "Fish Market" }]);
+});
+
 test("an edit keeps id, address and date of publishing, and moves updated", async () => {
   const it = await publishing();
   await it.publish(...folder);
