@@ -1,6 +1,6 @@
 /** `nashra import PATH…` */
 import { measure } from "../documents/sources.ts";
-import { collectSooner } from "./memory.ts";
+import { boundNursery, collectSooner } from "./memory.ts";
 import { importOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { openPublisher, problemLines, summaryLine, type Taking } from "./publisher.ts";
@@ -31,6 +31,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
         progress: (bytes, { all }) => {
           report?.flush();
           progress.done(bytes, all);
+          boundNursery();
         },
         stopped: () => stop.status !== undefined,
       };

@@ -17,9 +17,15 @@ const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 /** Reads lists of documents. What is read depends on the documents alone, however many threads there are. */
 export class ReadingThreads {
   readonly #options: ReadOptions;
+  readonly #count: number;
   readonly #threads: Thread[] = [];
 
-  constructor({ context, format, publicFolder }: ReadOptions) {
+  /** As many threads as there are cores beside the first thread's, unless `count` says otherwise. */
+  constructor(
+    { context, format, publicFolder }: ReadOptions,
+    count = Math.min(MOST, Math.max(1, availableParallelism() - 1)),
+  ) {
+    this.#count = count;
     // Nothing else: what more there is with them cannot go to a thread.
     this.#options = { context, publicFolder, ...(format ? { format } : {}) };
   }
@@ -43,8 +49,7 @@ export class ReadingThreads {
   }
 
   #start(): void {
-    const count = Math.min(MOST, Math.max(1, availableParallelism() - 1));
-    for (let i = 0; i < count; i++) this.#threads.push(new Thread(this.#options));
+    for (let i = 0; i < this.#count; i++) this.#threads.push(new Thread(this.#options));
   }
 
   /** A thread that has ended cannot answer: its documents are read here. */

@@ -118,7 +118,7 @@ function open(file: string): DatabaseSync {
       db = new DatabaseSync(file, { timeout: WAIT });
     }
     db.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000",
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
     );
     if (missing.length > 0) migrate(db, missing);
     db.prepare("SELECT generation FROM state").get();
