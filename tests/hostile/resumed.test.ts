@@ -85,8 +85,10 @@ test.each(Object.keys(FORMATS) as ExportName[])(
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    // What was noted is told in one line, without being decided on again.
     expect(before.articles).toBeGreaterThan(0);
+    // It ended before it could be killed, and is read again where its dates or files may have changed.
+    if (before.whole === 1) return;
+    // What was noted is told in one line, without being decided on again.
     expect(told[0]).toMatchObject({ source: name, result: "unchanged", count: before.articles });
     expect(told.length).toBe(1 + COUNT - told[0].count);
   },
