@@ -8,7 +8,7 @@ import type { Database } from "../store/database.ts";
 import { type KnownArticle, knownArticles } from "../store/lookups.ts";
 import { keepMoved, type MovedRow } from "../store/moved.ts";
 import { storedKeywords } from "../store/vocabulary.ts";
-import { cleanLine } from "../text.ts";
+import { cleanLine, detached } from "../text.ts";
 import { changeOf, type Revision, seconds } from "./change.ts";
 import { compose } from "./compose.ts";
 import { movedRows } from "./moved.ts";
@@ -115,7 +115,7 @@ async function ingestBatch(
       if (error instanceof Outdated && attempt < 20) continue;
       throw error;
     }
-    for (const [id, source] of claims) claimed.set(id, source);
+    for (const [id, source] of claims) claimed.set(detached(id), detached(source));
     return decision;
   }
 }

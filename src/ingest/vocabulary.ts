@@ -2,7 +2,7 @@
 import type { Draft } from "../article.ts";
 import { learnLine, splitListed, Vocabulary } from "../keywords/index.ts";
 import type { StoredKeywords } from "../store/vocabulary.ts";
-import { cleanText } from "../text.ts";
+import { cleanText, detached } from "../text.ts";
 
 /** Learns what the publication has: the keywords of its articles, newest first, and the lines of `keywords.txt`. */
 export function vocabularyIn(stored: readonly StoredKeywords[], phrases: Iterable<string>): Vocabulary {
@@ -19,7 +19,7 @@ export function vocabularyIn(stored: readonly StoredKeywords[], phrases: Iterabl
 export function learnDrafts(vocabulary: Vocabulary, drafts: readonly Draft[]): void {
   for (const { keywords, keywordLine } of drafts) {
     const listed = keywords.flatMap(splitListed).filter((phrase) => phrase !== "");
-    if (listed.length > 0) vocabulary.learnPhrases(listed);
-    if (keywordLine) learnLine(vocabulary, cleanText(keywordLine).trim());
+    if (listed.length > 0) vocabulary.learnPhrases(listed.map(detached));
+    if (keywordLine) learnLine(vocabulary, detached(cleanText(keywordLine).trim()));
   }
 }
