@@ -52,3 +52,6 @@ export function escapeHtml(text: string): string {
     c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;",
   );
 }
+
+/** The same text, in memory of its own. A piece of a long text keeps the whole in memory: what is kept is copied. */
+export const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string;

@@ -14,8 +14,8 @@ export interface Entry {
   /** UTC. */
   readonly date?: string | null | undefined;
   readonly tags: readonly string[];
-  /** Why it is not taken in, if so. */
-  readonly refused?: string | undefined;
+  /** Why it is not taken in, if so: each reason. */
+  readonly refused?: readonly string[] | undefined;
 }
 
 export function entriesOf(file: string, text: string, context: ReadContext): Entry[] {
@@ -39,7 +39,9 @@ export function entriesOf(file: string, text: string, context: ReadContext): Ent
         link: entry.link,
         date: dates[0]?.replace(/\.\d+Z$/, "Z"),
         tags: [...new Set(entry.categories)],
-        refused: draft ? undefined : problems.find(({ severity }) => severity === "error")?.what,
+        refused: draft
+          ? undefined
+          : problems.filter(({ severity }) => severity === "error").map(({ what }) => what),
       });
     }
   return entries;

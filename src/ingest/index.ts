@@ -5,6 +5,7 @@ import type { Hash } from "../identity.ts";
 import { applyChange, moveSources, Outdated } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { keepMoved } from "../store/moved.ts";
+import { detached } from "../text.ts";
 import { decide } from "./decide.ts";
 import { type Knowledge, knowledgeOf } from "./knowledge.ts";
 import type { Prepared } from "./prepare.ts";
@@ -96,7 +97,7 @@ async function ingestBatch(
       if (error instanceof Outdated && attempt < 20) continue;
       throw error;
     }
-    for (const [id, source] of claims) claimed.set(id, source);
+    for (const [id, source] of claims) claimed.set(detached(id), detached(source));
     return decision;
   }
 }

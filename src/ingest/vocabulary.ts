@@ -1,6 +1,7 @@
 /** The vocabulary of a publication: `keywords.txt`, the keywords of its articles, and those that come in. */
 import { learnLine, splitListed, Vocabulary } from "../keywords/index.ts";
 import type { StoredKeywords } from "../store/vocabulary.ts";
+import { detached } from "../text.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** Learns what the publication has: the keywords of its articles, newest first, and the lines of `keywords.txt`. */
@@ -18,7 +19,7 @@ export function vocabularyIn(stored: readonly StoredKeywords[], phrases: Iterabl
 export function learnDrafts(vocabulary: Vocabulary, drafts: readonly Prepared[]): void {
   for (const { listed, line } of drafts) {
     const phrases = listed.flatMap(splitListed).filter((phrase) => phrase !== "");
-    if (phrases.length > 0) vocabulary.learnPhrases(phrases);
-    if (line) learnLine(vocabulary, line);
+    if (phrases.length > 0) vocabulary.learnPhrases(phrases.map(detached));
+    if (line) learnLine(vocabulary, detached(line));
   }
 }

@@ -12,6 +12,7 @@ import {
   innerXhtml,
   lineOf,
   paragraphs,
+  picturesNamed,
   plainOf,
 } from "./feed-text.ts";
 import { childrenNamed, textIn, textOfChild, type XmlElement } from "./xml-parts.ts";
@@ -57,11 +58,13 @@ const languageOf = (item: XmlElement) =>
 function titleOf(item: XmlElement): string | undefined {
   for (const one of childrenNamed(item, "atom:title")) {
     const text = atomText(one);
-    const title = text && ("html" in text ? cleanLine(plainOf(text.html)) : cleanLine(text.plain));
+    const title =
+      text &&
+      ("html" in text ? cleanLine(plainOf(text.html)) || picturesNamed(text.html) : cleanLine(text.plain));
     if (title) return title;
   }
   const text = textOfChild(item, "rss:title", "dc:title", "dcterms:title", "media:title", "itunes:title");
-  return text ? lineOf(text) || undefined : undefined;
+  return text ? lineOf(text) || picturesNamed(text) || undefined : undefined;
 }
 
 type Absolute = (address: string, at: XmlElement) => string | undefined;

@@ -42,6 +42,12 @@ export function lineOf(text: string): string {
   return cleanLine(MARKUP.test(text) || /&(?:#\w{2,6}|[a-z]\w{1,9});/i.test(text) ? plainOf(text) : text);
 }
 
+/** What pictures say in place of words: the title of an entry whose title is only a picture. */
+export function picturesNamed(html: string): string {
+  const names = html.matchAll(/<img\s[^<>]*?\balt\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi);
+  return cleanLine(plainOf([...names].map(([, double, single]) => double ?? single).join(" ")));
+}
+
 /** A text of no declared kind as HTML: paragraphs at its empty lines where it has no mark-up. */
 export function htmlFrom(text: string): string {
   return /<\/?[a-z][^<>]*>|&(?:#\w{2,6}|[a-z]\w{1,9});/i.test(text) ? text : paragraphs(text);

@@ -1,5 +1,6 @@
 /** RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, read as they come. */
 import type { Draft, Problem } from "../article.ts";
+import { detached } from "../text.ts";
 import { BLOGGER_FEEDS, bloggerEntry, bloggerLabels } from "./feed-blogger.ts";
 import { draftOfEntry } from "./feed-entry.ts";
 import { FeedHead } from "./feed-head.ts";
@@ -88,7 +89,7 @@ class FeedReading {
     const { draft, problems } = draftOfEntry(entry, this.#head.over(item), this.#file, this.#context);
     const moved = [...(blogger ? BLOGGER_FEEDS : []), ...bloggerLabels(item)].filter(({ from }) => {
       const isNew = !this.#moved.has(from);
-      this.#moved.add(from);
+      this.#moved.add(detached(from));
       return isNew;
     });
     return { drafts: draft ? [draft] : [], problems, ...(moved.length > 0 ? { moved } : {}) };

@@ -1,7 +1,8 @@
 /** What a WordPress export (WXR 1.0–1.2) says before its first item: whose it is, its authors, categories and tags. */
+import { detached } from "../text.ts";
 import { plainOf } from "./html-text.ts";
 import type { Moved } from "./reader.ts";
-import { childText, ownText, type XmlElement } from "./xml-element.ts";
+import { childText, type XmlElement } from "./xml-element.ts";
 
 export interface WxrChannel {
   /** Address of the blog, without a slash at its end; empty when none is told. */
@@ -53,7 +54,7 @@ export function channelOf(head: XmlElement): WxrChannel {
   const said = ["wp:base_blog_url", "link", "wp:base_site_url"].map((name) =>
     childText(channel, name)?.trim(),
   );
-  const base = ownText((said.find((url) => url && /^https?:\/\//.test(url)) ?? "").replace(/\/+$/, ""));
+  const base = detached((said.find((url) => url && /^https?:\/\//.test(url)) ?? "").replace(/\/+$/, ""));
   const authors = new Map<string, string>();
   for (const author of named(channel, "wp:author")) {
     const login = childText(author, "wp:author_login")?.trim() ?? "";
@@ -62,7 +63,7 @@ export function channelOf(head: XmlElement): WxrChannel {
     );
     const shown =
       childText(author, "wp:author_display_name")?.trim() || parts.filter(Boolean).join(" ") || login;
-    if (login) authors.set(ownText(login), ownText(plainOf(shown)));
+    if (login) authors.set(detached(login), detached(plainOf(shown)));
   }
   return { base, authors, prefixes, moved: movedOf(channel, base, authors) };
 }
@@ -101,8 +102,8 @@ function movedOf(channel: XmlElement, base: string, authors: ReadonlyMap<string,
     return path.join("/");
   };
   const topic = (from: string, name: string): Moved => ({
-    from: ownText(from),
-    to: { kind: "category", name: ownText(name) },
+    from: detached(from),
+    to: { kind: "category", name: detached(name) },
   });
   return [
     { from: `${base}/`, to: { kind: "all" } },

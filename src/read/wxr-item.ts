@@ -1,5 +1,7 @@
 /** One item of a WordPress export: an article, an attachment, or something that stays out. */
+
 import type { Author, Draft, Media, StatedDate } from "../article.ts";
+import { detached } from "../text.ts";
 import type { Finding } from "./date.ts";
 import { zoned } from "./date-zone.ts";
 import { seconds } from "./feed-media.ts";
@@ -7,7 +9,7 @@ import { plainOf } from "./html-text.ts";
 import { expandShortcodes } from "./shortcodes.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
 import { isNoTopic, type WxrChannel } from "./wxr-channel.ts";
-import { childText, ownText, type XmlElement } from "./xml-element.ts";
+import { childText, type XmlElement } from "./xml-element.ts";
 
 /** A topic or an author of an item, by which its old address is made. */
 export interface WxrTerm {
@@ -49,14 +51,14 @@ export function wxrItem(item: XmlElement, channel: WxrChannel, timeZone: string)
   if (type === "attachment") {
     const url = said("wp:attachment_url") || said("link");
     const alt = plainOf(meta.get("_wp_attachment_image_alt")?.[0] ?? "");
-    const media = { url: ownText(url), ...(alt ? { alt: ownText(alt) } : {}) };
+    const media = { url: detached(url), ...(alt ? { alt: detached(alt) } : {}) };
     return url && postId
-      ? { kind: "attachment", id: ownText(postId), media }
+      ? { kind: "attachment", id: detached(postId), media }
       : { kind: "left out", as: type };
   }
-  if (type !== "post") return { kind: "left out", as: ownText(type) };
+  if (type !== "post") return { kind: "left out", as: detached(type) };
   const status = said("wp:status") || "publish";
-  if (status !== "publish" && status !== "future") return { kind: "unpublished", as: ownText(status) };
+  if (status !== "publish" && status !== "future") return { kind: "unpublished", as: detached(status) };
   if (said("wp:post_password") !== "") return { kind: "unpublished", as: "protected by a password" };
 
   const published = dateOf(said("wp:post_date"), said("wp:post_date_gmt"), timeZone);

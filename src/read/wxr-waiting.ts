@@ -1,6 +1,6 @@
 /** Posts of a WordPress export that wait for their pictures, which are items of their own. */
 import type { Draft, Media, Problem } from "../article.ts";
-import { escapeHtml } from "../text.ts";
+import { detached, escapeHtml } from "../text.ts";
 import type { ReadResult } from "./reader.ts";
 import type { WxrArticle } from "./wxr-item.ts";
 
@@ -38,7 +38,7 @@ export class WaitingPosts {
     for (const one of missing) {
       const others = this.#missed.get(one);
       if (others) others.add(post);
-      else this.#missed.set(one, new Set([post]));
+      else this.#missed.set(detached(one), new Set([post]));
     }
     this.#posts.push(post);
     this.#characters += article.draft.content.length;

@@ -1,10 +1,12 @@
 /** WordPress exports (WXR), read as they come. */
+
 import type { Problem } from "../article.ts";
+import { detached } from "../text.ts";
 import type { Moved, ReadContext, ReadResult, ReadStream, StoredStream } from "./reader.ts";
 import { channelOf, renamed, type WxrChannel } from "./wxr-channel.ts";
 import { type WxrArticle, type WxrTerm, wxrItem } from "./wxr-item.ts";
 import { WaitingPosts } from "./wxr-waiting.ts";
-import { ownText, xmlElement } from "./xml-element.ts";
+import { xmlElement } from "./xml-element.ts";
 import { type XmlPart, xmlParts } from "./xml-items.ts";
 
 /** In characters. WordPress itself stops long before at both. */
@@ -114,7 +116,7 @@ class Reading {
   }
 
   *#article(article: WxrArticle, line: number): Generator<ReadResult> {
-    const id = ownText(article.draft.id ?? article.postId);
+    const id = detached(article.draft.id ?? article.postId);
     const earlier = this.#seen.get(id);
     if (earlier !== undefined) {
       const what = `the post in line ${earlier} has the same id “${id.slice(0, 200)}”`;
@@ -125,10 +127,10 @@ class Reading {
     for (const term of article.terms) {
       const key = `${term.kind}/${term.nicename}`;
       if (term.nicename && !this.#terms.has(key))
-        this.#terms.set(ownText(key), {
+        this.#terms.set(detached(key), {
           ...term,
-          nicename: ownText(term.nicename),
-          name: ownText(term.name),
+          nicename: detached(term.nicename),
+          name: detached(term.name),
         });
     }
     yield* this.#waiting.add(article, line);

@@ -100,10 +100,3 @@ const closed = ({ name, attributes, children, texts }: Open): XmlElement => ({
 export function childText(element: XmlElement, name: string): string | undefined {
   return element.children.find((child) => child.name === name)?.text;
 }
-
-/**
- * The same letters in memory of their own: a part of a long text would keep all of it for as long as itself.
- */
-export function ownText(text: string): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
-}

@@ -126,6 +126,16 @@ describe("a feed", () => {
     expect(drafts.map(({ title }) => title)).toEqual(["a b", "a b", "a b", "a b"]);
   });
 
+  test("whose title is only a picture is called as the picture is; one without a name has no title", async () => {
+    const titled = (title: string) =>
+      `<item><title><![CDATA[${title}]]></title><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate></item>`;
+    const result = await read(
+      rss(titled('<img src="a.jpg" alt="The old &amp; new quay">') + titled("<img src='b.jpg'>")),
+    );
+    expect(result.drafts.map(({ title }) => title)).toEqual(["The old & new quay"]);
+    expect(told(result)).toEqual([expect.stringContaining("neither a title nor a text")]);
+  });
+
   test("exported by Blogger gives posts only, with labels and old addresses", async () => {
     const result = await read(file("blogger.xml"));
     expect(told(result)).toEqual([
