@@ -2,10 +2,11 @@
 
 import { closeSync, createWriteStream, existsSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { SqliteDatabase } from "../store/sqlite.ts";
-import { openPublisher, problemLines } from "./publisher.ts";
+import { takeOwn } from "./own.ts";
+import { openPublisher } from "./publisher.ts";
 
 /** Parents before children, as foreign keys ask. */
 const TABLES = [
@@ -38,14 +39,12 @@ export async function dumpCommand([file = ""]: readonly string[]): Promise<numbe
     return 2;
   }
   const publisher = openPublisher();
-  const { db, settings } = publisher;
+  const { db } = publisher;
   try {
-    const articles = join(settings.folder, "articles");
-    const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
-    for (const line of taken ? problemLines(taken) : []) console.error(line);
+    const errors = await takeOwn(publisher);
     const rows = await db.reading(() => written(file, db));
     console.log(`${file}: ${rows} rows`);
-    return taken?.errors ? 1 : 0;
+    return errors > 0 ? 1 : 0;
   } finally {
     db.close();
   }
