@@ -3,6 +3,7 @@
 import { closeSync, createWriteStream, existsSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { SQLOutputValue } from "node:sqlite";
 import { pipeline } from "node:stream/promises";
 import type { SqliteDatabase } from "../store/sqlite.ts";
 import { takeOwn } from "./own.ts";
@@ -68,15 +69,13 @@ function isDatabase(file: string): boolean {
 async function written(file: string, db: SqliteDatabase): Promise<number> {
   const unfinished = `${file}.new`;
   let rows = 0;
-  const lines = async function* () {
+  const lines = function* () {
     for (const table of [...TABLES].reverse()) yield `DELETE FROM ${table};\n`;
     for (const table of TABLES) {
-      const { results } = await db
-        .prepare(`SELECT * FROM ${table}`)
-        .bind()
-        .all<Record<string, string | number | null>>();
-      for (const row of results) for (const statement of statements(table, row)) yield `${statement};\n`;
-      rows += results.length;
+      for (const row of db.rows(table)) {
+        for (const statement of statements(table, row)) yield `${statement};\n`;
+        rows += 1;
+      }
     }
   };
   try {
@@ -90,10 +89,7 @@ async function written(file: string, db: SqliteDatabase): Promise<number> {
   }
 }
 
-function* statements(
-  table: string,
-  row: Readonly<Record<string, string | number | null>>,
-): Generator<string> {
+function* statements(table: string, row: Readonly<Record<string, SQLOutputValue>>): Generator<string> {
   const names = Object.keys(row);
   const rest: [string, readonly string[]][] = [];
   const values = names.map((name) => {
@@ -121,7 +117,7 @@ function pieces(text: string, size: number): readonly string[] {
   return found;
 }
 
-function literal(value: string | number | null | undefined): string {
-  if (typeof value === "number") return String(value);
-  return value === null || value === undefined ? "NULL" : `'${value.replaceAll("'", "''")}'`;
+function literal(value: SQLOutputValue | undefined): string {
+  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
+  return value === null || value === undefined ? "NULL" : String(value);
 }
