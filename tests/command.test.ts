@@ -292,6 +292,18 @@ test("render writes files that are the served documents, and touches none that s
   expect(statSync(join(site, "feed.xml")).mtimeMs).toBe(before);
 });
 
+test.each(["render", "dump"])(
+  "%s ends with 1 where an article is refused, and says which",
+  async (command) => {
+    publication(
+      { title: "مرفأ", timeZone: "Asia/Riyadh" },
+      { "a.txt": ARTICLE, "no-date.txt": "عنوان\n\nنص." },
+    );
+    const ran = await nashra([command, join(folder, "written")]);
+    expect([ran.status, ran.err]).toEqual([1, expect.stringContaining("no-date.txt:1: error: ")]);
+  },
+);
+
 test("render writes no public file over a document, and says so", async () => {
   publication({ title: "مرفأ", timeZone: "Asia/Riyadh" }, { "a.txt": ARTICLE });
   mkdirSync(join(folder, "public"));

@@ -1,11 +1,10 @@
 /** `nashra check [PATH|URL…]` */
-import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createApp } from "../app.ts";
 import { check, type Finding } from "../check/index.ts";
-import { listAuthors, listCategories } from "../store/listings.ts";
-import { absolute, FEED_FILES, feedPath, type Subject } from "../urls.ts";
+import { absolute } from "../urls.ts";
+import { feedPathsOf, publishedSubjects, takeOwn } from "./own.ts";
 import { openPublisher } from "./publisher.ts";
 
 /** A document to check: where it is from, its bytes, and what is known of it. */
@@ -100,20 +99,12 @@ async function bounded(response: Response): Promise<Uint8Array> {
 
 /** Every feed that this publication serves now. */
 async function* own(): AsyncGenerator<Document> {
-  const { db, settings, now, take } = openPublisher();
+  const publisher = openPublisher();
+  const { db, settings, now } = publisher;
   try {
-    const articles = join(settings.folder, "articles");
-    if (existsSync(articles)) await take([articles]);
+    await takeOwn(publisher);
     const app = await createApp({ db, publication: settings.publication, now });
-    const at = Math.floor(now().getTime() / 1000);
-    const subjects: Subject[] = [
-      { kind: "all" },
-      ...(await listCategories(db, at, 100_000)).map(({ slug }) => ({ kind: "category" as const, slug })),
-      ...(await listAuthors(db, at, 100_000)).map(({ slug }) => ({ kind: "author" as const, slug })),
-    ];
-    const paths = subjects.flatMap((subject) =>
-      (Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[]).map((format) => feedPath(subject, format)),
-    );
+    const paths = (await publishedSubjects(publisher)).flatMap(feedPathsOf);
     for (const path of [...paths, "/categories.opml"]) {
       const response = await app.request(path);
       const contentType = response.headers.get("content-type");

@@ -2,10 +2,12 @@
 
 import { closeSync, createWriteStream, existsSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
+import type { SQLOutputValue } from "node:sqlite";
 import { pipeline } from "node:stream/promises";
 import type { SqliteDatabase } from "../store/sqlite.ts";
-import { openPublisher, problemLines } from "./publisher.ts";
+import { takeOwn } from "./own.ts";
+import { openPublisher } from "./publisher.ts";
 
 /** Parents before children, as foreign keys ask. */
 const TABLES = [
@@ -38,14 +40,12 @@ export async function dumpCommand([file = ""]: readonly string[]): Promise<numbe
     return 2;
   }
   const publisher = openPublisher();
-  const { db, settings } = publisher;
+  const { db } = publisher;
   try {
-    const articles = join(settings.folder, "articles");
-    const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
-    for (const line of taken ? problemLines(taken) : []) console.error(line);
+    const errors = await takeOwn(publisher);
     const rows = await db.reading(() => written(file, db));
     console.log(`${file}: ${rows} rows`);
-    return taken?.errors ? 1 : 0;
+    return errors > 0 ? 1 : 0;
   } finally {
     db.close();
   }
@@ -69,15 +69,13 @@ function isDatabase(file: string): boolean {
 async function written(file: string, db: SqliteDatabase): Promise<number> {
   const unfinished = `${file}.new`;
   let rows = 0;
-  const lines = async function* () {
+  const lines = function* () {
     for (const table of [...TABLES].reverse()) yield `DELETE FROM ${table};\n`;
     for (const table of TABLES) {
-      const { results } = await db
-        .prepare(`SELECT * FROM ${table}`)
-        .bind()
-        .all<Record<string, string | number | null>>();
-      for (const row of results) for (const statement of statements(table, row)) yield `${statement};\n`;
-      rows += results.length;
+      for (const row of db.rows(table)) {
+        for (const statement of statements(table, row)) yield `${statement};\n`;
+        rows += 1;
+      }
     }
   };
   try {
@@ -91,10 +89,7 @@ async function written(file: string, db: SqliteDatabase): Promise<number> {
   }
 }
 
-function* statements(
-  table: string,
-  row: Readonly<Record<string, string | number | null>>,
-): Generator<string> {
+function* statements(table: string, row: Readonly<Record<string, SQLOutputValue>>): Generator<string> {
   const names = Object.keys(row);
   const rest: [string, readonly string[]][] = [];
   const values = names.map((name) => {
@@ -122,7 +117,7 @@ function pieces(text: string, size: number): readonly string[] {
   return found;
 }
 
-function literal(value: string | number | null | undefined): string {
-  if (typeof value === "number") return String(value);
-  return value === null || value === undefined ? "NULL" : `'${value.replaceAll("'", "''")}'`;
+function literal(value: SQLOutputValue | undefined): string {
+  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
+  return value === null || value === undefined ? "NULL" : String(value);
 }

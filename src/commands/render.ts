@@ -4,11 +4,11 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createApp } from "../app.ts";
-import { articleSlugs, listAuthors, listCategories } from "../store/listings.ts";
-import { articlePath, FEED_FILES, feedPath, pagePath, type Subject } from "../urls.ts";
-import { openPublisher } from "./publisher.ts";
-
-const EVERY = Number.MAX_SAFE_INTEGER;
+import { unixSeconds } from "../clock.ts";
+import { articleSlugs } from "../store/listings.ts";
+import { articlePath, pagePath } from "../urls.ts";
+import { feedPathsOf, publishedSubjects, takeOwn } from "./own.ts";
+import { openPublisher, type Publisher } from "./publisher.ts";
 
 /** Takes the folder's articles in and writes what is published now. Files whose bytes stay are not touched. */
 export async function renderCommand([folder = ""]: readonly string[]): Promise<number> {
@@ -27,8 +27,7 @@ export async function renderCommand([folder = ""]: readonly string[]): Promise<n
   }
   const { db, settings, now } = publisher;
   try {
-    const articles = join(settings.folder, "articles");
-    const taken = existsSync(articles) ? await publisher.take([articles]) : undefined;
+    const errors = await takeOwn(publisher);
     const app = await createApp({ db, publication: settings.publication, now });
     let written = 0;
     const documents = new Set<string>();
@@ -41,7 +40,7 @@ export async function renderCommand([folder = ""]: readonly string[]): Promise<n
     }
     await copyPublic(join(settings.folder, "public"), folder, documents);
     console.log(`${folder}: ${documents.size} files, ${written} new or changed`);
-    return taken?.errors ? 1 : 0;
+    return errors > 0 ? 1 : 0;
   } finally {
     db.close();
   }
@@ -80,18 +79,13 @@ function unfitness(folder: string): string | undefined {
   return "holds other files, which 100 new ones would be lost among; right would be an empty folder, or one that nashra wrote";
 }
 
-async function* paths({ db, now }: ReturnType<typeof openPublisher>): AsyncGenerator<string> {
+async function* paths(publisher: Publisher): AsyncGenerator<string> {
+  const { db, now } = publisher;
+  const at = unixSeconds(now());
   yield FIRST;
-  const at = Math.floor(now().getTime() / 1000);
-  const subjects: Subject[] = [
-    { kind: "all" },
-    ...(await listCategories(db, at, EVERY)).map(({ slug }) => ({ kind: "category" as const, slug })),
-    ...(await listAuthors(db, at, EVERY)).map(({ slug }) => ({ kind: "author" as const, slug })),
-  ];
-  for (const subject of subjects) {
+  for (const subject of await publishedSubjects(publisher)) {
     yield pagePath(subject);
-    for (const format of Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[])
-      yield feedPath(subject, format);
+    yield* feedPathsOf(subject);
   }
   yield* ["/categories", "/style.css"];
   for (let after = 0; ; ) {

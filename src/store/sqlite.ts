@@ -1,6 +1,6 @@
 /** node:sqlite behind the port, with D1's limits, so that what passes here passes there. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import type { Database, Statement, Value } from "./database.ts";
 
@@ -16,6 +16,8 @@ export class StoreError extends Error {}
 export interface SqliteDatabase extends Database {
   /** How many writes the store has seen, this process's at once and another's within 10 ms. */
   generation(): number;
+  /** The rows of a table one after the other: however many there are, one is in memory. */
+  rows(table: string): Iterable<Record<string, SQLOutputValue>>;
   /** All that `work` reads is of one moment, whatever others write. */
   reading<T>(work: () => Promise<T>): Promise<T>;
   /** Writes of `work` survive a power cut once it has ended, not one by one: for what can be done again. */
@@ -73,6 +75,7 @@ export function openSqlite(file: string): SqliteDatabase {
       }
       return generation;
     },
+    rows: (table) => db.prepare(`SELECT * FROM ${table}`).iterate(),
     async reading(work) {
       db.exec("BEGIN");
       try {
