@@ -102,7 +102,7 @@ export const isSubject = (word: string) => tables().subjectNouns.has(word);
 
 /**
  * A word that no table knows, as its foreign sounds are written now this way, now that: g as ج or غ, and in a word of
- * four consonants or more its vowels or none (كرستيانو, كريستيانو).
+ * five consonants or more its vowels or none (كرستيانو, كريستيانو).
  */
 function foreign(word: string): string {
   const { loose, adjectives, arabicNames } = tables();
@@ -118,10 +118,9 @@ function foreign(word: string): string {
   const isOther = loose.has(soft) || adjectives.has(soft);
   const hard = (isOther ? word : soft).replace(/([وي])\1/g, word.length > 5 ? "$1" : "$&");
   const bones = hard.replace(/(?<=.)[اوي](?=.)/g, "");
-  // Surnames such as سليمان and سلمان, حسيني and حسني have four consonants, and only a vowel between them.
-  if (word.endsWith("ي") && arabicNames.has(word.slice(0, -1))) return hard;
-  const few = bones.length === 4 && !/^[متناي]|(?:[اوينه]|ات)$/.test(word);
-  return bones.length > 4 || few ? `°${bones}` : hard;
+  // Names of four such as هولاند and هالاند, سليمان and سلمان are other names.
+  const isNisba = word.endsWith("ي") && arabicNames.has(word.slice(0, -1));
+  return bones.length > 4 && !isNisba ? `°${bones}` : hard;
 }
 
 /** A noun without `ال` in the singular. */
@@ -147,8 +146,8 @@ function masculine(word: string): string {
   const stem = word.replace(/(?:ه|ين|ات)$/, "");
   if (stem === word || firmNouns.has(word) || firm.has(word) || arabicNames.has(word)) return word;
   if (/...ي$/.test(stem) || adjectives.has(stem)) return stem;
-  // Participles: مزيفة, متجددة.
-  return /^م.{3,}ه$/.test(word) && !nouns.has(word) ? stem : word;
+  // Participles: مزيفة, متجددة, فاخرة.
+  return /^(?:م.{3,}|.ا..)ه$/.test(word) && !nouns.has(word) ? stem : word;
 }
 
 /** Whether a word with or without `ال` is an adjective. */
@@ -184,6 +183,11 @@ export function plainWord(word: string, first: boolean): string {
   if (joined && isKnown(word.slice(1)) && !isKnown(word))
     return `${joined}${plainWord(word.slice(1), false)}`;
   const bare = variant(singular(variant(withoutThe(word.replace(/^لل(?=..)/, "ل")))));
+  if (first && /[وي]$/.test(bare)) {
+    // موظفو الدولة, معلمي المدارس
+    const stem = bare.slice(0, -1);
+    if (tables().singulars.get(`${stem}ين`) === stem) return stem;
+  }
   if (first || isName(word)) return foreign(first ? bare : variant(withoutThe(word)));
   const one = variant(masculine(bare));
   return (bare.endsWith("ين") ? undefined : tables().subjects.get(one)) ?? foreign(one);

@@ -73,6 +73,20 @@ function sidesOf(parts: readonly Part[]): string[] | undefined {
   const joined = parts.filter((part) => !links.has(part));
   const from = joined.findIndex((part) => part.nation);
   const head = joined.slice(0, from);
+  const [first, left, right] = parts;
+  // حوار فتح وحماس
+  if (
+    first &&
+    left &&
+    right &&
+    parts.length === 3 &&
+    hasAnd(right) &&
+    (left.name || right.name) &&
+    !left.nation
+  )
+    return tables().mutual.has(headOf(parts))
+      ? amongSides([first], [], [[left], [withoutAnd(right)]].map(sideText))
+      : undefined;
   if (from < 1 || joined[from]?.with) return undefined;
   const { mutual, event } = tables();
   const isMutual = head.some((part, i) => i < 2 && mutual.has(plain(part, i === 0)));
