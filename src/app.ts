@@ -146,7 +146,7 @@ export async function createApp({
     const found = await elsewhere?.(path, c.env);
     if (found) return found;
     const at = seconds();
-    const now = await newPathOf(db, path + new URL(c.req.url).search, at);
+    const now = await newPathOf(db, path + new URL(c.req.url).search, at, base);
     if (now !== undefined && now !== path) return moved(base + now);
     const { body, type, nextDue, headers } = await missingAt(deps, at);
     return new Response((await body()) as Uint8Array<ArrayBuffer>, {
@@ -170,8 +170,10 @@ export async function createApp({
       const chosen = selection(c);
       // `/?p=123`, `/?feed=rss2`: whole addresses of WordPress, where ours have no query.
       const { search } = kind === "all" ? new URL(c.req.url) : { search: "" };
-      const now = search === "" ? "/" : await newPathOf(db, `/${search}`, seconds());
+      const now = search === "" ? "/" : await newPathOf(db, `/${search}`, seconds(), base);
       if (now !== undefined && now !== "/") return moved(base + now);
+      // A reader that asks for a feed of what is not here is not given a page.
+      if (now === undefined && /[?&]feed=/.test(search)) return missing(c);
       return answer(c, pagePath(chosen), (at) => pageAt(deps, chosen, at));
     });
   }

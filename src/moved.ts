@@ -4,18 +4,33 @@
 const LONGEST = 1000;
 /** What a query may say of which page is meant: WordPress's numbers. */
 const NUMBERED = ["p", "page_id", "cat", "tag_id"];
+/** What a query may name there, and the path that it stands for. */
+const NAMED: Readonly<Record<string, string>> = {
+  tag: "tag",
+  category_name: "category",
+  author_name: "author",
+};
 
-/** Path and query of an old address, percent-decoded, without host and last slash; undefined for what is none. */
+/**
+ * Path and query of an old address, percent-decoded, without host and last slash: `/blog/?p=12` of a blog that lay
+ * below /blog. Undefined for what is none.
+ */
 export function addressKey(address: string): string | undefined {
   const url = URL.parse(address, "http://old.invalid");
   if (!url || !/^https?:$/.test(url.protocol) || url.href.length > LONGEST) return undefined;
-  const path =
-    decoded(url.pathname)
-      .normalize("NFC")
-      .replace(/\/index\.(?:html?|php)$/i, "")
-      .replace(/\/+$/, "") || "/";
-  const name = NUMBERED.find((one) => /^\d{1,20}$/.test(url.searchParams.get(one) ?? ""));
-  return name && path === "/" ? `/?${name}=${url.searchParams.get(name)}` : path;
+  const path = pathOf(url);
+  const below = path === "/" ? "" : path;
+  const number = NUMBERED.find((one) => /^\d{1,20}$/.test(url.searchParams.get(one) ?? ""));
+  if (number) return `${below}/?${number}=${url.searchParams.get(number)}`;
+  const name = Object.keys(NAMED).find((one) => url.searchParams.get(one));
+  return name ? `${below}/${NAMED[name]}/${url.searchParams.get(name)?.normalize("NFC")}` : path;
+}
+
+function pathOf(url: URL): string {
+  const path = decoded(url.pathname)
+    .normalize("NFC")
+    .replace(/\/index\.(?:html?|php)$/i, "");
+  return path.replace(/\/+$/, "") || "/";
 }
 
 function decoded(path: string): string {
@@ -51,6 +66,8 @@ export function oldFeedAt(address: string): OldFeed | undefined {
   if (blogger) return { below: blogger[1] ? `/tag/${blogger[1]}` : "/", format: formatOf(alt) };
   const before = BEFORE.exec(key);
   if (before?.[1]) return { below: `/${before[1]}`, format: "rss" };
+  const script = /^(.*)\/wp-(rss2?|rdf|atom|feed)\.php$/i.exec(key);
+  if (script) return { below: script[1] || "/", format: formatOf(script[2] ?? "") };
   const found = BELOW.exec(key);
   if (!found) return undefined;
   const [, below = "", kind, , atom, json] = found;
@@ -67,7 +84,7 @@ export function namedIn(
   key: string,
 ): { readonly kind: "category" | "author"; readonly name: string } | undefined {
   const found =
-    /^(?:\/blog|\/news)?\/(?:(tag|tags|category|categories|topic|topics|label|labels|keyword|keywords|search\/label)|(author|authors|writer))\/(?:[^?]*\/)?([^/?]+)$/i.exec(
+    /^(?:\/[^/?]+){0,2}?\/(?:(tag|tags|category|categories|topic|topics|label|labels|keyword|keywords|search\/label)|(author|authors|writer))\/(?:[^?]*\/)?([^/?]+)$/i.exec(
       key,
     );
   const name = found?.[3];

@@ -15,6 +15,8 @@ import { type Topics, topicsOf } from "./topics.ts";
 export interface Revision {
   readonly guid: string;
   readonly source: string;
+  /** The wished last part of its address, if it is new. */
+  readonly slug?: string | undefined;
   readonly before: KnownArticle | undefined;
   /** What `before` says. */
   readonly stored: Article | undefined;
@@ -46,7 +48,7 @@ export async function changeOf(
     "article",
     created.map((one) => ({
       owner: one.guid,
-      text: one.content.title,
+      text: one.slug || one.content.title,
       suffix: one.content.published.at.slice(0, 10),
     })),
   );

@@ -69,6 +69,7 @@ export async function decide(
     revisions.push({
       guid: id,
       source: draft.source,
+      slug: draft.slug,
       before,
       stored,
       content,

@@ -21,7 +21,16 @@ export type Content = Omit<Article, "id" | "slug" | "updated">;
 export interface Prepared
   extends Pick<
     Draft,
-    "source" | "place" | "id" | "title" | "published" | "updated" | "image" | "attachments" | "addresses"
+    | "source"
+    | "place"
+    | "id"
+    | "title"
+    | "published"
+    | "updated"
+    | "slug"
+    | "image"
+    | "attachments"
+    | "addresses"
   > {
   /** Phrases that the document tells apart, clean. */
   readonly listed: readonly string[];
@@ -151,6 +160,7 @@ function prepared(draft: Draft, problems: readonly Problem[]): Prepared {
     title,
     published,
     ...optional("updated", draft.updated),
+    ...optional("slug", draft.slug && cleanLine(draft.slug)),
     ...optional("image", draft.image),
     ...optional("attachments", draft.attachments),
     ...optional("addresses", draft.addresses),

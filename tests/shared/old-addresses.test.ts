@@ -10,7 +10,13 @@ const site = async () => {
       title: "Boats",
       keywords: ["Black Sea", "أسعار السمك"],
       authors: [{ name: "Salma Haddad" }],
-      addresses: ["https://old.example/2024/03/boats/", "https://old.example/?p=123", "/قوارب/"],
+      addresses: [
+        "https://old.example/2024/03/boats/",
+        "https://old.example/?p=123",
+        "/قوارب/",
+        "https://old.example/journal/?p=124",
+        "https://old.example/journal/2024/boats/",
+      ],
     }),
     draft("later", { published: { at: "2027-01-01T00:00:00Z", hasTime: true }, addresses: ["/later/"] }),
   );
@@ -51,6 +57,18 @@ test.each([
   ["/?feed=atom", "/atom.xml"],
   ["/?feed=rss2", "/feed.xml"],
   ["/journal/index.xml", "/feed.xml"],
+  ["/journal/?p=124", "/articles/boats"],
+  ["/journal/2024/boats/?p=9", "/articles/boats"],
+  ["/journal/feed/", "/feed.xml"],
+  ["/journal/?feed=atom", "/atom.xml"],
+  ["/journal/tag/black-sea/feed/", "/categories/black-sea/feed.xml"],
+  ["/?tag=black-sea", "/categories/black-sea"],
+  ["/?feed=rss2&tag=black-sea", "/categories/black-sea/feed.xml"],
+  ["/?category_name=black-sea&feed=atom", "/categories/black-sea/atom.xml"],
+  ["/?author_name=salma-haddad", "/authors/salma-haddad"],
+  ["/page/3/", "/"],
+  ["/tag/black-sea/page/2/", "/categories/black-sea"],
+  ["/wp-atom.php", "/atom.xml"],
 ])("%s answers 301 to %s", async (old, path) => {
   const it = await site();
   for (const method of ["GET", "HEAD"]) {
@@ -87,4 +105,33 @@ test("taken in again, the old addresses stay as they were", async () => {
   const before = (await it.db.prepare("SELECT * FROM moved ORDER BY address").bind().all()).results;
   await it.publish(draft("other", { addresses: ["/2024/03/boats/"] }));
   expect((await it.db.prepare("SELECT * FROM moved ORDER BY address").bind().all()).results).toEqual(before);
+});
+
+test("a blog that lay below a path, and is served below it again, keeps its addresses", async () => {
+  const it = await publishing({ url: "https://old.example/journal" });
+  await it.publish(
+    draft("boats", {
+      title: "Boats",
+      addresses: ["https://old.example/journal/2024/boats/", "https://old.example/journal/?p=7"],
+    }),
+  );
+  for (const old of ["/journal/2024/boats/", "/journal/?p=7"])
+    expect((await it.app.request(old)).headers.get("Location")).toBe("/journal/articles/boats");
+});
+
+test.each(["/journal/?p=999", "/?feed=rss2&cat=2", "/?feed=atom&tag=none"])(
+  "%s, of which nothing is known, is never another thing's address",
+  async (old) => {
+    expect((await (await site()).app.request(old)).status).toBe(404);
+  },
+);
+
+test("the last part of an address that the publisher wishes is taken", async () => {
+  const it = await publishing();
+  await it.publish(
+    draft("a", { title: "A long headline of a short story", slug: "story" }),
+    draft("b", { title: "Another", slug: "Story" }),
+  );
+  expect((await it.app.request("/articles/story")).status).toBe(200);
+  expect((await it.app.request("/articles/a-long-headline-of-a-short-story")).status).toBe(404);
 });
