@@ -75,7 +75,7 @@ const EVIDENCE =
   /^(?:known phrase|told |goes on|follows it|both |ends lines|begins lines|variety |varied |stuck |in text|not in the text)/;
 tellEvidence((cue) => EVIDENCE.test(cue));
 
-const PULL_COLD = Number(process.env.PULL ?? 2.5);
+const PULL_COLD = Number(process.env.PULL ?? 1.6);
 const PULL_EVIDENCE = Number(process.env.PULL_E ?? 1);
 
 /** The same lines as others write them: capitals everywhere or nowhere, accents left out. */
