@@ -42,6 +42,30 @@ describe("a line without delimiters is cut by its language", () => {
         ).toEqual(three);
     },
   );
+  test.each([
+    ["an office and its bearer", ["مستشفى الملك فيصل", "أزمة الأدوية"]],
+    ["a plural of people, which no noun governs", ["غزة", "ممر آمن", "صحفيون"]],
+    ["a plural of people that governs", ["معتقلو الرأي", "إضراب عن الطعام"]],
+    ["joined nouns", ["غرفة تجارة وصناعة دمشق", "رفع الرسوم"]],
+    ["an adjective behind a place", ["مهرجان قرطاج الدولي", "حفل الافتتاح"]],
+    ["a feminine adjective in ى", ["الثورة العربية الكبرى", "لورنس العرب"]],
+    ["الأمن, which is not الآمن", ["الفقر", "الأمن الغذائي"]],
+    ["a king's number", ["البابا ليو الرابع عشر", "الفاتيكان"]],
+    ["what is a nation's", ["Lebanon's banking crisis", "depositors"]],
+  ])("%s", (_, phrases) => expect(split(phrases.join(" "))).toEqual(phrases));
+  test.each([
+    ["arabic", 0.91],
+    ["english", 0.87],
+    ["french", 0.78],
+  ])("%s lines of topics that no weight was fitted on", (language, least) => {
+    const lists = ["fresh", "held-out", "unseen", "trial"].map((name) => `${language}-${name}.txt`);
+    const there = lists.filter((name) => existsSync(join(import.meta.dirname, "../fixtures/keywords", name)));
+    expect(score(there.flatMap(goldLines)).f1).toBeGreaterThan(least);
+  });
+  test("phrases have the line's own letters, in its order, and leave none out", () => {
+    for (const gold of [...goldLines("arabic-other.txt"), ...goldLines("french-other.txt")])
+      expect(split(gold.join(" ")).join(" ")).toBe(gold.join(" "));
+  });
   test("Arabic lines of topics that no weight was tuned on", () => {
     const heldOut = goldLines("arabic-held-out.txt");
     expect(score(heldOut).f1).toBeGreaterThan(0.84);
