@@ -153,6 +153,7 @@ test("importing again changes nothing and refuses the same", () => {
     1,
     `0 created, 0 updated, ${TAKEN.length} unchanged, ${REFUSED} refused`,
   ]);
-  expect(again.said).toEqual(first.said);
+  // What was passed over is told of before what was read again.
+  expect([...again.said].sort()).toEqual([...first.said].sort());
   expect(rows()).toEqual(before);
 });

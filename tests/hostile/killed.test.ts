@@ -1,7 +1,8 @@
 /** An import that is killed at any moment and run again ends as if nothing had happened; `node bench/killed.ts` kills it 50 times. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { nashra } from "./command.ts";
 import { begin, contents, killed, writeArchive } from "./killing.ts";
@@ -31,13 +32,16 @@ test("killed at random moments, then finished: the same ids, addresses, categori
 
 test("stopped by Ctrl+C it ends with 130, says that it goes on, and goes on", async () => {
   const data = dataFolder("stopped");
-  const child = begin(data, articles, ["--report", join(made, "report.jsonl")]);
+  const report = join(made, "report.jsonl");
+  const child = begin(data, articles, ["--report", report]);
   let said = "";
   child.stderr?.on("data", (text) => {
     said += text;
   });
   const exit = new Promise<number | null>((done) => child.once("close", done));
-  setTimeout(() => child.kill("SIGINT"), 700);
+  // As soon as the first articles are told of, however slow the machine is.
+  while (child.exitCode === null && !(existsSync(report) && statSync(report).size > 0)) await after(20);
+  child.kill("SIGINT");
   expect([await exit, said]).toEqual([130, expect.stringContaining("the same command goes on from here")]);
   const last = nashra(data, "import", articles);
   expect([last.status, last.out]).toEqual([0, expect.stringContaining(" 0 refused")]);
