@@ -38,6 +38,8 @@ export async function splitLine(publisher: Publisher, line: string, cut: string)
     return 1;
   }
   const changed = await cutLine(publisher, cleanText(line).trim(), phrases);
+  if (changed === 0)
+    console.error(`no article has the line “${line}”; the cut is learned for those that come with it`);
   console.log(`${phrases.join(" | ")}: ${articles(changed)}`);
   return 0;
 }
@@ -57,6 +59,8 @@ export async function mergeNamed(publisher: Publisher, from: string, into: strin
   return 0;
 }
 
+const RENAMING = `  nashra categories rename CATEGORY "LABEL" [--lang en]`;
+
 /** A category gets a label of the editor's, in one language where `language` names it. */
 export async function renameNamed(
   publisher: Publisher,
@@ -66,13 +70,24 @@ export async function renameNamed(
 ): Promise<number> {
   const clean = cleanLine(label);
   if (!/[\p{L}\p{N}]/u.test(clean) || clean.length > 100)
-    throw new UsageError("a label has a letter, and at most 100");
+    throw new UsageError(
+      `“${label}” is no label; right would be a text with a letter, of at most 100 characters`,
+      RENAMING,
+    );
   if (language !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(language))
-    throw new UsageError(`“${language}” is no language; right would be a tag such as ar or en`);
+    throw new UsageError(`“${language}” is no language; right would be a tag such as ar or en`, RENAMING);
   const category = await found(publisher, name);
   if (!category) return 1;
   const listed = topicOf(publisher, category);
   if (listed) return told(listed.label, "change its label there");
+  const other =
+    language === undefined ? await categoryNamed(publisher.db, "", categoryKey(clean)) : undefined;
+  if (other && other.key !== category.key) {
+    console.error(
+      `“${clean}” is another category already (/categories/${other.slug}); right would be “nashra categories merge”, which makes them one`,
+    );
+    return 1;
+  }
   await renameCategory(publisher, category, clean, language);
   const where = language === undefined ? "" : ` in articles in ${language}`;
   console.log(`${category.label} → ${clean}${where}: /categories/${category.slug} stays`);

@@ -8,7 +8,7 @@ import { UsageError } from "./options.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
 
 const USAGE = `  nashra categories [--json]                  topics, doubtful lines, likely duplicates
-  nashra categories accept FILE…|--all        a proposed cut is right
+  nashra categories accept FILE…|--all        the cut proposed for an article is right; FILE as listed above
   nashra categories split "LINE" "A، B، C"    cut a line of keywords so, now and later
   nashra categories merge FROM INTO           one topic: FROM's address leads to INTO's
   nashra categories rename CATEGORY "LABEL"   a label of your own; --lang en: the one in that language

@@ -98,7 +98,7 @@ export async function main([name = "", ...args]: readonly string[]): Promise<num
       command
         ? option
           ? `${option} is no option of “nashra ${name}”`
-          : `“nashra ${name}” takes ${args.length < command.least ? "more" : "fewer"} arguments`
+          : `“nashra ${name}” takes ${args.length < command.least ? "more" : "fewer"} arguments; right would be as below`
         : `“${name}” is no command of nashra`,
     );
     console.error(HELP);

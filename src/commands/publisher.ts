@@ -46,7 +46,7 @@ export interface Publisher {
 }
 
 /** What readers find changes with these: raised when they find something else in the same document. */
-const READERS = 3;
+const READERS = 4;
 
 /**
  * Throws SettingsError or StoreError before anything is touched. `elsewhere` may name another file to use in place of

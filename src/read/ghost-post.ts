@@ -40,7 +40,7 @@ export function ghostPost(row: Row): GhostRead {
   const type = textOf(row, "type") || (row.page === 1 || row.page === true ? "page" : "post");
   if (type !== "post") return { kind: "left out", as: type };
   const status = textOf(row, "status") || "published";
-  if (status !== "published") return { kind: "left out", as: status };
+  if (status !== "published" && status !== "scheduled") return { kind: "left out", as: status };
   const visibility = textOf(row, "visibility") || "public";
   if (visibility !== "public") return { kind: "left out", as: `for ${visibility} alone` };
 

@@ -48,7 +48,8 @@ export const readers: readonly Reader[] = [
   },
   {
     name: "markdown",
-    endings: [".md", ".markdown", ".mdown", ".mkd", ".mdx"],
+    // Posts of Jekyll and Eleventy may be HTML below their front matter.
+    endings: [".md", ".markdown", ".mdown", ".mkd", ".mdx", ".html", ".htm"],
     recognises: ({ text }) => hasFrontMatter(text),
     read: readMarkdown,
   },

@@ -57,6 +57,12 @@ export function blocksIn(markdown: string): TokensList {
   return (markdown.includes("[[") ? withWikilinks : plain).lexer(markdown);
 }
 
+/** HTML as one block, in which nothing is Markdown: pages with front matter. */
+export function htmlBlock(html: string): TokensList {
+  const block: Tokens.HTML = { type: "html", raw: html, text: html, block: true, pre: false };
+  return Object.assign([block], { links: {} });
+}
+
 /** The HTML of blocks. */
 export function htmlOf(blocks: TokensList): string {
   return withWikilinks.parser(blocks);

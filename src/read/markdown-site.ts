@@ -42,7 +42,7 @@ export function siteEntries(path: string, stated: readonly Entry[], now: Date): 
   }
   if (place.jekyll || place.section || place.bundle) add("slug", place.name);
   const { addresses, warnings } = addressesOf(fields, entries, place);
-  const hidden = hiddenBy(fields, place, now);
+  const hidden = hiddenBy(fields, place, now) ?? (has("published") ? undefined : pageBy(fields, place));
   const separator = fields.get("excerptseparator");
   return {
     entries,
@@ -84,6 +84,18 @@ function entriesFrom([name, value]: Entry, place: FilePlace, given: (field: Fiel
 }
 
 const isWhole = (value: unknown) => typeof value === "string" && /^https?:\/\//.test(value.trim());
+
+/** What pages of a site beside its articles are usually called. */
+const PAGES = /^(?:about(?:[-_]us)?|contact|privacy|imprint|impressum|home|index|404|search|archives?)$/i;
+
+/** Pages of a site beside its articles: without a date, and a page by their layout or their name. */
+function pageBy(fields: ReadonlyMap<string, unknown>, place: FilePlace): SiteEntries["hidden"] {
+  const named = ["layout", "type"].find((name) =>
+    /^(?:page|home|default)$/i.test(String(fields.get(name) ?? "")),
+  );
+  if (named === undefined && !PAGES.test(place.name)) return undefined;
+  return { name: named ?? "date", what: "is a page without a date, which is no article" };
+}
 
 /** Hugo's page resources: the picture that themes show first, by its name. */
 function featured(resources: unknown): unknown {

@@ -8,7 +8,7 @@ import { fieldsOf, problemAt } from "./fields.ts";
 import { frontMatter } from "./front-matter.ts";
 import { plainOf } from "./html-text.ts";
 import { LONGEST_TEXT } from "./limits.ts";
-import { blocksIn, htmlOf, markdownHtml, plainText, tamed } from "./markdown-html.ts";
+import { blocksIn, htmlBlock, htmlOf, markdownHtml, plainText, tamed } from "./markdown-html.ts";
 import { siteEntries } from "./markdown-site.ts";
 import { tailOf } from "./markdown-tail.ts";
 import { withoutTemplates } from "./markdown-templates.ts";
@@ -72,8 +72,9 @@ export const readMarkdown: Read = (document, context) => {
 
   const templates = withoutTemplates(matter.body, /\.mdx$/i.test(document.path));
   const excerpt = excerptOf(templates.text, site.separator);
-  const body = tamed(excerpt.body);
-  const blocks = blocksIn(body.text);
+  const isPage = /\.html?$/i.test(document.path);
+  const body = isPage ? { text: excerpt.body, tamed: false } : tamed(excerpt.body);
+  const blocks = isPage ? htmlBlock(body.text) : blocksIn(body.text);
   const tail = tailOf(blocks, stated.values.title ?? "", matter.bodyLine);
   if (tail) blocks.splice(tail.start);
   const { values, warnings } = found(stated, blocks, document, context);

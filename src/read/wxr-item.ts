@@ -4,6 +4,7 @@ import type { Author, Draft, Media, StatedDate } from "../article.ts";
 import { detached } from "../text.ts";
 import type { Finding } from "./date.ts";
 import { zoned } from "./date-zone.ts";
+import { firstWords } from "./feed-entry.ts";
 import { seconds } from "./feed-media.ts";
 import { plainOf } from "./html-text.ts";
 import { expandShortcodes } from "./shortcodes.ts";
@@ -63,11 +64,17 @@ export function wxrItem(item: XmlElement, channel: WxrChannel, timeZone: string)
 
   const published = dateOf(said("wp:post_date"), said("wp:post_date_gmt"), timeZone);
   if (!published) return { kind: "refused", fault: { what: "the post has no date", instead: DATES } };
-  const title = plainOf(said("title"));
-  if (!title) return { kind: "refused", fault: { what: "the post has no title", instead: "a title" } };
-
   const updated = dateOf(said("wp:post_modified"), said("wp:post_modified_gmt"), timeZone);
   const expanded = expandShortcodes(childText(item, "content:encoded") ?? "");
+  const content = wordpressHtml(expanded.html);
+  // Asides and short notes have none.
+  const stated = plainOf(said("title"));
+  const title = stated || firstWords(plainOf(content));
+  if (!title)
+    return {
+      kind: "refused",
+      fault: { what: `the post ${postId} has neither a title nor a text`, instead: "a title" },
+    };
   const terms = termsOf(item);
   // PowerPress puts the name of a further feed before it.
   const enclosures = [...meta].flatMap(([key, values]) =>
@@ -77,15 +84,14 @@ export function wxrItem(item: XmlElement, channel: WxrChannel, timeZone: string)
   const summary = plainOf(expandShortcodes(childText(item, "excerpt:encoded") ?? "").html);
   const slug = decoded(said("wp:post_name"));
   const guid = said("guid");
-  const warnings =
-    expanded.dropped.length > 0
-      ? [
-          {
-            what: `shortcodes that mean nothing here are left out: ${expanded.dropped.slice(0, 10).join(", ")}`,
-            instead: "HTML in their place, if something is missing",
-          },
-        ]
-      : [];
+  const warnings: Finding[] = [];
+  if (!stated)
+    warnings.push({ what: `the post has no title; the first words are: ${title}`, instead: "a title" });
+  if (expanded.dropped.length > 0)
+    warnings.push({
+      what: `shortcodes that mean nothing here are left out: ${expanded.dropped.slice(0, 10).join(", ")}`,
+      instead: "HTML in their place, if something is missing",
+    });
   return {
     kind: "article",
     postId,
@@ -99,7 +105,7 @@ export function wxrItem(item: XmlElement, channel: WxrChannel, timeZone: string)
       published,
       ...(updated && Date.parse(updated.at) > Date.parse(published.at) ? { updated: updated.at } : {}),
       ...(summary ? { summary } : {}),
-      content: wordpressHtml(expanded.html),
+      content,
       authors: authorsOf(item, said("dc:creator"), channel),
       keywords: terms.map(({ name }) => name),
       ...(enclosures.length > 0 ? { attachments: enclosures } : {}),

@@ -162,3 +162,31 @@ describe("Eleventy and Astro", () => {
     expect(draft.warnings).toEqual([expect.stringContaining("<Chart")]);
   });
 });
+
+test("a post may be HTML below its front matter: nothing in it is Markdown", () => {
+  const draft = one(
+    "_posts/2022-03-03-old.html",
+    "---",
+    "title: An old post",
+    "permalink: /very/old.html",
+    "---",
+    "<p>The rope hung there.</p>",
+    "",
+    "    <p>And *stars* stay.</p>",
+  );
+  expect(draft).toMatchObject({
+    title: "An old post",
+    addresses: ["/very/old.html"],
+    content: "<p>The rope hung there.</p>\n\n    <p>And *stars* stay.</p>",
+  });
+});
+
+test.each([
+  ["about.md", "layout: page"],
+  ["content/about.md", "draft: false"],
+  ["pages/team.md", "type: page"],
+])("%s with %s is a page and no article, which is no error", (path, setting) => {
+  const { drafts, problems } = read(path, "---", "title: About us", setting, "---", "We are few.");
+  expect(drafts).toEqual([]);
+  expect(problems).toEqual([expect.objectContaining({ severity: "warning" })]);
+});

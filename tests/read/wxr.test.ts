@@ -247,14 +247,14 @@ describe("an export that is broken gives what can be read", () => {
       item(6).replace("<title>Post 6</title>", "<title/>"),
       item(7),
     );
-    expect(drafts.map(({ title }) => title)).toEqual(["Post 1", "Post 4", "Post 7"]);
+    expect(drafts.map(({ title }) => title)).toEqual(["Post 1", "Post 4", "Text.", "Post 7"]);
     const line = HEAD.split("\n").length;
     expect(told({ problems })).toEqual([
       `error ${line + 10}: the item in line ${line + 5} is not well-formed XML: unexpected close tag`,
       `error ${line + 12}: the item in line ${line + 10} is not well-formed XML: the string "]]>" is disallowed in char data`,
       `error ${line + 20}: the post has no date`,
       `error ${line + 25}: the post in line ${line} has the same id “https://old.example/?p=1”`,
-      `error ${line + 30}: the post has no title`,
+      `warning ${line + 30}: the post has no title; the first words are: Text.`,
     ]);
   });
 
