@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Problem } from "../article.ts";
 import { steady } from "../clock.ts";
+import { holdersIn } from "../documents/holders.ts";
 import { importDocuments } from "../documents/import.ts";
 import { Journal } from "../documents/journal.ts";
 import { Strangers } from "../documents/origin.ts";
@@ -82,6 +83,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           batchCharacters: LARGEST_BATCH,
           phrases: settings.phrases,
           describe: describeIn(join(folder, "public")),
+          ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
         }),
         journal: new Journal(db, read.slice(0, 8)),
         strangers: new Strangers(db, replace),

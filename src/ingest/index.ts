@@ -27,6 +27,8 @@ export interface IngestDeps {
   readonly describe?: (path: string) => Promise<Partial<Media> | undefined>;
   /** Ids that are taken in this import already, and whose they are; it grows. */
   readonly claimed?: Map<string, string>;
+  /** Whether the document of `source`, another than that of `draft`, is still there and names the id. */
+  readonly holds?: (source: string, id: string, draft: string) => boolean;
 }
 
 export interface Outcome {
@@ -149,7 +151,7 @@ async function decide(
     const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
     const guid = before?.guid ?? (draft.id ? cleanLine(draft.id) : "") ?? "";
     const id = guid || derived;
-    const other = claims.get(id) ?? claimed.get(id);
+    const other = claims.get(id) ?? claimed.get(id) ?? holderOf(draft, before, deps);
     if (other !== undefined && other !== draft.source) {
       outcomes.push({ source: draft.source, result: "refused" });
       problems.push({
@@ -206,6 +208,12 @@ async function decide(
     });
   }
   return { outcomes, problems, moves, moved, change: await changeOf(deps.db, revisions, store.generation) };
+}
+
+/** Where an article stands whose id a draft from elsewhere names, if that is still its place. */
+function holderOf(draft: Draft, before: KnownArticle | undefined, { holds }: IngestDeps): string | undefined {
+  if (!before || before.source === draft.source) return undefined;
+  return holds?.(before.source, before.guid, draft.source) ? before.source : undefined;
 }
 
 /** The article that a draft is a new state of: the one with its id, else the one from the same place. */
