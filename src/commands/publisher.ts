@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Problem } from "../article.ts";
 import { steady } from "../clock.ts";
+import { holdersIn } from "../documents/holders.ts";
 import { importDocuments } from "../documents/import.ts";
 import { Journal } from "../documents/journal.ts";
 import { Strangers } from "../documents/origin.ts";
@@ -88,6 +89,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           claimed,
           batchCharacters: LARGEST_BATCH,
           phrases: settings.knownPhrases,
+          ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
           // Web Crypto hands each text to another thread and waits for it.
           hash: (algorithm, bytes) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", bytes, "buffer"),
         }),

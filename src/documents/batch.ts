@@ -107,7 +107,8 @@ function* fatesOf(
   const ofDraft = new Map<Prepared, Problem[]>(drafts.map((draft) => [draft, []]));
   const elsewhere = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const draft = drafts.length === 1 ? first : places.get(placeOf(problem));
+    const isItsOwn = drafts.length === 1 && !(first.place && problem.severity === "error");
+    const draft = isItsOwn ? first : places.get(placeOf(problem));
     if (draft) ofDraft.get(draft)?.push(problem);
     else if (problem.severity === "warning") ofDraft.get(first)?.push(problem);
     else elsewhere.set(placeOf(problem), [...(elsewhere.get(placeOf(problem)) ?? []), problem]);

@@ -113,7 +113,7 @@ async function candidatesOf(
     const derived = derivedIds[i] ?? "";
     const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
     const id = before?.guid || (draft.id && cleanLine(draft.id)) || derived;
-    const other = claims.get(id) ?? claimed.get(id);
+    const other = claims.get(id) ?? claimed.get(id) ?? holderOf(draft, before, deps);
     if (other !== undefined && other !== draft.source) {
       problems.push({
         severity: "error",
@@ -170,6 +170,16 @@ const about = (topics: readonly string[], composed: Composed): Composed => ({
   content: { ...composed.content, keywords: topics, topicsFound: true },
   phrases: topics.map((label) => ({ label, key: categoryKey(label) })),
 });
+
+/** Where an article stands whose id a draft from elsewhere names, if that is still its place. */
+function holderOf(
+  draft: Prepared,
+  before: KnownArticle | undefined,
+  { holds }: IngestDeps,
+): string | undefined {
+  if (!before || before.source === draft.source) return undefined;
+  return holds?.(before.source, before.guid, draft.source) ? before.source : undefined;
+}
 
 /** The article that a draft is a new state of: the one with its id, else the one from the same place. */
 function articleOf(

@@ -23,6 +23,8 @@ export interface IngestDeps {
   readonly hash?: Hash;
   /** Ids that are taken in this import already, and whose they are; it grows. */
   readonly claimed?: Map<string, string>;
+  /** Whether the document of `source`, another than that of `draft`, is still there and names the id. */
+  readonly holds?: (source: string, id: string, draft: string) => boolean;
 }
 
 export interface Outcome {
