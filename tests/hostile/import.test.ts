@@ -153,6 +153,7 @@ test("importing again changes nothing and refuses the same", () => {
     1,
     `0 created, 0 updated, ${TAKEN.length} unchanged, ${REFUSED} refused`,
   ]);
-  expect(again.said).toEqual(first.said);
+  // What was passed over is told before what was read again, and how much that is depends on how fast all went.
+  expect([...again.said].sort()).toEqual([...first.said].sort());
   expect(rows()).toEqual(before);
 });

@@ -1,7 +1,8 @@
 /** An import that is killed at any moment and run again ends as if nothing had happened; `node bench/killed.ts` kills it 50 times. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { nashra } from "./command.ts";
 import { begin, contents, killed, writeArchive } from "./killing.ts";
@@ -37,7 +38,9 @@ test("stopped by Ctrl+C it ends with 130, says that it goes on, and goes on", as
     said += text;
   });
   const exit = new Promise<number | null>((done) => child.once("close", done));
-  setTimeout(() => child.kill("SIGINT"), 700);
+  // From when its report is there it hears signals.
+  while (!existsSync(join(made, "report.jsonl"))) await after(10);
+  setTimeout(() => child.kill("SIGINT"), 200);
   expect([await exit, said]).toEqual([130, expect.stringContaining("the same command goes on from here")]);
   const last = nashra(data, "import", articles);
   expect([last.status, last.out]).toEqual([0, expect.stringContaining(" 0 refused")]);
