@@ -63,7 +63,7 @@ export async function categoriesCommand(args: readonly string[]): Promise<number
   };
   const publisher = openPublisher();
   try {
-    await publisher.name();
+    await publisher.nameCategories();
     return await (action ? action.run(publisher, rest, asked) : listTopics(publisher, asked.json));
   } finally {
     publisher.db.close();

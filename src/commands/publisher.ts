@@ -43,11 +43,11 @@ export interface Publisher {
   /** Takes in the documents that paths name: files, folders, patterns, archives, `-`. */
   take(paths: readonly string[], taking?: Taking): Promise<Tally>;
   /** Names categories as categories.json says, and finishes what was interrupted. Returns how many articles changed. */
-  name(): Promise<number>;
+  nameCategories(): Promise<number>;
 }
 
 /** What readers find changes with these: raised when they find something else in the same document. */
-const READERS = 4;
+const READERS_VERSION = 4;
 
 /**
  * Throws SettingsError or StoreError before anything is touched. `elsewhere` may name another file to use in place of
@@ -65,22 +65,28 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
     inputName,
     input: process.stdin,
   });
-  const name = () =>
-    applyCategoryList({ db, now }, settings.topics, (problem) => console.error(problemLine(problem)));
+  // A server looks at the list every minute, and need not say the same every minute.
+  const said = new Set<string>();
+  const nameCategories = () =>
+    applyCategoryList({ db, now }, settings.topics, (problem) => {
+      const line = problemLine(problem);
+      if (!said.has(line)) console.error(line);
+      said.add(line);
+    });
   return {
     settings,
     db,
     now,
     sources,
-    name,
+    nameCategories,
     async take(paths, taking = {}) {
       const { format, inputName, again = false, replace = false, seen, tell, progress, stopped } = taking;
       const { timeZone, language, id } = publication;
       const tally = new Tally();
       const opened = new OpenArchives();
       const claimed = new Map<string, string>();
-      await name();
-      const read = await digest(JSON.stringify([READERS, timeZone, language, id, format]));
+      await nameCategories();
+      const reading = await digest(JSON.stringify([READERS_VERSION, timeZone, language, id, format]));
       await importDocuments(findDocuments(sources(paths, inputName), opened), {
         ingest: await createIngest({
           db,
@@ -93,7 +99,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           // Web Crypto hands each text to another thread and waits for it.
           hash: (algorithm, bytes) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", bytes, "buffer"),
         }),
-        journal: new Journal(db, read.slice(0, 8)),
+        journal: new Journal(db, reading.slice(0, 8)),
         strangers: new Strangers(db, replace),
         moved: (moved) => takeMoved(db, moved),
         context: { timeZone, language, now: now() },

@@ -9,7 +9,7 @@ const MOST_SAID = 3000;
 
 export class Account {
   readonly found: Found;
-  /** What was known of it from another folder, where that is so. */
+  /** Whether what is known by its path came from another folder, and may be another document. */
   readonly stranger: boolean;
   results = 0;
   refused = 0;

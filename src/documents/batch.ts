@@ -83,7 +83,7 @@ export class Batch {
       }
       if (result.moved?.length) await moved?.(result.moved);
     }
-    const kept = await journal.alone(drafts.map(({ draft }) => draft.source));
+    const kept = await journal.articlesAt(drafts.map(({ draft }) => draft.source));
     for (const { account, draft } of drafts) account.keep(kept.get(draft.source) ?? []);
   }
 }

@@ -117,7 +117,7 @@ async function readGroup(all: readonly Found[], scan: Scan, threads: ReadingThre
   if (found.length === 0) return { documents: [] };
   const paths = found.map((one) => one.path);
   const entries = await scan.journal.entries(paths);
-  const alone = await scan.journal.alone(paths);
+  const alone = await scan.journal.articlesAt(paths);
   const known = await Promise.all(
     found.map(async (one) => {
       const entry = entries.get(one.path);

@@ -78,8 +78,8 @@ export class Journal {
       .all();
   }
 
-  /** The articles of documents that hold one article each. */
-  async alone(paths: readonly string[]): Promise<ReadonlyMap<string, readonly Kept[]>> {
+  /** The articles whose sources are just these, by source; that of a document of one article is its path. */
+  async articlesAt(paths: readonly string[]): Promise<ReadonlyMap<string, readonly Kept[]>> {
     const { results } = await this.#db
       .prepare(
         "SELECT source, guid, revision FROM article WHERE source IN (SELECT value FROM json_each(?1)) ORDER BY article_id",
@@ -89,8 +89,8 @@ export class Journal {
     return Map.groupBy(results, (one) => one.source);
   }
 
-  /** The articles of a document that holds many. */
-  async many(path: string): Promise<readonly Kept[]> {
+  /** The articles of a document, however many it holds: those at its path, and at its path with `#…` behind. */
+  async articlesWithin(path: string): Promise<readonly Kept[]> {
     // `$` is the character behind `#`: the index is asked for one stretch.
     const { results } = await this.#db
       .prepare(

@@ -23,18 +23,18 @@ export async function importLarge(
   const mark = scan.journal.mark(found);
   const isBegun = scan.believed && entry?.mark === mark && mark !== "" && entry.origin === found.origin;
   const account = new Account(found, entry);
-  const way = new Way(account, scan, mark, progress);
+  const resumed = new LargeImport(account, scan, mark, progress);
   try {
-    if (entry && isBegun && !entry.whole && (await way.goOn(entry))) return;
-    await new Way(new Account(found, entry), scan, mark, progress).go();
+    if (entry && isBegun && !entry.whole && (await resumed.goOn(entry))) return;
+    await new LargeImport(new Account(found, entry), scan, mark, progress).go();
   } catch (error) {
     if (scan.stopped?.()) return;
     scan.tell({ source: found.path, result: "refused", problems: [faultOf(found, error)] });
   }
 }
 
-/** One pass through a document. */
-class Way {
+/** One reading of a document, from its beginning or from where the last one was left. */
+class LargeImport {
   readonly #account: Account;
   readonly #scan: Scan;
   readonly #mark: string;
@@ -68,7 +68,7 @@ class Way {
           this.#account.drafted(draft, this.#scan.now());
         }
         if (looked.length < LOOKED && at < entry.results) continue;
-        const kept = [...(await this.#scan.journal.alone(looked)).values()].flat();
+        const kept = [...(await this.#scan.journal.articlesAt(looked)).values()].flat();
         for (const { guid, source } of kept) this.#scan.claimed.set(guid, source);
         this.#account.keep(kept);
         looked = [];

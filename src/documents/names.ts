@@ -4,5 +4,3 @@ export const isZip = (name: string) => /\.zip$/i.test(name);
 export const isGzip = (name: string) => /\.(?:gz|tgz)$/i.test(name);
 /** The name without `.gz`: what lies in it. */
 export const unpackedName = (name: string) => name.replace(/\.gz$/i, "");
-/** Whether what is named is a pattern for many. */
-export const isPattern = (name: string) => /[*?[{]/.test(name);

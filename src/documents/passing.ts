@@ -31,7 +31,7 @@ export async function passable(
   if (!believed || !entry.whole || mark === "" || entry.mark !== mark || entry.origin !== found.origin)
     return undefined;
   if (agrees(entry, alone)) return alone;
-  const many = await journal.many(found.path);
+  const many = await journal.articlesWithin(found.path);
   return agrees(entry, many) ? many : undefined;
 }
 

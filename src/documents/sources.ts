@@ -4,7 +4,7 @@ import { basename, dirname, resolve, sep } from "node:path";
 import type { Problem } from "../article.ts";
 import { type Finding, notAFile, plainFile, unreadable } from "./found.ts";
 import { gunzipped, gzipFile, Packed } from "./gzip.ts";
-import { isGzip, isPattern, isZip } from "./names.ts";
+import { isGzip, isZip } from "./names.ts";
 import { below, type Step, walk } from "./walk.ts";
 import { type OpenArchives, zipFile } from "./zip.ts";
 
@@ -95,6 +95,9 @@ function stepsOf(path: string, { home }: Sources): Steps {
   if (stats.isDirectory()) return rooted(given, walk(given, own ? home : given));
   return rooted(dirname(given), [stats.isFile() ? { file: given, stats } : { problem: notAFile(path) }]);
 }
+
+/** Whether what is named is a pattern for many. */
+const isPattern = (name: string) => /[*?[{]/.test(name);
 
 /** The folder above the first part that is a pattern. */
 function fixedPart(pattern: string): string {

@@ -4,10 +4,10 @@ import { topicKey } from "../keywords/index.ts";
 import { keysLeadingTo, type StoredCategory, storedCategories } from "../store/categories.ts";
 import type { Database } from "../store/database.ts";
 import { takenSlugs } from "../store/lookups.ts";
-import type { CategoryName, Lead, NewCategory } from "../store/naming.ts";
-import { knownTopics } from "../store/topics.ts";
+import type { CategoryName, FormerSlug, NewCategory } from "../store/naming.ts";
+import { type CategoryKey, knownTopics } from "../store/topics.ts";
 import type { Topic } from "./category-list.ts";
-import { fileAgain, fulfil, type Wish } from "./naming.ts";
+import { fileAgain, fulfil, type Wish, type WishedLead } from "./naming.ts";
 import type { ReviseDeps } from "./revise.ts";
 import { giveSlugs } from "./slugs.ts";
 
@@ -84,8 +84,8 @@ function claimed(
 function leadsOf(
   claims: readonly Claim[],
   owners: ReadonlyMap<string, string>,
-  known: readonly { readonly key: string; readonly topic: string; readonly owner: string }[],
-): readonly Omit<Lead, "spellings">[] {
+  known: readonly CategoryKey[],
+): readonly WishedLead[] {
   const listed = new Set(claims.flatMap(({ topic }) => topic.keys));
   const kept = new Set(claims.map(({ owner }) => owner));
   const lead = (key: string, topic: string, owner: string, before: string | undefined) =>
@@ -163,10 +163,10 @@ function nameOf(
 /** Addresses that lead elsewhere now: of categories that have another slug, and of those that nothing leads to. */
 function formerSlugs(
   claims: readonly Claim[],
-  leads: readonly Omit<Lead, "spellings">[],
+  leads: readonly WishedLead[],
   stored: ReadonlyMap<string, StoredCategory>,
   names: readonly CategoryName[],
-): readonly { readonly slug: string; readonly owner: string }[] {
+): readonly FormerSlug[] {
   const renamed = claims.flatMap(({ owner, stored: category }) =>
     category && names.some(({ key, slug }) => key === owner && slug !== undefined)
       ? [{ slug: category.slug, owner }]

@@ -1,10 +1,10 @@
 /** What editors say of topics, applied to articles: never an id, a slug or a date of publishing changes. */
 import { categoryKey, topicKey } from "../keywords/index.ts";
-import type { StoredCategory } from "../store/categories.ts";
+import { keysLeadingTo, type StoredCategory } from "../store/categories.ts";
 import { guidsWithLine, keepCut } from "../store/corrections.ts";
 import { knownTopics } from "../store/topics.ts";
 import { listedBeside } from "./knowledge.ts";
-import { fileAgain, fulfil, leadsOf } from "./naming.ts";
+import { fileAgain, fulfil } from "./naming.ts";
 import { type ReviseDeps, revise } from "./revise.ts";
 
 /** An editor's cut of a line: learned, and applied to every article with that line. Returns how many changed. */
@@ -25,7 +25,11 @@ export async function mergeCategories(
   into: StoredCategory,
 ): Promise<number> {
   await fulfil(deps, async (db) => ({
-    leads: await leadsOf(db, from.key, into.key),
+    leads: (await keysLeadingTo(db, [from.key])).map((lead) => ({
+      ...lead,
+      owner: into.key,
+      before: from.key,
+    })),
     // The editor chose this label, however often the other is written.
     names: [{ key: into.key, label: into.label }],
     formerSlugs: [{ slug: from.slug, owner: into.key }],

@@ -23,10 +23,10 @@ export interface Decision {
   readonly moved: readonly MovedRow[];
 }
 
-/** Ids and whose they are: those of this import so far, and those of this batch. */
+/** Ids that drafts claim, and the sources of these: in this import so far, and in this batch, which grows. */
 export interface Claims {
-  readonly claimed: ReadonlyMap<string, string>;
-  readonly claims: Map<string, string>;
+  readonly ofImport: ReadonlyMap<string, string>;
+  readonly ofBatch: Map<string, string>;
 }
 
 /** A draft that is an article. */
@@ -94,7 +94,7 @@ async function candidatesOf(
   deps: IngestDeps,
   drafts: readonly Prepared[],
   knowledge: Knowledge,
-  { claimed, claims }: Claims,
+  { ofImport, ofBatch }: Claims,
   problems: Problem[],
 ): Promise<{ candidates: readonly Candidate[]; generation: number }> {
   const derivedIds = await Promise.all(
@@ -113,7 +113,7 @@ async function candidatesOf(
     const derived = derivedIds[i] ?? "";
     const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
     const id = before?.guid || (draft.id && cleanLine(draft.id)) || derived;
-    const other = claims.get(id) ?? claimed.get(id) ?? holderOf(draft, before, deps);
+    const other = ofBatch.get(id) ?? ofImport.get(id) ?? holderOf(draft, before, deps);
     if (other !== undefined && other !== draft.source) {
       problems.push({
         severity: "error",
@@ -123,7 +123,7 @@ async function candidatesOf(
       });
       continue;
     }
-    claims.set(id, draft.source);
+    ofBatch.set(id, draft.source);
     const stored = before && (JSON.parse(before.article) as Article);
     problems.push(...draft.problems);
     const { content } = draft;

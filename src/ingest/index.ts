@@ -2,13 +2,14 @@
 import type { Problem, Publication } from "../article.ts";
 import { unixSeconds } from "../clock.ts";
 import type { Hash } from "../identity.ts";
-import { applyChange, moveSources, Outdated } from "../store/changes.ts";
+import { applyChange, moveSources } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { keepMoved } from "../store/moved.ts";
 import { detached } from "../text.ts";
 import { decide } from "./decide.ts";
 import { type Knowledge, knowledgeOf } from "./knowledge.ts";
 import type { Prepared } from "./prepare.ts";
+import { retried } from "./retried.ts";
 import { learnDrafts } from "./vocabulary.ts";
 
 export interface IngestDeps {
@@ -86,20 +87,15 @@ async function ingestBatch(
   knowledge: Knowledge,
   claimed: Map<string, string>,
 ): Promise<Ingested> {
-  for (let attempt = 1; ; attempt++) {
-    // Those of this batch count when it is in the store.
-    const claims = new Map<string, string>();
+  return retried(async () => {
     const now = unixSeconds(deps.now());
-    const decision = await decide(deps, drafts, knowledge, { claimed, claims }, now);
-    try {
-      if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
-      if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
-      await keepMoved(deps.db, decision.moved);
-    } catch (error) {
-      if (error instanceof Outdated && attempt < 20) continue;
-      throw error;
-    }
-    for (const [id, source] of claims) claimed.set(detached(id), detached(source));
+    // Those of this batch count when it is in the store.
+    const ofBatch = new Map<string, string>();
+    const decision = await decide(deps, drafts, knowledge, { ofImport: claimed, ofBatch }, now);
+    if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
+    if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
+    await keepMoved(deps.db, decision.moved);
+    for (const [id, source] of ofBatch) claimed.set(detached(id), detached(source));
     return decision;
-  }
+  });
 }

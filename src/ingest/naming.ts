@@ -1,21 +1,24 @@
 /** Phrases that lead to other categories from now on, and their articles, which follow. */
 import { unixSeconds } from "../clock.ts";
 import { categoryKey } from "../keywords/index.ts";
-import { articlesIn, keysLeadingTo, refiled, refilings, spellingsOf } from "../store/categories.ts";
+import { articlesIn, refiled, refilings, spellingsOf } from "../store/categories.ts";
 import { applyChange } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { knownArticles } from "../store/lookups.ts";
-import type { CategoryName, Lead, NewCategory } from "../store/naming.ts";
+import type { CategoryName, FormerSlug, Lead, NewCategory } from "../store/naming.ts";
 import { changeOf } from "./change.ts";
-import { type ReviseDeps, retried, revise } from "./revise.ts";
+import { retried } from "./retried.ts";
+import { type ReviseDeps, revise } from "./revise.ts";
+
+/** A phrase, and the category that it is to lead to; how articles spell it is found in the store. */
+export type WishedLead = Omit<Lead, "spellings">;
 
 /** What is wished of categories, decided on one state of the store. */
 export interface Wish {
   readonly created?: readonly NewCategory[];
-  /** Phrases, and the key of the category that each is to lead to. */
-  readonly leads?: readonly Omit<Lead, "spellings">[];
+  readonly leads?: readonly WishedLead[];
   readonly names?: readonly CategoryName[];
-  readonly formerSlugs?: readonly { readonly slug: string; readonly owner: string }[];
+  readonly formerSlugs?: readonly FormerSlug[];
 }
 
 /** Does what `decide` wishes, all or nothing; again on the new state where another process wrote meanwhile. */
@@ -65,18 +68,4 @@ export async function fileAgain(deps: ReviseDeps): Promise<number> {
     await refiled(deps.db, one);
   }
   return count;
-}
-
-/** Everything that leads to one category, led to another. */
-export async function leadsOf(
-  db: Database,
-  from: string,
-  into: string,
-): Promise<readonly Omit<Lead, "spellings">[]> {
-  return (await keysLeadingTo(db, [from])).map(({ key, topic }) => ({
-    key,
-    topic,
-    owner: into,
-    before: from,
-  }));
 }

@@ -2,10 +2,11 @@
 import type { Article } from "../article.ts";
 import { unixSeconds } from "../clock.ts";
 import { categoryKey } from "../keywords/index.ts";
-import { applyChange, Outdated } from "../store/changes.ts";
+import { applyChange } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { knownArticles } from "../store/lookups.ts";
 import { changeOf, type Revision } from "./change.ts";
+import { retried } from "./retried.ts";
 
 export interface ReviseDeps {
   readonly db: Database;
@@ -63,14 +64,4 @@ export async function revise(
       return revisions.length;
     });
   return count;
-}
-
-/** Again where another process wrote between the look and the change. */
-export async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Outdated) || attempt === 20) throw error;
-    }
 }

@@ -19,23 +19,22 @@ export async function articlesAfter(
   return (await db.prepare(sql).bind(after, limit).all<ArchivedArticle>()).results;
 }
 
-/** The articles published last, or those from these sources or with these ids. */
-export async function newestArticles(
+const NEWEST_FIRST = "ORDER BY published_at DESC, article_id DESC";
+
+/** The articles published last, `limit` at most. */
+export async function newestArticles(db: Database, limit: number): Promise<readonly ArchivedArticle[]> {
+  const sql = `SELECT article_id, source, article FROM article ${NEWEST_FIRST} LIMIT ?1`;
+  return (await db.prepare(sql).bind(limit).all<ArchivedArticle>()).results;
+}
+
+/** The articles from these sources or with these ids, the newest first. */
+export async function articlesNamed(
   db: Database,
-  limit: number,
-  names: readonly string[] = [],
+  names: readonly string[],
 ): Promise<readonly ArchivedArticle[]> {
-  const chosen =
-    names.length === 0
-      ? ""
-      : "WHERE source IN (SELECT value FROM json_each(?2)) OR guid IN (SELECT value FROM json_each(?2))";
-  const sql = `SELECT article_id, source, article FROM article ${chosen} ORDER BY published_at DESC, article_id DESC LIMIT ?1`;
-  const bound = db.prepare(sql);
-  const { results } = await (names.length === 0
-    ? bound.bind(limit)
-    : bound.bind(limit, JSON.stringify(names))
-  ).all<ArchivedArticle>();
-  return results;
+  const sql = `SELECT article_id, source, article FROM article
+    WHERE source IN (SELECT value FROM json_each(?1)) OR guid IN (SELECT value FROM json_each(?1)) ${NEWEST_FIRST}`;
+  return (await db.prepare(sql).bind(JSON.stringify(names)).all<ArchivedArticle>()).results;
 }
 
 export async function countArticles(db: Database): Promise<number> {

@@ -1,5 +1,6 @@
 /** Categories as editors speak of them, and articles that are to be filed again. */
 import type { Database } from "./database.ts";
+import type { CategoryKey } from "./topics.ts";
 
 export interface StoredCategory {
   readonly key: string;
@@ -35,19 +36,14 @@ export async function storedCategories(
   return new Map(results.map((one) => [one.key, one]));
 }
 
-/** A phrase's normal form that leads to a category. */
-export interface LeadingKey {
-  readonly key: string;
-  readonly topic: string;
-  /** Key of the category. */
-  readonly owner: string;
-}
-
 /** Every phrase that leads to one of these categories. */
-export async function keysLeadingTo(db: Database, owners: readonly string[]): Promise<readonly LeadingKey[]> {
+export async function keysLeadingTo(
+  db: Database,
+  owners: readonly string[],
+): Promise<readonly CategoryKey[]> {
   const sql = `SELECT k.key, k.topic, c.key AS owner FROM json_each(?1) v JOIN category c ON c.key = v.value
     JOIN category_key k USING (category_id) ORDER BY k.key`;
-  return (await db.prepare(sql).bind(JSON.stringify(owners)).all<LeadingKey>()).results;
+  return (await db.prepare(sql).bind(JSON.stringify(owners)).all<CategoryKey>()).results;
 }
 
 /** How articles spell these categories, by the category's key. */

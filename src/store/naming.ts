@@ -1,6 +1,7 @@
 /** What editors change of categories: where phrases lead, labels, slugs. As statements of one change. */
 import type { Statement } from "./database.ts";
 import type { Run } from "./rows.ts";
+import type { CategoryKey } from "./topics.ts";
 
 /** A category that is there although no article stands in it yet. */
 export interface NewCategory {
@@ -9,12 +10,8 @@ export interface NewCategory {
   readonly label: string;
 }
 
-/** A phrase's normal form, and the category that it leads to from now on. */
-export interface Lead {
-  readonly key: string;
-  readonly topic: string;
-  /** Key of the category. */
-  readonly owner: string;
+/** A phrase's normal form, and the key of the category that it leads to from now on. */
+export interface Lead extends CategoryKey {
   /** Key of the category that it led to until now, whose articles are to be filed again. */
   readonly before?: string;
   /** How articles of that category spell it. */
@@ -30,12 +27,17 @@ export interface CategoryName {
   readonly slug?: string;
 }
 
+/** A slug that was, and the key of the category that answers for it now. */
+export interface FormerSlug {
+  readonly slug: string;
+  readonly owner: string;
+}
+
 export interface Naming {
   readonly created: readonly NewCategory[];
   readonly leads: readonly Lead[];
   readonly names: readonly CategoryName[];
-  /** Slugs that were, each with the key of what is there now. */
-  readonly formerSlugs: readonly { readonly slug: string; readonly owner: string }[];
+  readonly formerSlugs: readonly FormerSlug[];
 }
 
 /** Categories whose label may be another after a naming. */
