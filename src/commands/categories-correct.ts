@@ -1,4 +1,6 @@
 /** An editor's corrections: `nashra categories accept|split|merge|rename`. */
+
+import { canonicalTag } from "../ingest/category-list.ts";
 import { cutLine, mergeCategories, renameCategory } from "../ingest/corrections.ts";
 import { cutFrom } from "../ingest/knowledge.ts";
 import { categoryKey, splitListed } from "../keywords/index.ts";
@@ -74,7 +76,8 @@ export async function renameNamed(
       `“${label}” is no label; right would be a text with a letter, of at most 100 characters`,
       RENAMING,
     );
-  if (language !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(language))
+  const tag = language === undefined ? undefined : canonicalTag(language);
+  if (language !== undefined && tag === undefined)
     throw new UsageError(`“${language}” is no language; right would be a tag such as ar or en`, RENAMING);
   const category = await found(publisher, name);
   if (!category) return 1;
@@ -88,7 +91,7 @@ export async function renameNamed(
     );
     return 1;
   }
-  await renameCategory(publisher, category, clean, language);
+  await renameCategory(publisher, category, clean, tag);
   const where = language === undefined ? "" : ` in articles in ${language}`;
   console.log(`${category.label} → ${clean}${where}: /categories/${category.slug} stays`);
   return 0;

@@ -94,6 +94,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           now,
           claimed,
           batchCharacters: LARGEST_BATCH,
+          batchDrafts: MOST_TOGETHER,
           phrases: settings.knownPhrases,
           ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
           // Web Crypto hands each text to another thread and waits for it.
@@ -123,7 +124,9 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
 }
 
 /** Characters of bodies that one write takes: fewer writes wait for the disk less often. */
-const LARGEST_BATCH = 1_000_000;
+const LARGEST_BATCH = 3_000_000;
+/** Drafts that one write takes, likewise. */
+const MOST_TOGETHER = 400;
 
 /** Characters: a problem quotes what is wrong, and need not repeat a page of it. */
 const LONGEST_PROBLEM = 1000;

@@ -10,7 +10,7 @@ import type { PreparedResult } from "./reading.ts";
 import type { Told } from "./told.ts";
 
 /** Drafts, and characters of their bodies, that are taken in together. */
-const DRAFTS = 200;
+const DRAFTS = 400;
 const CHARACTERS = 4 * 1024 * 1024;
 
 export interface BatchDeps {

@@ -10,7 +10,7 @@ import { type Reading, readPacked } from "./reading.ts";
 import { ReadingThreads } from "./threads.ts";
 
 /** Documents of a group, and their bytes. What makes a group depends on the documents alone, not on what is known. */
-const GROUP = 200;
+const GROUP = 400;
 const GROUP_BYTES = 4 * 1024 * 1024;
 /** Groups that are read before the one that is taken in. */
 const AHEAD = 2;

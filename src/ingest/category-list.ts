@@ -20,10 +20,18 @@ const wording = z
   );
 const language = z
   .string()
-  .refine(
-    (tag) => /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(tag),
-    "must be a BCP 47 language tag such as ar or en",
-  );
+  .refine((tag) => canonicalTag(tag) !== undefined, "must be a BCP 47 language tag such as ar or en")
+  .transform((tag) => canonicalTag(tag) ?? tag);
+
+/** A language tag as articles carry it (`ar-SA`); undefined for what is none. */
+export function canonicalTag(tag: string): string | undefined {
+  try {
+    // By its form alone `arabic` would be one.
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const TopicSchema = z.strictObject({
   label: z.union(

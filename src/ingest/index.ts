@@ -18,6 +18,8 @@ export interface IngestDeps {
   readonly now: () => Date;
   /** Most characters of bodies in one batch, where the store carries more than D1's statements do. */
   readonly batchCharacters?: number;
+  /** Most drafts in one batch, likewise. */
+  readonly batchDrafts?: number;
   /** Phrases that the publication knows besides its categories (`keywords.txt`). */
   readonly phrases?: Iterable<string>;
   /** Where the platform hashes faster than Web Crypto does. */
@@ -57,7 +59,7 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     known ??= knowledgeOf(deps.db, deps.phrases);
     const knowledge = await known;
     learnDrafts(knowledge.vocabulary, drafts);
-    for (const batch of batches(drafts, deps.batchCharacters ?? BATCH_CHARACTERS)) {
+    for (const batch of batches(drafts, deps)) {
       const done = await ingestBatch(deps, batch, knowledge, claimed);
       outcomes.push(...done.outcomes);
       problems.push(...done.problems);
@@ -66,11 +68,15 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   };
 }
 
-function* batches(drafts: readonly Prepared[], most: number): Generator<readonly Prepared[]> {
+function* batches(
+  drafts: readonly Prepared[],
+  { batchDrafts = BATCH_DRAFTS, batchCharacters = BATCH_CHARACTERS }: IngestDeps,
+): Generator<readonly Prepared[]> {
   let batch: Prepared[] = [];
   let characters = 0;
   for (const draft of drafts) {
-    if (batch.length === BATCH_DRAFTS || (batch.length > 0 && characters + draft.characters > most)) {
+    const isFull = batch.length === batchDrafts || characters + draft.characters > batchCharacters;
+    if (isFull && batch.length > 0) {
       yield batch;
       batch = [];
       characters = 0;

@@ -41,15 +41,20 @@ export async function recutArchive(deps: RecutDeps, { tell, progress, dryRun }: 
     if (rows.length === 0) return;
     const articles = rows.map((row) => JSON.parse(row.article) as Article);
     const today = await keywordsToday(deps, articles, knowledge);
-    const changed = new Map<string, Revised>();
-    for (const [i, { id, keywords }] of articles.entries()) {
+    const changed = new Map<string, { readonly looked: Article; readonly now: Revised }>();
+    for (const [i, looked] of articles.entries()) {
+      const { id, keywords } = looked;
       const now = today[i];
       if (!now || JSON.stringify(now.keywords) === JSON.stringify(keywords)) continue;
-      changed.set(id, now);
+      changed.set(id, { looked, now });
       tell({ source: rows[i]?.source ?? "", before: keywords, after: now.keywords });
     }
     if (!dryRun) {
-      await revise(deps, [...changed.keys()], ({ id }) => changed.get(id));
+      await revise(deps, [...changed.keys()], (article) => {
+        const { looked, now } = changed.get(article.id) ?? {};
+        // What was written meanwhile was decided on by what is known today.
+        return article.updated === looked?.updated ? now : undefined;
+      });
       const cut = articles.flatMap(({ id }, i) =>
         today[i]?.isCut ? [{ guid: id, confidence: today[i]?.doubt }] : [],
       );

@@ -7,3 +7,6 @@ CREATE TABLE refiling (
 ) STRICT, WITHOUT ROWID;
 -- Topics are named anew, by rules that know more wordings.
 UPDATE category_key SET topic = '';
+-- Articles with one line of keywords, for what editors say of that line.
+CREATE INDEX article_keyword_line ON article (json_extract(article, '$.keywordLine'))
+  WHERE json_extract(article, '$.keywordLine') IS NOT NULL;
