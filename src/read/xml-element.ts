@@ -18,6 +18,7 @@ export interface XmlFault extends Finding {
 
 const DEEPEST = 40;
 const MOST_ELEMENTS = 200_000;
+const MOST_ATTRIBUTES = 1000;
 /** What exports often have, and what can be read all the same: the reference or the character stays as it is written. */
 const HARMLESS = /undefined entity|malformed character entity|disallowed character\.?$/;
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
@@ -48,6 +49,7 @@ export function xmlElement(
   const root: Open = { name: "", attributes: {}, children: [], texts: [] };
   const path: Open[] = [root];
   let elements = 0;
+  let attributes = 0;
   let fault: XmlFault | undefined;
   const stop = (what: string, instead: string): never => {
     fault ??= { what, instead, line: parser.line };
@@ -61,6 +63,13 @@ export function xmlElement(
   parser.on("doctype", (declaration) => {
     if (/<!ENTITY/i.test(declaration))
       stop("declares entities in its DOCTYPE", "an export without a DOCTYPE: entities can grow without end");
+  });
+  parser.on("opentagstart", () => {
+    attributes = 0;
+  });
+  parser.on("attribute", () => {
+    if (++attributes > MOST_ATTRIBUTES)
+      stop(`has a tag of more than ${MOST_ATTRIBUTES} attributes`, "an export as its system wrote it");
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (path.length > DEEPEST)

@@ -31,6 +31,7 @@ const DEEPEST = 250;
 /** Most characters of one entry, and of one tag, comment or CDATA section. */
 const LARGEST_ENTRY = 4_000_000;
 const MOST_CHILDREN = 100_000;
+const MOST_ATTRIBUTES = 1000;
 /** What the parser is given at once, so that entries come out before the whole text has gone in. */
 const PIECE = 65_536;
 
@@ -62,6 +63,7 @@ export class XmlParts {
   #text = "";
   #start = 0;
   #count = 0;
+  #attributes = 0;
   #isTooLarge = false;
   #saidUnclosed = false;
 
@@ -70,6 +72,9 @@ export class XmlParts {
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#opened(name, attributes),
+        onattribute: () => {
+          if (++this.#attributes > MOST_ATTRIBUTES) this.#stop("a tag of 1000 attributes and more", "fewer");
+        },
         onclosetag: (_, implied) => this.#closed(implied),
         ontext: (text) => {
           if (this.#parser.startIndex - this.#start > LARGEST_ENTRY) this.#isTooLarge = this.#isInPart();
@@ -150,6 +155,7 @@ export class XmlParts {
 
   #opened(written: string, raw: Record<string, string>): void {
     this.#flush();
+    this.#attributes = 0;
     if (this.#open.length >= DEEPEST) this.#stop(`elements nested deeper than ${DEEPEST}`, "fewer levels");
     const line = this.#lines.at(this.#parser.startIndex);
     const around = this.#open.at(-1);
