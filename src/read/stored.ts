@@ -27,17 +27,46 @@ export async function readBytes(
   if ("problem" in decoded) return [{ drafts: [], problems: [decoded.problem] }];
   const document = { path, text: decoded.text.replace(/^\uFEFF+/, "") };
   const reader = format ? readers.find(({ name }) => name === format) : readerOf(document);
-  const results: ReadResult[] = decoded.warnings ? [{ drafts: [], problems: decoded.warnings }] : [];
+  const { warnings = [] } = decoded;
   // An empty document is one fault, whatever its name promises.
   if (!reader || "read" in reader || document.text.trim() === "") {
     const read = readDocument(document, context, format);
-    return [{ ...read, problems: [...results.flatMap(({ problems }) => problems), ...read.problems] }];
+    return [{ ...read, problems: [...warnings, ...read.problems] }];
   }
   const text = async function* () {
     yield document.text;
   };
-  for await (const result of reader.stream({ path, text: text() }, context)) results.push(result);
+  const results: ReadResult[] = [];
+  for await (const result of told(reader.stream({ path, text: text() }, context), warnings))
+    results.push(result);
   return results;
+}
+
+/** Results without an article that are held back for the sake of what is said at the end. */
+const HELD = 100;
+
+/**
+ * Results, with what is said of the whole document, which is known when they have ended: warnings go with its last
+ * article, and an error stands for what is missing behind it.
+ */
+async function* told(
+  results: AsyncIterable<ReadResult>,
+  problems: readonly Problem[],
+): AsyncGenerator<ReadResult> {
+  let held: ReadResult[] = [];
+  for await (const result of results) {
+    if (result.drafts.length > 0 || held.length === HELD) {
+      yield* held;
+      held = [];
+    }
+    held.push(result);
+  }
+  const [last, ...behind] = held;
+  const isWhole = problems.every(({ severity }) => severity === "warning");
+  if (last && isWhole) yield { ...last, problems: [...problems, ...last.problems] };
+  else if (last) yield last;
+  yield* behind;
+  if (problems.length > 0 && !(last && isWhole)) yield { drafts: [], problems };
 }
 
 /**
@@ -67,12 +96,11 @@ export async function* readStored(
     }
     const { text, problems } = decodeStream(continued(peek.pieces, bytes), path);
     let any = false;
-    for await (const result of reader.stream({ path, text }, context)) {
+    for await (const result of told(reader.stream({ path, text }, context), problems)) {
       any = true;
       yield result;
     }
-    if (problems.length > 0) yield { drafts: [], problems };
-    else if (!any)
+    if (!any)
       yield refused({
         severity: "error",
         file: path,
