@@ -4,7 +4,6 @@ import { getPath } from "hono/utils/url";
 import type { Publication } from "./article.ts";
 import { unixSeconds } from "./clock.ts";
 import type { Conditions } from "./conditions.ts";
-import type { FormatName } from "./document/index.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { kept } from "./kept.ts";
 import { newPathOf } from "./old-addresses.ts";
@@ -27,6 +26,7 @@ import {
   cacheControl,
   type Representation,
 } from "./response.ts";
+import { ALIASES, FEEDS, SUBJECTS } from "./routes.ts";
 import type { Database } from "./store/database.ts";
 import type { Selection } from "./store/editions.ts";
 import { noteSettings } from "./store/listings.ts";
@@ -60,23 +60,6 @@ type Standing = { readonly answers: Answers; readonly generation: number; readon
 const LONGEST_QUERY = 2048;
 const MEMORY = 64 * 1024 * 1024;
 const METHODS = "GET, HEAD, OPTIONS";
-const SUBJECTS = { all: "", category: "/categories/:slug", author: "/authors/:slug" } as const;
-const FEEDS: Readonly<Record<string, FormatName>> = {
-  "/feed.xml": "rss",
-  "/atom.xml": "atom",
-  "/feed.json": "json",
-};
-/** Addresses that people and other systems try, and the format that they mean. */
-const ALIASES: Readonly<Record<string, FormatName>> = {
-  "/rss.xml": "rss",
-  "/rss": "rss",
-  "/index.xml": "rss",
-  "/feed": "rss",
-  "/feed/": "rss",
-  "/atom": "atom",
-  "/feed/atom": "atom",
-  "/feed/json": "json",
-};
 
 /** The whole publication as a function of requests. Tells the store at once which settings it is served with. */
 export async function createApp({

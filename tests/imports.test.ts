@@ -8,7 +8,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [1, /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses)\.ts$/],
   [2, /^feed\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
-  [4, /^(?:representations|old-addresses)\.ts$/],
+  [4, /^(?:representations|old-addresses|routes)\.ts$/],
   [5, /^(?:app|jobs|settings-file|media)\.ts$/],
   [6, /^documents\/|^(?:worker|listener|settings)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],

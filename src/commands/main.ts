@@ -108,8 +108,10 @@ export async function main([name = "", ...args]: readonly string[]): Promise<num
     const run = await command.load();
     return await run(args);
   } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\n\n${error.usage ?? HELP}`);
-    if (error instanceof UsageError) return 2;
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${error.usage ?? HELP}`);
+      return 2;
+    }
     const refused = error instanceof SettingsError || error instanceof StoreError;
     console.error(
       refused ? error.message : `nashra ${name}: ${error instanceof Error ? error.message : error}`,

@@ -23,10 +23,7 @@ const read = () => {
   put(more.MORE_HEADS, "head");
   put(more.MORE_BEFORE, "adjective");
   put(table.FIRST_NAMES, "first");
-  put(PERSON_FIRST_NAMES + wide.WIDE_FIRST_NAMES, "first");
-  put(PERSON_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES + desks.DESK_FAMILY_NAMES, "family");
-  put(desks.DESK_NAMES, "name");
-  put(desks.DESK_PLACES, "place");
+  putNames(put);
   return {
     kinds,
     compounds: nameSet(
@@ -34,6 +31,14 @@ const read = () => {
     ),
   };
 };
+/** Names that English and French lines share, behind the words of a language: the first meaning of a word counts. */
+export function putNames(put: (words: string, kind: FrenchKind) => void): void {
+  put(PERSON_FIRST_NAMES + wide.WIDE_FIRST_NAMES, "first");
+  put(PERSON_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES + desks.DESK_FAMILY_NAMES, "family");
+  put(desks.DESK_NAMES, "name");
+  put(desks.DESK_PLACES, "place");
+}
+
 let kept: ReturnType<typeof read> | undefined;
 const lexicon = () => {
   kept ??= read();

@@ -1,9 +1,8 @@
 /** Reads what a French word does from its form and from the tables. */
-import { inCase, manyOf } from "./english.ts";
+import { inCase, manyOf, putNames } from "./english.ts";
 import * as table from "./lexicon/french.ts";
 import * as more from "./lexicon/frenchMore.ts";
 import * as desks from "./lexicon/latinDesks.ts";
-import { PERSON_FAMILY_NAMES, PERSON_FIRST_NAMES } from "./lexicon/latinNames.ts";
 import * as wide from "./lexicon/latinWide.ts";
 import { type FrenchKind, keeping, nameSet, stemOfKey, type Word, wordKey, wordSet } from "./word.ts";
 
@@ -22,10 +21,7 @@ const read = () => {
   put(table.HEADS, "head");
   put(more.MORE_ADJECTIVES, "adjective");
   put(more.MORE_HEADS, "head");
-  put(PERSON_FIRST_NAMES + wide.WIDE_FIRST_NAMES, "first");
-  put(PERSON_FAMILY_NAMES + wide.WIDE_FAMILY_NAMES + desks.DESK_FAMILY_NAMES, "family");
-  put(desks.DESK_NAMES, "name");
-  put(desks.DESK_PLACES, "place");
+  putNames(put);
   return {
     kinds,
     compounds: nameSet(

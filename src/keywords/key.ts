@@ -32,11 +32,6 @@ export function categoryKey(phrase: string): string {
   return /[A-Za-z]/.test(text) ? latinKey(text, phrase) : arabicKey(text.toLowerCase());
 }
 
-/** The key of an Arabic phrase from the keys of its words. */
-export function joinedKey(keys: readonly string[]): string {
-  return bindNames(keys.join(" "));
-}
-
 /** عبد الله is often written عبدالله, and أبو ظبي أبوظبي. */
 function bindNames(key: string): string {
   return key.replace(/(?<=^| )عبد ال/g, "عبدال").replace(/(?<=^| )ابو (?=\S)/g, "ابو");

@@ -16,13 +16,13 @@ const LONGEST = 6;
 const MOST_WORDS = 100;
 
 /** What ends a phrase: marks between words, not those inside a name such as `Al-Quds` or `U.S.`. */
-const END = /[،,;؛:：!؟?…()[\]{}«»“”"|/\n]|\.(?=\s|$)|\s[-–—]\s/u;
+export const PHRASE_END = /[،,;؛:：!؟?…()[\]{}«»“”"|/\n]|\.(?=\s|$)|\s[-–—]\s/u;
 
 /** Every run of at most six words within the parts that marks leave, in the first hundred words. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
   let at = 0;
-  for (const part of text.split(END)) {
+  for (const part of text.split(PHRASE_END)) {
     const words = part.split(/\s+/).filter((word) => word !== "");
     for (let start = 0; start < words.length && at + start < MOST_WORDS; start++)
       for (let length = 1; length <= Math.min(LONGEST, words.length - start); length++)

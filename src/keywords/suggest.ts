@@ -1,5 +1,6 @@
 /** Phrases that an article is perhaps about, by how much more often it says them than others do (tf-idf). */
 import { categoryKey } from "./key.ts";
+import { PHRASE_END } from "./mentions.ts";
 
 export interface Suggestion {
   /** As the article first writes it. */
@@ -17,7 +18,6 @@ export interface Background {
 const LONGEST = 4;
 const MOST_WORDS = 3000;
 const MOST = 8;
-const END = /[،,;؛:：!؟?…()[\]{}«»“”"|/\n]|\.(?=\s|$)|\s[-–—]\s/u;
 
 /** Words that begin and end no topic, in Arabic, English and French. */
 const SMALL = new Set(
@@ -45,7 +45,7 @@ export function candidatesIn(title: string, text: string): ReadonlyMap<string, F
   const titled = new Set<string>();
   let at = 0;
   for (const [i, part] of [title, ...text.split("\n")].entries())
-    for (const run of part.split(END)) {
+    for (const run of part.split(PHRASE_END)) {
       const words = run.split(/\s+/).filter((word) => word !== "");
       const keys = words.map(categoryKey);
       for (let start = 0; start < words.length && at < MOST_WORDS; start++, at++)
