@@ -6,10 +6,12 @@ import { categoryKey } from "../keywords/index.ts";
 import type { Change, SpellingUse } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { type KnownArticle, knownKeys, SECONDS, takenSeconds } from "../store/lookups.ts";
-import type { ArticleRow, Membership } from "../store/rows.ts";
+import type { Membership } from "../store/memberships.ts";
+import type { ArticleRow } from "../store/rows.ts";
 import type { Content } from "./prepare.ts";
 import { giveSlugs } from "./slugs.ts";
 import { type Topics, topicsOf } from "./topics.ts";
+import { indexedWords } from "./words.ts";
 
 /** One article that is new or says something new. */
 export interface Revision {
@@ -22,6 +24,8 @@ export interface Revision {
   readonly stored: Article | undefined;
   readonly content: Content;
   readonly phrases: readonly { readonly label: string; readonly key: string }[];
+  /** Its words before its keywords, where they were found already. */
+  readonly words?: string;
   /** How sure the cut of its line of keywords is (0 to 1), where an editor should look at it. */
   readonly doubt?: number;
   /** Earliest Unix second that it may be called updated at. */
@@ -52,7 +56,7 @@ export async function changeOf(
       suffix: one.content.published.at.slice(0, 10),
     })),
   );
-  const rows = revisions.map(({ guid, source, before, content, from }) => {
+  const rows = revisions.map(({ guid, source, before, content, from, words }) => {
     const updated_at = free(from, taken);
     const slug = before?.slug ?? slugs.get(guid) ?? guid;
     const updated = rfc3339(new Date(updated_at * 1000), offsetOf(content.published.at));
@@ -66,6 +70,7 @@ export async function changeOf(
       updated_at,
       revision: (before?.revision ?? 0) + 1,
       article: json,
+      words: indexedWords(content, words),
     };
   });
   const authorKey = keyed(

@@ -74,6 +74,7 @@ export async function decide(
       stored,
       content,
       phrases,
+      words: draft.words,
       ...(doubt === undefined ? {} : { doubt }),
       from: before
         ? Math.max(published, before.updated_at + 1, newer ?? now)

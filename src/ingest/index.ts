@@ -51,6 +51,7 @@ const BATCH_CHARACTERS = 300_000;
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   const claimed = deps.claimed ?? new Map<string, string>();
   let known: Promise<Knowledge> | undefined;
+  const knownWords = new Set<string>();
   return async (drafts) => {
     const outcomes: Outcome[] = [];
     const problems: Problem[] = [];
@@ -60,7 +61,7 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     const knowledge = await known;
     learnDrafts(knowledge.vocabulary, drafts);
     for (const batch of batches(drafts, deps)) {
-      const done = await ingestBatch(deps, batch, knowledge, claimed);
+      const done = await ingestBatch(deps, batch, knowledge, claimed, knownWords);
       outcomes.push(...done.outcomes);
       problems.push(...done.problems);
     }
@@ -92,13 +93,14 @@ async function ingestBatch(
   drafts: readonly Prepared[],
   knowledge: Knowledge,
   claimed: Map<string, string>,
+  knownWords: Set<string>,
 ): Promise<Ingested> {
   return retried(async () => {
     const now = unixSeconds(deps.now());
     // Those of this batch count when it is in the store.
     const ofBatch = new Map<string, string>();
     const decision = await decide(deps, drafts, knowledge, { ofImport: claimed, ofBatch }, now);
-    if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now);
+    if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now, knownWords);
     if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
     await keepMoved(deps.db, decision.moved);
     for (const [id, source] of ofBatch) claimed.set(detached(id), detached(source));

@@ -13,6 +13,7 @@ import {
   shortLine,
   webAddress,
 } from "./parts.ts";
+import { wordsBeforeKeywords } from "./words.ts";
 
 /** What an article says: all of it but its id, its slug and when it was updated. */
 export type Content = Omit<Article, "id" | "slug" | "updated">;
@@ -38,6 +39,8 @@ export interface Prepared
   readonly line?: string;
   /** Title and body as plain text, as much as helps to cut the line; empty where there is none. */
   readonly text: string;
+  /** What of it the full-text index has, without its keywords; empty where the draft is refused. */
+  readonly words: string;
   /** Characters of the body. */
   readonly characters: number;
   /** Whether files of the publication decide on what it says, or are yet to come: it may change while its document does not. */
@@ -115,6 +118,7 @@ export async function prepare(draft: Draft, { language: fallback, describe }: Pr
   return {
     ...prepared(draft, problems),
     ...(line === undefined ? {} : { line, text: `${title}\n${text}`.slice(0, MUCH_TEXT) }),
+    words: wordsBeforeKeywords(content, text),
     dependsOnFiles,
     content,
   };
@@ -166,6 +170,7 @@ function prepared(draft: Draft, problems: readonly Problem[]): Prepared {
     ...optional("addresses", draft.addresses),
     listed: draft.keywords.map(cleanLine),
     text: "",
+    words: "",
     characters: draft.content.length,
     dependsOnFiles: false,
     problems,

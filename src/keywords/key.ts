@@ -1,21 +1,11 @@
 /** The normal form of a phrase: spellings with one key are one category. Never shown: a label keeps its letters. */
-import { plainLetters } from "../slug.ts";
+import { foldLetters, plainLetters } from "../letters.ts";
 
 const QUOTES = /["'`´‘’‚‛“”„«»‹›׳״＂]/g;
 const DOTTED_ACRONYM = /(?<!\p{L})(?:\p{Lu}\.){2,}/gu;
 const PUNCTUATION = /[^\p{L}\p{N}\p{M}+#]+|(?<![\p{L}\p{N}+])[+#]+|[+#]{1,9}(?=[\p{L}\p{N}])/gu;
 /** A longer word in capitals is a name or a shout, and no common word looks like it. */
 const LONGEST_ACRONYM = 4;
-
-/** Arabic letters that one word is spelled with now this way, now that: hamza seats, ya and alef maqsura, ta marbuta. */
-export function foldLetters(text: string): string {
-  return text
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/[ىیئ]/g, "ي")
-    .replace(/[ةھہ]/g, "ه")
-    .replace(/ؤ/g, "و")
-    .replace(/ک/g, "ك");
-}
 
 /**
  * The key under which spellings of a phrase are one category. Orthographic, without stemming:

@@ -1,6 +1,5 @@
 /** A word of a keyword line, and what it does in a phrase. */
-import { plainLetters } from "../slug.ts";
-import { foldLetters } from "./key.ts";
+import { foldLetters, plainLetters } from "../letters.ts";
 
 /**
  * What a word does. The names with `the` begin with `ال`. Of the unknown, `theWord` may be noun or adjective,

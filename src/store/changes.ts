@@ -1,8 +1,10 @@
 /** Writing articles: everything that one change of the store needs, as one atomic batch. */
 import type { Database, Statement } from "./database.ts";
+import { type Membership, memberships } from "./memberships.ts";
 import { labelIn, type Naming, namingStatements, relabelledBy } from "./naming.ts";
-import { type ArticleRow, articleRows, type Membership, memberships, type Run } from "./rows.ts";
+import { type ArticleRow, articleRows, type Run } from "./rows.ts";
 import type { CategoryKey } from "./topics.ts";
+import { newWords, remember, vocabulary, withoutWords, withWords } from "./words.ts";
 
 /** A spelling of a category that articles use more (or less) often from now on. */
 export interface SpellingUse {
@@ -45,13 +47,22 @@ export const modifiedNow = (table: string) =>
 const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON c.key = v.value JOIN article_category m USING (category_id)
   WHERE c.relabelled = (SELECT generation FROM state)`;
 
-/** Applies a change at `now` (Unix seconds), all or nothing. Throws Outdated when another write came between. */
-export async function applyChange(db: Database, change: Change, now: number): Promise<void> {
+/**
+ * Applies a change at `now` (Unix seconds), all or nothing. Throws Outdated when another write came between.
+ * `knownWords`, which grows, are words that the store has already.
+ */
+export async function applyChange(
+  db: Database,
+  change: Change,
+  now: number,
+  knownWords: Set<string> = new Set(),
+): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
   const guids = JSON.stringify(change.articles.map((one) => one.guid));
   // What is new stands nowhere yet.
   const again = JSON.stringify(change.articles.filter((one) => one.revision > 1).map((one) => one.guid));
   const { naming } = change;
+  const freshWords = newWords(change.articles, knownWords);
   const counted = JSON.stringify([
     ...new Set([...change.spellings.map((one) => one.key), ...(naming ? relabelledBy(naming) : [])]),
   ]);
@@ -62,6 +73,7 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
     // Before articles move: what has been said of them so far tells which second is taken.
     touch(run, "category", change.touched.category, now),
     touch(run, "author", change.touched.author, now),
+    ...withoutWords(run, again),
     ...articleRows(run, change.articles),
     ...memberships(run, "category", "label", change.categories, again),
     run(
@@ -71,6 +83,8 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
       JSON.stringify(change.keys),
     ),
     ...memberships(run, "author", "name", change.authors, again),
+    ...withWords(run, change.articles),
+    vocabulary(run, freshWords),
     ...(naming ? namingStatements(run, naming) : []),
     ...spellings(run, change.spellings, counted),
     run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),
@@ -90,6 +104,7 @@ export async function applyChange(db: Database, change: Change, now: number): Pr
   ];
   try {
     await db.batch(statements);
+    remember(knownWords, freshWords);
   } catch (error) {
     if (String(error).includes("state.generation"))
       throw new Outdated("the store has changed meanwhile", { cause: error });

@@ -1,4 +1,4 @@
-/** Rows of articles, and of the categories and authors that they stand in, as statements. */
+/** Rows of articles as statements. */
 import type { Statement } from "./database.ts";
 
 export type Run = (sql: string, ...values: (string | number)[]) => Statement;
@@ -14,15 +14,8 @@ export interface ArticleRow {
   readonly version: string;
   /** JSON of Article. */
   readonly article: string;
-}
-
-/** A category or author that an article stands in; a new one is made with this slug and label. */
-export interface Membership {
-  readonly guid: string;
-  readonly key: string;
-  readonly slug: string;
-  readonly label: string;
-  readonly position: number;
+  /** Its words and its language as the full-text index takes them, parted by spaces. */
+  readonly words: string;
 }
 
 /** What fits into the 100 values of a statement. */
@@ -58,39 +51,4 @@ export function articleRows(run: Run, rows: readonly ArticleRow[]): Statement[] 
     );
   }
   return statements;
-}
-
-/** The first membership of each category or author: the one that names it where it is new. */
-function firstOfEach(rows: readonly Membership[]): readonly Membership[] {
-  const first = new Map<string, Membership>();
-  for (const row of rows) if (!first.has(row.key)) first.set(row.key, row);
-  return [...first.values()];
-}
-
-/** New memberships, in place of those that these articles (a JSON array of guids) had. */
-export function memberships(
-  run: Run,
-  kind: "category" | "author",
-  name: string,
-  rows: readonly Membership[],
-  guids: string,
-): Statement[] {
-  return [
-    run(
-      `DELETE FROM article_${kind} WHERE article_id IN (SELECT article_id FROM article WHERE guid IN (SELECT value FROM json_each(?1)))`,
-      guids,
-    ),
-    run(
-      `INSERT INTO ${kind} (key, slug, ${name}, modified) SELECT v.value->>'key', v.value->>'slug', v.value->>'label', 0
-       FROM json_each(?1) v WHERE true ORDER BY v.id ON CONFLICT (key) DO NOTHING`,
-      JSON.stringify(firstOfEach(rows)),
-    ),
-    run(
-      `INSERT INTO article_${kind} (${kind}_id, published_at, article_id, position)
-       SELECT k.${kind}_id, a.published_at, a.article_id, v.value->>'position'
-       FROM json_each(?1) v JOIN ${kind} k ON k.key = v.value->>'key' JOIN article a ON a.guid = v.value->>'guid'
-       WHERE true ON CONFLICT DO NOTHING`,
-      JSON.stringify(rows),
-    ),
-  ];
 }

@@ -10,6 +10,10 @@ declare global {
 }
 
 const TABLES = [
+  "search",
+  "search_word",
+  "search_month",
+  "catching_up",
   "moved",
   "category_key",
   "document",

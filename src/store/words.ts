@@ -1,0 +1,91 @@
+/** The rows of the full-text index: which words, categories, authors and months articles have. */
+import type { Statement } from "./database.ts";
+import type { ArticleRow, Run } from "./rows.ts";
+
+/** Seconds that the index can tell apart: articles of 1833 and before, and of 2107 and after, stand at its ends. */
+const FURTHEST = 2 ** 32;
+/** Articles that a publication may have, ever. */
+export const ID_BITS = 30;
+
+/** SQL of the index's rowid for a second and an article's id: the newest article has the greatest. */
+export const rowidOf = (second: string, id: string) =>
+  `((MAX(${-FURTHEST}, MIN(${FURTHEST - 1}, CAST(${second} AS INTEGER))) << ${ID_BITS}) + ${id})`;
+/** SQL of the article's id in a rowid of the index. */
+export const idIn = (rowid: string) => `(${rowid} & ${2 ** ID_BITS - 1})`;
+/** SQL of the second in a rowid of the index. */
+export const secondIn = (rowid: string) => `(${rowid} >> ${ID_BITS})`;
+
+const MONTH = "CAST(strftime('%Y%m', a.published_at, 'unixepoch') AS INTEGER)";
+const AGAIN = "FROM json_each(?1) g JOIN article a ON a.guid = g.value";
+const TOKENS = `' _m' || ${MONTH}
+  || COALESCE((SELECT group_concat(' _c' || m.category_id, '') FROM article_category m WHERE m.article_id = a.article_id), '')
+  || COALESCE((SELECT group_concat(' _a' || m.author_id, '') FROM article_author m WHERE m.article_id = a.article_id), '')`;
+
+/** Takes out what the index has of articles (a JSON array of guids), before they are written. */
+export function withoutWords(run: Run, again: string): Statement[] {
+  if (again === "[]") return [];
+  return [
+    run(
+      `DELETE FROM search WHERE rowid IN (SELECT ${rowidOf("a.published_at", "a.article_id")} ${AGAIN})`,
+      again,
+    ),
+    months(run, "-", again),
+  ];
+}
+
+/** Puts in the words of articles, after they and their memberships are written. */
+export function withWords(
+  run: Run,
+  rows: readonly Pick<ArticleRow, "guid" | "published_at" | "words">[],
+): Statement[] {
+  // An index of this kind is written fastest from its beginning to its end.
+  const inOrder = [...rows].sort((a, b) => a.published_at - b.published_at);
+  const statements: Statement[] = [];
+  for (let at = 0; at < inOrder.length; at += TOGETHER) {
+    const some = inOrder.slice(at, at + TOGETHER);
+    const values = some.map((_, i) => `(?${2 * i + 1}, ?${2 * i + 2})`).join(", ");
+    statements.push(
+      run(
+        `INSERT INTO search (rowid, words) SELECT ${rowidOf("a.published_at", "a.article_id")}, v.column2 || ${TOKENS}
+         FROM (VALUES ${values}) v JOIN article a ON a.guid = v.column1 ORDER BY 1`,
+        ...some.flatMap(({ guid, words }) => [guid, words]),
+      ),
+    );
+  }
+  return [...statements, months(run, "+", JSON.stringify(rows.map(({ guid }) => guid)))];
+}
+
+/** Two values each: what fits into the 100 of a statement. */
+const TOGETHER = 50;
+
+const months = (run: Run, sign: "+" | "-", guids: string): Statement =>
+  run(
+    `INSERT INTO search_month (month, articles) SELECT ${MONTH}, COUNT(*) ${AGAIN} GROUP BY 1
+     ON CONFLICT DO UPDATE SET articles = articles ${sign} excluded.articles`,
+    guids,
+  );
+
+/** Words that `known` has not, sorted. */
+export function newWords(
+  rows: readonly Pick<ArticleRow, "words">[],
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const fresh = new Set<string>();
+  for (const { words } of rows) for (const word of words.split(" ")) if (!known.has(word)) fresh.add(word);
+  return [...fresh].filter((word) => word !== "" && !word.startsWith("_")).sort();
+}
+
+/** Keeps words for searches that give only the beginning of one. */
+export const vocabulary = (run: Run, words: readonly string[]): Statement =>
+  run(
+    "INSERT INTO search_word (word) SELECT value FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING",
+    JSON.stringify(words),
+  );
+
+const MOST_KNOWN = 200_000;
+
+/** Adds words to those that are known to be in the store, as long as memory is small. */
+export function remember(known: Set<string>, words: readonly string[]): void {
+  if (known.size + words.length > MOST_KNOWN) known.clear();
+  for (const word of words) known.add(word);
+}
