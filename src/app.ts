@@ -12,9 +12,14 @@ import {
   Changed,
   CORS,
   categoriesAt,
+  FORM_PAGE,
   feedAt,
+  HTML,
   missingAt,
   pageAt,
+  searchFeedAt,
+  searchPageAt,
+  searchProblem,
   style,
   subscriptionsAt,
 } from "./representations.ts";
@@ -27,10 +32,10 @@ import {
   type Representation,
 } from "./response.ts";
 import { ALIASES, FEEDS, SUBJECTS } from "./routes.ts";
+import { type Asked, askedBy } from "./search.ts";
 import type { Database } from "./store/database.ts";
-import type { Selection } from "./store/editions.ts";
 import { noteSettings } from "./store/listings.ts";
-import { articlePath, basePath, feedPath, pagePath } from "./urls.ts";
+import { type ArchivePage, articlePath, basePath, feedPath, pagePath, type Subject } from "./urls.ts";
 
 export interface AppDeps {
   readonly db: Database;
@@ -139,13 +144,18 @@ export async function createApp({
   }
 
   const app = new Hono({ getPath: (request) => withoutBase(getPath(request)) });
-  for (const [kind, prefix] of Object.entries(SUBJECTS) as [Selection["kind"], string][]) {
-    const selection = (c: Context): Selection =>
+  for (const [kind, prefix] of Object.entries(SUBJECTS) as [Subject["kind"], string][]) {
+    const selection = (c: Context): Subject =>
       kind === "all" ? { kind } : { kind, slug: c.req.param("slug") ?? "" };
     for (const [file, format] of Object.entries(FEEDS))
       app.get(prefix + file, (c) => {
         const chosen = selection(c);
         return answer(c, feedPath(chosen, format), (at) => feedAt(deps, chosen, format, at));
+      });
+    for (const [file, format] of Object.entries(FEEDS))
+      app.get(`${prefix}/archive/:page{[1-9][0-9]{0,9}}${file}`, (c) => {
+        const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };
+        return answer(c, feedPath(page, format), (at) => feedAt(deps, page, format, at));
       });
     for (const [alias, format] of Object.entries(ALIASES))
       app.get(prefix + alias, (c) => moved(base + feedPath(selection(c), format)));
@@ -160,6 +170,27 @@ export async function createApp({
       return answer(c, pagePath(chosen), (at) => pageAt(deps, chosen, at));
     });
   }
+  for (const [file, format] of Object.entries(FEEDS))
+    app.get(`/search${file}`, (c) => {
+      const [asked, query] = searchOf(c.req);
+      if (asked.kind === "problem") return refusal(400, asked.text);
+      const path = feedPath(asked, format);
+      if (asked.kind !== "search" || asked.query !== query) return moved(base + path);
+      return answer(c, path, (at) => searchFeedAt(deps, asked, format, at));
+    });
+  app.get("/search", async (c) => {
+    const [asked, query] = searchOf(c.req);
+    if (asked.kind === "problem")
+      return new Response(await searchProblem(publication, c.req.query("q") ?? "", asked.text), {
+        status: 400,
+        headers: { "Content-Type": HTML, "Cache-Control": "no-store", ...FORM_PAGE },
+      });
+    if (asked.kind === "all" && query === "")
+      return answer(c, "/search", (at) => searchPageAt(deps, undefined, at));
+    const path = asked.kind === "all" ? "/search" : pagePath(asked);
+    if (asked.kind !== "search" || asked.query !== query) return moved(base + path);
+    return answer(c, path, (at) => searchPageAt(deps, asked, at));
+  });
   app.get("/categories", (c) => answer(c, "/categories", (at) => categoriesAt(deps, at)));
   app.get("/categories.opml", (c) => answer(c, "/categories.opml", (at) => subscriptionsAt(deps, at)));
   app.get("/articles/:slug", (c) => {
@@ -203,6 +234,12 @@ export async function createApp({
 /** The path of an absolute address as it was sent, whatever stands for its host. */
 function pathOf(url: string): string {
   return url.slice(url.indexOf("/", url.indexOf("://") + 3)).split(/[?#]/, 1)[0] ?? "/";
+}
+
+/** What is searched for, and the query as it was sent. */
+function searchOf({ url }: HonoRequest): [Asked, string] {
+  const { search, searchParams } = new URL(url);
+  return [askedBy(searchParams), search.slice(1)];
 }
 
 function conditionsOf(request: HonoRequest): Conditions {

@@ -2,14 +2,22 @@
 import { absolute as absoluteAddresses } from "./addresses.ts";
 import type { Article, Media, Publication } from "./article.ts";
 import { offsetOf } from "./document/dates.ts";
-import { DOCUMENT_VERSION, FORMATS, type FormatName, type Head, type Item } from "./document/index.ts";
+import {
+  DOCUMENT_VERSION,
+  FORMATS,
+  type FormatLinks,
+  type FormatName,
+  type Head,
+  type History,
+  type Item,
+} from "./document/index.ts";
 import { digest } from "./identity.ts";
 import type { Kept } from "./kept.ts";
 import { direction } from "./language.ts";
 import type { Database } from "./store/database.ts";
-import { type Edition, type Entry, readArticles } from "./store/editions.ts";
+import { type Edition, type Entry, type Neighbour, readArticles } from "./store/editions.ts";
 import { escapeHtml } from "./text.ts";
-import { absolute, articlePath, feedPath, pagePath } from "./urls.ts";
+import { absolute, articlePath, feedPath, pagePath, type Selection } from "./urls.ts";
 
 /** What documents depend on besides the articles: where it differs, so does every ETag. */
 export async function settingsFingerprint(publication: Publication): Promise<string> {
@@ -30,7 +38,18 @@ export async function entityTag(
   // A feed without articles shows when that was so, in the formats that have a place for it.
   const empty = entries.length === 0 ? headText(edition, format, publication) : null;
   return digest(
-    JSON.stringify([fingerprint, format, edition.selection, edition.label ?? null, empty, entries]),
+    JSON.stringify([
+      fingerprint,
+      format,
+      edition.selection,
+      edition.label ?? null,
+      empty,
+      entries,
+      edition.previous,
+      edition.next,
+      edition.searchedSince,
+      edition.searchedWords,
+    ]),
   );
 }
 
@@ -42,18 +61,22 @@ function headText(edition: Edition, format: FormatName, publication: Publication
 export function headOf(edition: Edition, publication: Publication): Head {
   const { selection, label } = edition;
   const address = (path: string) => absolute(publication.url, path);
+  const links = (of: Selection, query = "") => ({
+    rss: address(feedPath(of, "rss") + query),
+    atom: address(feedPath(of, "atom") + query),
+    json: address(feedPath(of, "json") + query),
+  });
   const subject = { ...publication.authors[0] };
   return {
     options: {
       id: publication.id + pagePath(selection),
       title: label === undefined ? publication.title : `${label} · ${publication.title}`,
-      description: publication.description || publication.title,
+      description: [publication.description || publication.title, searchedNotice(edition, publication)]
+        .filter((one) => one !== undefined)
+        .join(" "),
       link: address(pagePath(selection)),
-      feedLinks: {
-        rss: address(feedPath(selection, "rss")),
-        atom: address(feedPath(selection, "atom")),
-        json: address(feedPath(selection, "json")),
-      },
+      feedLinks: links(selection),
+      history: historyOf(edition, links),
       language: publication.language,
       author: subject.name ? subject : { name: publication.title, link: address("/") },
       copyright: publication.copyright,
@@ -61,9 +84,47 @@ export function headOf(edition: Edition, publication: Publication): Head {
       favicon: publication.favicon && address(publication.favicon),
       ttl: publication.ttl,
     },
-    categories: selection.kind === "category" && label !== undefined ? [label] : [],
+    categories: subjectOf(selection).kind === "category" && label !== undefined ? [label] : [],
     contributors: [],
     extensions: [],
+  };
+}
+
+/** What a search says that left something out. */
+export function searchedNotice(
+  { searchedSince, searchedWords }: Edition,
+  { language }: Publication,
+): string | undefined {
+  const isArabic = language.startsWith("ar");
+  const day = searchedSince === undefined ? "" : new Date(searchedSince * 1000).toISOString().slice(0, 10);
+  const notices = [
+    day && isArabic && `بُحث في المواد المنشورة منذ ${day} فقط، وقد تكون في المواد الأقدم نتائج أخرى.`,
+    day && !isArabic && `Only articles published since ${day} were searched; older ones may match too.`,
+    searchedWords && isArabic && `تبدأ كلمات كثيرة بما كُتب، وبُحث عن أول ${searchedWords} منها فقط.`,
+    searchedWords &&
+      !isArabic &&
+      `Many words begin so; only the first ${searchedWords} of them were searched for.`,
+  ].filter((one) => typeof one === "string" && one !== "");
+  return notices.length === 0 ? undefined : notices.join(" ");
+}
+
+const subjectOf = (selection: Selection): Selection =>
+  selection.kind === "archive" ? selection.of : selection;
+
+/** The documents before and behind it (RFC 5005 §4). */
+function historyOf(
+  { selection, previous, next }: Edition,
+  links: (of: Selection, query?: string) => FormatLinks,
+): History | undefined {
+  if (selection.kind === "search" || !(previous || next || selection.kind === "archive")) return undefined;
+  const of = selection.kind === "archive" ? selection.of : selection;
+  // A reader goes back until it meets an address that it has read: what may still grow has another one each time.
+  const page = ({ page, until }: Neighbour) =>
+    links({ kind: "archive", of, page }, until === undefined ? "" : `?until=${until}`);
+  return {
+    current: selection.kind === "archive" ? links(of) : undefined,
+    previous: previous && page(previous),
+    next: next && page(next),
   };
 }
 
@@ -132,12 +193,13 @@ const encoder = new TextEncoder();
 
 /**
  * The document of an edition. Items already kept are neither read nor rendered again. Undefined when an article has
- * changed since the edition was read: read the edition again.
+ * changed since the edition was read: read the edition again. `read` gives articles by their ids.
  */
 export async function documentOf(
   deps: { readonly db: Database; readonly publication: Publication; readonly items: KeptItems },
   edition: Edition,
   name: FormatName,
+  read: (ids: readonly number[]) => ReturnType<typeof readArticles> = (ids) => readArticles(deps.db, ids),
 ): Promise<Uint8Array | undefined> {
   const format = FORMATS[name];
   const keys = edition.entries.map((one) => keyOf(name, one));
@@ -145,7 +207,7 @@ export async function documentOf(
   if (parts.includes(undefined)) {
     const made = new Map<string, Uint8Array>();
     const missing = edition.entries.filter((_, i) => !parts[i]).map((one) => one.article_id);
-    for (const row of await readArticles(deps.db, missing)) {
+    for (const row of await read(missing)) {
       const item = encoder.encode(
         format.item(itemOf(JSON.parse(row.article), row.categories, deps.publication)),
       );

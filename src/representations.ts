@@ -3,13 +3,22 @@ import type { Publication } from "./article.ts";
 import { FORMATS, type FormatName } from "./document/index.ts";
 import { documentOf, entityTag, type KeptItems } from "./feed.ts";
 import { digest } from "./identity.ts";
-import { articlePage, categoriesPage, notFoundPage, STYLE, subjectPage } from "./pages/index.ts";
+import {
+  articlePage,
+  categoriesPage,
+  notFoundPage,
+  type Results,
+  STYLE,
+  searchPage,
+  subjectPage,
+} from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
 import type { Representation } from "./response.ts";
 import type { Database } from "./store/database.ts";
-import { type Edition, readArticles, readEdition, type Selection } from "./store/editions.ts";
+import { type Edition, readArticles, readEdition } from "./store/editions.ts";
 import { lastChange, listAuthors, listCategories, nextDue, readArticle } from "./store/listings.ts";
-import { absolute, feedPath, pagePath } from "./urls.ts";
+import { readSearch, type Search } from "./store/search.ts";
+import { type ArchivePage, absolute, feedPath, pagePath, type Subject } from "./urls.ts";
 
 export interface RepresentationDeps {
   readonly db: Database;
@@ -50,39 +59,60 @@ async function whole(
 
 const page = (text: string, due: number | undefined) => whole(HTML, text, due, PAGE);
 
-/** A feed in one format at `at` (Unix seconds); undefined where there is no such category or author. */
+/** A feed in one format at `at` (Unix seconds); undefined where there is no such category, author or page. */
 export async function feedAt(
   deps: RepresentationDeps,
-  selection: Selection,
+  selection: Subject | ArchivePage,
   format: FormatName,
   at: number,
 ): Promise<Representation | undefined> {
-  const { db, publication } = deps;
-  const edition = await readEdition(db, selection, at, publication.feedSize);
-  if (!edition) return undefined;
+  const edition = await readEdition(deps.db, selection, at, deps.publication.feedSize);
+  return edition && feedOf(deps, edition, format, () => documentOf(deps, edition, format));
+}
+
+/** The feed of a search; undefined where it names a category or an author that is not there. */
+export async function searchFeedAt(
+  deps: RepresentationDeps,
+  search: Search,
+  format: FormatName,
+  at: number,
+): Promise<Representation | undefined> {
+  const found = await readSearch(deps.db, search, at, deps.publication.feedSize);
+  if (!found) return undefined;
+  const { edition, articles } = found;
+  const read = async (ids: readonly number[]) => articles.filter((one) => ids.includes(one.article_id));
+  return feedOf(deps, edition, format, () => documentOf(deps, edition, format, read));
+}
+
+async function feedOf(
+  { publication, fingerprint }: RepresentationDeps,
+  edition: Edition,
+  format: FormatName,
+  make: () => Promise<Uint8Array | undefined>,
+): Promise<Representation> {
+  const { selection } = edition;
   const self = absolute(publication.url, feedPath(selection, format));
   const page = absolute(publication.url, pagePath(selection));
   return {
     type: `${FORMATS[format].type}; charset=utf-8`,
-    tag: await entityTag(edition, format, deps.fingerprint, publication),
+    tag: await entityTag(edition, format, fingerprint, publication),
     modified: edition.modified,
     nextDue: edition.nextDue,
+    ...(edition.complete ? { lasting: true } : {}),
     headers: { Link: `<${self}>; rel="self", <${page}>; rel="alternate"; type="text/html"`, ...CORS },
-    body: () => bodyOf(deps, edition, format),
+    async body() {
+      const body = await make();
+      if (!body)
+        throw new Changed(`an article of ${pagePath(selection)} has changed while its feed was made`);
+      return body;
+    },
   };
-}
-
-async function bodyOf(deps: RepresentationDeps, edition: Edition, format: FormatName): Promise<Uint8Array> {
-  const body = await documentOf(deps, edition, format);
-  if (!body)
-    throw new Changed(`an article of ${pagePath(edition.selection)} has changed while its feed was made`);
-  return body;
 }
 
 /** The page of everything, of a category or of an author. */
 export async function pageAt(
   { db, publication }: RepresentationDeps,
-  selection: Selection,
+  selection: Subject,
   at: number,
 ): Promise<Representation | undefined> {
   const edition = await readEdition(db, selection, at, publication.feedSize);
@@ -94,7 +124,7 @@ export async function pageAt(
   const articles = edition.entries.flatMap(
     (entry) => rows.find((row) => row.article_id === entry.article_id) ?? [],
   );
-  return page(await subjectPage(publication, edition, articles), edition.nextDue);
+  return page(await subjectPage(publication, selection, edition, articles), edition.nextDue);
 }
 
 export async function articleAt(
@@ -113,6 +143,32 @@ export async function categoriesAt(
   const [categories, authors] = [await listCategories(db, at, LISTED), await listAuthors(db, at, LISTED)];
   return page(await categoriesPage(publication, categories, authors), await nextDue(db, at));
 }
+
+/** The page of a search, or its form alone; undefined where a category or an author is not there. */
+export async function searchPageAt(
+  { db, publication }: RepresentationDeps,
+  search: Search | undefined,
+  at: number,
+): Promise<Representation | undefined> {
+  if (!search) return formPage(await searchPage(publication, { text: "" }));
+  const found = await readSearch(db, search, at, publication.feedSize);
+  if (!found) return undefined;
+  const results: Results = { search, edition: found.edition, rows: found.articles };
+  return formPage(await searchPage(publication, results), found.edition.nextDue);
+}
+
+/** The form, and what is wrong with a query. */
+export const searchProblem = (publication: Publication, text: string, problem: string) =>
+  searchPage(publication, { text, problem });
+
+export const FORM_PAGE = {
+  ...PAGE,
+  "Content-Security-Policy": PAGE["Content-Security-Policy"].replace(
+    "form-action 'none'",
+    "form-action 'self'",
+  ),
+};
+const formPage = (text: string, due?: number) => whole(HTML, text, due, FORM_PAGE);
 
 /** Every feed as an OPML 2.0 list. */
 export async function subscriptionsAt(

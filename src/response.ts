@@ -10,6 +10,8 @@ export interface Representation {
   readonly modified: number;
   /** Unix seconds at which it may change without a write. */
   readonly nextDue?: number | undefined;
+  /** It changes only when one of its articles is corrected. */
+  readonly lasting?: boolean;
   /** More headers, sent with 200 and 304 alike. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: () => Promise<Uint8Array>;
@@ -19,6 +21,11 @@ export interface Representation {
 const FRESH = 60;
 const REVALIDATING = 300;
 const FAILING = 86_400;
+
+const DAY = 86_400;
+const YEAR = 31_536_000;
+/** Of what is corrected rarely: a cache may answer with it for a year, and asks again behind its back after a day. */
+const LASTING = `public, max-age=${DAY}, stale-while-revalidate=${YEAR - DAY}, stale-if-error=${YEAR}`;
 
 /** `Cache-Control` of what may change on its own at `nextDue`: no cache answers past that, unless the origin fails. */
 export function cacheControl(now: number, nextDue: number | undefined): string {
@@ -125,7 +132,7 @@ function sharedHeaders(
     ...(it.modified > 0 && it.modified <= now + 1
       ? { "Last-Modified": new Date(Math.min(it.modified, now) * 1000).toUTCString() }
       : {}),
-    "Cache-Control": cacheControl(now, it.nextDue),
+    "Cache-Control": it.lasting ? LASTING : cacheControl(now, it.nextDue),
     Vary: "Accept-Encoding",
     "X-Content-Type-Options": "nosniff",
     ...it.headers,

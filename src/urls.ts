@@ -1,8 +1,25 @@
 /** Every public address, as a path; `absolute` puts the publication's own before it. Slugs are percent-encoded. */
 
+/** What a publication has feeds of: everything, a category, an author. */
 export type Subject =
   | { readonly kind: "all" }
   | { readonly kind: "category" | "author"; readonly slug: string };
+
+/** A page of a subject's archive (RFC 5005 §4), counted from 1, the oldest. */
+export interface ArchivePage {
+  readonly kind: "archive";
+  readonly of: Subject;
+  readonly page: number;
+}
+
+/** Articles that are searched for; `query` is what stands behind the `?` of their one address. */
+export interface SearchAddress {
+  readonly kind: "search";
+  readonly query: string;
+}
+
+/** Which articles a feed holds. */
+export type Selection = Subject | ArchivePage | SearchAddress;
 
 /** The last part of a feed's address, by format. */
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -12,15 +29,23 @@ const FOLDERS = { category: "categories", author: "authors" } as const;
 // A slug out of an older store may end within a character: one such must not keep a page from being written.
 const segment = (slug: string) => encodeURIComponent(slug.toWellFormed());
 
-/** `/`, `/categories/{slug}` or `/authors/{slug}`: the page that a person reads. */
-export function pagePath(subject: Subject): string {
-  return subject.kind === "all" ? "/" : `/${FOLDERS[subject.kind]}/${segment(subject.slug)}`;
+/** `/`, `/categories/{slug}`, `/authors/{slug}` or `/search?q=…`: the page that a person reads. */
+export function pagePath(selection: Selection): string {
+  if (selection.kind === "all") return "/";
+  if (selection.kind === "search") return `/search?${selection.query}`;
+  if (selection.kind === "archive") return pagePath(selection.of);
+  return `/${FOLDERS[selection.kind]}/${segment(selection.slug)}`;
 }
 
-/** `/feed.xml`, `/categories/{slug}/atom.xml` … */
-export function feedPath(subject: Subject, format: keyof typeof FEED_FILES): string {
-  return `${subject.kind === "all" ? "" : pagePath(subject)}/${FEED_FILES[format]}`;
+/** `/feed.xml`, `/categories/{slug}/atom.xml`, `/archive/12/feed.json`, `/search/feed.xml?q=…` */
+export function feedPath(selection: Selection, format: keyof typeof FEED_FILES): string {
+  const file = FEED_FILES[format];
+  if (selection.kind === "search") return `/search/${file}?${selection.query}`;
+  if (selection.kind === "archive") return `${folder(selection.of)}/archive/${selection.page}/${file}`;
+  return `${folder(selection)}/${file}`;
 }
+
+const folder = (subject: Subject) => (subject.kind === "all" ? "" : pagePath(subject));
 
 /** `/articles/{slug}`. */
 export function articlePath(slug: string): string {

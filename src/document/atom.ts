@@ -4,6 +4,7 @@ import { withoutForbidden } from "../text.ts";
 import { rfc3339 } from "./dates.ts";
 import { type Media, mediaOf } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
+import { HISTORY, historyLinks } from "./history.ts";
 import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
 import { render } from "./model.ts";
 import { attr, cdata, element, text, uri } from "./xml.ts";
@@ -30,7 +31,7 @@ function head(feed: Head, updated: Date): string {
   return (
     '<?xml version="1.0" encoding="utf-8"?>\n' +
     (o.stylesheet ? `<?xml-stylesheet type="text/xsl"${attr("href", uri(o.stylesheet))}?>\n` : "") +
-    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"${attr("xml:lang", o.language)}>\n` +
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"${o.history?.current ? HISTORY : ""}${attr("xml:lang", o.language)}>\n` +
     `<id>${text(iri(o.id ?? o.link ?? self ?? o.title, ""))}</id>\n` +
     `<title>${text(o.title)}</title>\n` +
     element("subtitle", o.description || undefined) +
@@ -40,6 +41,7 @@ function head(feed: Head, updated: Date): string {
     (o.link ? `<link rel="alternate" type="text/html"${attr("href", uri(o.link))}/>\n` : "") +
     (self ? `<link rel="self" type="application/atom+xml"${attr("href", uri(self))}/>\n` : "") +
     (o.hub ? `<link rel="hub"${attr("href", uri(o.hub))}/>\n` : "") +
+    historyLinks(o.history, "atom", "application/atom+xml", "") +
     feed.categories.map((term) => `<category${attr("term", term)}/>\n`).join("") +
     feed.contributors.map((person) => author("contributor", person)).join("") +
     (o.generator === false ? "" : element("generator", o.generator ?? "nashra")) +

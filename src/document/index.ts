@@ -17,7 +17,9 @@ export type {
   Feed,
   FeedOptions,
   Format,
+  FormatLinks,
   Head,
+  History,
   Item,
 } from "./model.ts";
 export { type Outline, opml } from "./opml.ts";

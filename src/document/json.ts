@@ -28,6 +28,7 @@ function topObject(feed: Head) {
     title: clean(o.title),
     home_page_url: o.link && uri(o.link),
     feed_url: self && uri(self),
+    next_url: o.history?.previous?.json && uri(o.history.previous.json),
     description: clean(o.description) || undefined,
     icon: o.image && uri(o.image),
     favicon: o.favicon && uri(o.favicon),

@@ -80,6 +80,23 @@ export interface Item {
   readonly via?: string | undefined;
 }
 
+/** The address of one thing in each format. */
+export interface FormatLinks {
+  readonly rss?: string | undefined;
+  readonly atom?: string | undefined;
+  readonly json?: string | undefined;
+}
+
+/** A document's place among those that together hold all items of a feed (RFC 5005 §4). */
+export interface History {
+  /** It is an archive document, and this the subscription document. */
+  readonly current?: FormatLinks | undefined;
+  /** The archive document with older items. */
+  readonly previous?: FormatLinks | undefined;
+  /** The archive document with newer items. */
+  readonly next?: FormatLinks | undefined;
+}
+
 export interface FeedOptions {
   readonly id?: string | undefined;
   /** Plain text. */
@@ -115,6 +132,8 @@ export interface FeedOptions {
   readonly copyright?: string | undefined;
   /** Minutes east of UTC in which the feed's date is written, 0 where absent; wider than `feed`. */
   readonly offset?: number | undefined;
+  /** Wider than `feed`. */
+  readonly history?: History | undefined;
 }
 
 /** A selection of items with what is said of it as a whole. */

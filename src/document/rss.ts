@@ -2,6 +2,7 @@
 import { rfc822, rfc3339 } from "./dates.ts";
 import { type Media, mediaOf } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
+import { HISTORY, historyLinks } from "./history.ts";
 import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
 import { render } from "./model.ts";
 import { attr, cdata, plainElement as element, plain, text, uri } from "./xml.ts";
@@ -33,12 +34,13 @@ function head(feed: Head, updated: Date): string {
   return (
     '<?xml version="1.0" encoding="utf-8"?>\n' +
     (o.stylesheet ? `<?xml-stylesheet type="text/xsl"${attr("href", uri(o.stylesheet))}?>\n` : "") +
-    `<rss version="2.0"${NAMESPACES}${o.podcast ? ITUNES : ""}>\n<channel>\n` +
+    `<rss version="2.0"${NAMESPACES}${o.podcast ? ITUNES : ""}${o.history?.current ? HISTORY : ""}>\n<channel>\n` +
     `<title>${plain(o.title)}</title>\n` +
     `<link>${text(uri(link))}</link>\n` +
     `<description>${plain(o.description ?? "")}</description>\n` +
     (self ? `<atom:link rel="self" type="application/rss+xml"${attr("href", uri(self))}/>\n` : "") +
     (o.hub ? `<atom:link rel="hub"${attr("href", uri(o.hub))}/>\n` : "") +
+    historyLinks(o.history, "rss", "application/rss+xml", "atom:") +
     element("language", o.language) +
     element("copyright", o.copyright) +
     `<lastBuildDate>${rfc822(updated, o.offset)}</lastBuildDate>\n` +

@@ -1,6 +1,6 @@
 /** What of an article the full-text index has. */
 import { textOf } from "../html.ts";
-import { languageTokens, wordsOf } from "../search/words.ts";
+import { languageTokens, wordsOf } from "../words.ts";
 import type { Content } from "./prepare.ts";
 
 /** The words of its title, its body (as plain text), its people and its source. */

@@ -2,5 +2,6 @@
 export { articlePage } from "./article.ts";
 export { categoriesPage } from "./categories.ts";
 export { notFoundPage } from "./missing.ts";
+export { type Results, searchPage } from "./search.ts";
 export { STYLE } from "./style.ts";
 export { subjectPage } from "./subject.ts";

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Publication } from "../article.ts";
 import { FORMATS, type FormatName } from "../document/index.ts";
 import { direction } from "../language.ts";
-import { absolute, feedPath, type Subject } from "../urls.ts";
+import { absolute, feedPath, type Selection } from "../urls.ts";
 import { place } from "./place.ts";
 import { type Words, wordsDirection, wordsFor } from "./words.ts";
 
@@ -26,7 +26,7 @@ export interface Page {
   /** RFC 3339, of an article. */
   readonly published?: string;
   /** Whose feeds the page announces besides those of everything, most specific first. */
-  readonly feeds?: readonly { readonly subject: Subject; readonly label: string }[];
+  readonly feeds?: readonly { readonly subject: Selection; readonly label: string }[];
   /** Whether the page has a box of addresses to subscribe to. */
   readonly subscribing?: boolean;
   readonly body: Html;
@@ -85,7 +85,7 @@ function name(publication: Publication): Html {
 function navigation(publication: Publication, page: Page, words: Words): Html {
   const link = (path: string, text: string) =>
     html`<a href="${place(publication, path)}"${page.path === path ? html` aria-current="page"` : ""}>${text}</a>`;
-  return html`<nav lang="${words.language}" dir="${wordsDirection(words)}">${link("/", words.home)} ${link("/categories", words.categories)} <a href="${page.subscribing ? "" : place(publication, "/")}#subscribe">${words.subscribe}</a></nav>`;
+  return html`<nav lang="${words.language}" dir="${wordsDirection(words)}">${link("/", words.home)} ${link("/categories", words.categories)} ${link("/search", words.search)} <a href="${page.subscribing ? "" : place(publication, "/")}#subscribe">${words.subscribe}</a></nav>`;
 }
 
 /** Where the page stands and how a link to it is shown elsewhere (Open Graph). */
@@ -103,7 +103,7 @@ ${page.image && page.imageAlt ? html`<meta property="og:image:alt" content="${pa
 ${page.published ? html`<meta property="article:published_time" content="${page.published}">` : ""}`;
 }
 
-function alternates(publication: Publication, subject: Subject, label: string): Html[] {
+function alternates(publication: Publication, subject: Selection, label: string): Html[] {
   return (Object.keys(FORMATS) as FormatName[]).map(
     (format) =>
       html`<link rel="alternate" type="${FORMATS[format].type}" title="${label} (${NAMES[format]})" href="${absolute(publication.url, feedPath(subject, format))}">

@@ -2,13 +2,13 @@
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
 import { FORMATS, type FormatName } from "../document/index.ts";
-import { absolute, feedPath, type Subject } from "../urls.ts";
+import { absolute, feedPath, type Selection } from "../urls.ts";
 import { type Html, NAMES } from "./layout.ts";
 import { place, readable } from "./place.ts";
 import { wordsDirection, wordsFor } from "./words.ts";
 
 /** One sentence, the address of each format, and the list of everything. */
-export function subscribing(publication: Publication, subject: Subject): Html {
+export function subscribing(publication: Publication, subject: Selection): Html {
   const words = wordsFor(publication.language);
   return html`<section class="subscribe" id="subscribe" aria-labelledby="subscribe-title" lang="${words.language}" dir="${wordsDirection(words)}">
 <h2 id="subscribe-title">${words.subscribe}</h2>

@@ -9,6 +9,10 @@ const WORDS = {
     category: "قسم",
     authors: "الكتّاب",
     author: "كاتب",
+    search: "بحث",
+    searchWords: "كلمات البحث",
+    searchHelp: 'كل الكلمات معا؛ "عبارة كما هي"، وبداية كلمة*، و-كلمة لا تريدها.',
+    nothingFound: "لا توجد مواد تطابق هذا البحث بعد. يمكنك الاشتراك فيه لتصلك حال نشرها.",
     skip: "إلى المحتوى",
     subscribe: "اشترك",
     readers: "انسخ أحد هذه العناوين إلى قارئ الأخبار لتصلك المواد الجديدة حال نشرها:",
@@ -33,6 +37,12 @@ const WORDS = {
     category: "Category",
     authors: "Authors",
     author: "Author",
+    search: "Search",
+    searchWords: "Words to search for",
+    searchHelp:
+      'All words together; "a phrase as it is", the beginning of a wor*, and -words that you do not want.',
+    nothingFound:
+      "No article matches this search yet. Subscribe to it, and they reach you when they are published.",
     skip: "Skip to content",
     subscribe: "Subscribe",
     readers:

@@ -1,11 +1,6 @@
 /** What a feed holds at a moment: the queries behind every feed, validators first. */
+import type { ArchivePage, Selection, Subject } from "../urls.ts";
 import type { Database, Statement } from "./database.ts";
-
-/** Which articles: all, those of one category, or those of one author. */
-export type Selection =
-  | { readonly kind: "all" }
-  | { readonly kind: "category"; readonly slug: string }
-  | { readonly kind: "author"; readonly slug: string };
 
 /** One article of an edition, as far as validators need it. */
 export interface Entry {
@@ -18,85 +13,206 @@ export interface Entry {
   readonly updated_at: number;
 }
 
-/** The newest articles of a selection at a moment, and when that changed and will change. */
+/** An entry as the store gives it. */
+export interface EntryRow extends Entry {
+  /** Unix seconds. */
+  readonly published_at: number;
+}
+
+/** An archive page that an edition is followed by. */
+export interface Neighbour {
+  readonly page: number;
+  /** The last place that is taken on it, where more are free: what comes there later makes it another document. */
+  readonly until?: number;
+}
+
+/** The articles of a selection at a moment, and when that changed and will change. */
 export interface Edition {
   readonly selection: Selection;
-  /** The category's label or the author's name. */
+  /** The category's label, the author's name, or what is searched for. */
   readonly label?: string;
   readonly entries: readonly Entry[];
   /** Unix seconds: nothing that the feed shows changed at or after this. */
   readonly modified: number;
-  /** Unix seconds at which the next article of the store is due. */
+  /** Unix seconds at which an article is due that it may show. */
   readonly nextDue?: number;
+  /** Where its archive goes on, to older articles and to newer ones (RFC 5005 §4). */
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
+  /** Nothing will come to stand in it, and nothing is due. */
+  readonly complete?: true;
+  /** Of a search that looked at no older articles: Unix seconds. */
+  readonly searchedSince?: number;
+  /** Of a search for the beginning of a word: for how many words it was taken, where there are more. */
+  readonly searchedWords?: number;
 }
 
-const ALL = `SELECT article_id, version, categories, updated_at, published_at FROM article
-  WHERE published_at <= ?1 ORDER BY published_at DESC, article_id DESC LIMIT ?2`;
+/** Articles on an archive page. Never another number: every page would hold other articles. */
+export const ARCHIVE_PAGE = 50;
 
-const of = (kind: "category" | "author") => ({
-  about: `SELECT slug, ${kind === "category" ? "label" : "name AS label"}, modified FROM ${kind} WHERE slug = ?1`,
-  entries: `SELECT a.article_id, a.version, a.categories, a.updated_at, m.published_at FROM article_${kind} m JOIN article a USING (article_id)
-    WHERE m.${kind}_id = (SELECT ${kind}_id FROM ${kind} WHERE slug = ?3) AND m.published_at <= ?1
-    ORDER BY m.published_at DESC, m.article_id DESC LIMIT ?2`,
-});
-const SELECT = { category: of("category"), author: of("author") };
+const COLUMNS = "a.article_id, a.version, a.categories, a.updated_at";
+const IDS = { category: "category_id", author: "author_id" } as const;
+const LABELS = { category: "label", author: "name" } as const;
 
-interface StateRow {
+export interface StateRow {
   readonly modified: number;
   readonly settings_modified: number;
   readonly next_due: number | null;
+  readonly catching_up: number;
+}
+
+/** What every edition depends on besides its own articles. `now` in Unix seconds. */
+export const stateAt = (db: Database, now: number): Statement =>
+  db
+    .prepare(
+      `SELECT modified, settings_modified, (SELECT MIN(published_at) FROM article WHERE published_at > ?1) AS next_due,
+         EXISTS (SELECT 1 FROM catching_up) AS catching_up FROM state`,
+    )
+    .bind(now);
+
+interface AboutRow {
+  readonly label: string | null;
+  readonly modified: number;
+  /** Places given in its archive so far. */
+  readonly places: number | null;
+}
+
+/** The label, the last change and the archive's length of a subject. */
+function about(db: Database, subject: Subject): Statement {
+  if (subject.kind === "all")
+    return db
+      .prepare("SELECT NULL AS label, modified, (SELECT MAX(article_id) FROM article) AS places FROM state")
+      .bind();
+  const { kind, slug } = subject;
+  return db
+    .prepare(`SELECT ${LABELS[kind]} AS label, modified, places FROM ${kind} WHERE slug = ?1`)
+    .bind(slug);
 }
 
 /**
  * The edition of a selection at `now` (Unix seconds) in one round trip, or undefined where there is no such
- * category or author, or nothing of it is published yet.
+ * category, author or page, or nothing of it is published yet.
  */
 export async function readEdition(
   db: Database,
-  selection: Selection,
+  selection: Subject | ArchivePage,
   now: number,
   size: number,
 ): Promise<Edition | undefined> {
-  const state = db
+  const isPage = selection.kind === "archive";
+  const subject = isPage ? selection.of : selection;
+  const [states, abouts, rows] = await db.batch<unknown>([
+    stateAt(db, now),
+    about(db, subject),
+    isPage ? entriesOfPage(db, selection) : newestEntries(db, subject, now, size),
+  ]);
+  const state = (states?.results as StateRow[] | undefined)?.[0];
+  const found = (abouts?.results as AboutRow[] | undefined)?.[0];
+  const entries = (rows?.results ?? []) as EntryRow[];
+  if (!state || !found) return undefined;
+  const made = isPage
+    ? pageOf(selection, found, state, entries, now)
+    : newestOf(subject, found, state, entries);
+  return made && { ...made, ...(found.label === null ? {} : { label: found.label }) };
+}
+
+function newestEntries(db: Database, subject: Subject, now: number, size: number): Statement {
+  if (subject.kind === "all")
+    return db
+      .prepare(
+        `SELECT ${COLUMNS}, a.published_at FROM article a WHERE a.published_at <= ?1
+         ORDER BY a.published_at DESC, a.article_id DESC LIMIT ?2`,
+      )
+      .bind(now, size);
+  const { kind, slug } = subject;
+  return db
     .prepare(
-      "SELECT modified, settings_modified, (SELECT MIN(published_at) FROM article WHERE published_at > ?1) AS next_due FROM state",
+      `SELECT ${COLUMNS}, m.published_at FROM article_${kind} m JOIN article a USING (article_id)
+       WHERE m.${IDS[kind]} = (SELECT ${IDS[kind]} FROM ${kind} WHERE slug = ?3) AND m.published_at <= ?1
+       ORDER BY m.published_at DESC, m.article_id DESC LIMIT ?2`,
     )
-    .bind(now);
-  const [about, entries] = statements(db, selection, now, size);
-  const [stateResult, aboutResult, entryResult] = await db.batch<unknown>([state, about, entries]);
-  const row = (stateResult?.results as StateRow[] | undefined)?.[0];
-  const subject = (
-    aboutResult?.results as { slug: string; label: string | null; modified: number }[] | undefined
-  )?.[0];
-  const found = entryResult?.results as (Entry & { published_at: number })[];
-  if (!row || !subject || (selection.kind !== "all" && found.length === 0)) return undefined;
+    .bind(now, size, slug);
+}
+
+function newestOf(
+  subject: Subject,
+  about: AboutRow,
+  state: StateRow,
+  rows: readonly EntryRow[],
+): Edition | undefined {
+  if (subject.kind !== "all" && rows.length === 0) return undefined;
+  const places = state.catching_up ? 0 : (about.places ?? 0);
+  const last = Math.ceil(places / ARCHIVE_PAGE);
   return {
-    selection,
-    ...(subject.label === null ? {} : { label: subject.label }),
-    entries: found.map(({ article_id, version, categories, updated_at }) => ({
-      article_id,
-      version,
-      categories,
-      updated_at,
-    })),
+    selection: subject,
+    entries: rows.map(entryOf),
     // An article that became due changed the feed at its own time, without a write.
-    modified: Math.max(subject.modified, row.settings_modified, found[0]?.published_at ?? 0),
-    ...(row.next_due === null ? {} : { nextDue: row.next_due }),
+    modified: Math.max(about.modified, state.settings_modified, rows[0]?.published_at ?? 0),
+    ...(state.next_due === null ? {} : { nextDue: state.next_due }),
+    // What is whole as it is needs no archive.
+    ...(places > rows.length
+      ? { previous: { page: last, ...(places < last * ARCHIVE_PAGE ? { until: places } : {}) } }
+      : {}),
   };
 }
 
-function statements(db: Database, selection: Selection, now: number, size: number): [Statement, Statement] {
-  if (selection.kind === "all")
-    return [
-      db.prepare("SELECT NULL AS slug, NULL AS label, modified FROM state").bind(),
-      db.prepare(ALL).bind(now, size),
-    ];
-  const sql = SELECT[selection.kind];
-  return [
-    db.prepare(sql.about).bind(selection.slug),
-    db.prepare(sql.entries).bind(now, size, selection.slug),
-  ];
+function entriesOfPage(db: Database, { of, page }: ArchivePage): Statement {
+  const range = [(page - 1) * ARCHIVE_PAGE, page * ARCHIVE_PAGE] as const;
+  if (of.kind === "all")
+    return db
+      .prepare(
+        `SELECT ${COLUMNS}, a.published_at FROM article a WHERE a.article_id > ?1 AND a.article_id <= ?2`,
+      )
+      .bind(...range);
+  const { kind, slug } = of;
+  return db
+    .prepare(
+      `SELECT ${COLUMNS}, m.published_at FROM article_${kind} m JOIN article a USING (article_id)
+       WHERE m.${IDS[kind]} = (SELECT ${IDS[kind]} FROM ${kind} WHERE slug = ?3) AND m.place > ?1 AND m.place <= ?2`,
+    )
+    .bind(...range, slug);
 }
+
+/** A page that is full is followed by one that may be empty still: its own bytes need not change when that begins. */
+function pageOf(
+  selection: ArchivePage,
+  about: AboutRow,
+  state: StateRow,
+  rows: readonly EntryRow[],
+  now: number,
+): Edition | undefined {
+  const { page } = selection;
+  const places = state.catching_up ? -1 : (about.places ?? 0);
+  const isFull = places >= page * ARCHIVE_PAGE;
+  if (places < 0 || (page > 1 && places < (page - 1) * ARCHIVE_PAGE)) return undefined;
+  const shown = rows
+    .filter(({ published_at }) => published_at <= now)
+    .sort((a, b) => b.published_at - a.published_at || b.article_id - a.article_id);
+  const due = rows.map(({ published_at }) => published_at).filter((at) => at > now);
+  return {
+    selection,
+    entries: shown.map(entryOf),
+    modified: Math.max(about.modified, state.settings_modified, shown[0]?.published_at ?? 0),
+    ...(due.length > 0 ? { nextDue: Math.min(...due) } : {}),
+    ...(page > 1 ? { previous: { page: page - 1 } } : {}),
+    ...(isFull ? { next: { page: page + 1 } } : {}),
+    ...(isFull && due.length === 0 ? { complete: true as const } : {}),
+  };
+}
+
+export const entryOf = ({ article_id, version, categories, updated_at }: EntryRow): Entry => ({
+  article_id,
+  version,
+  categories,
+  updated_at,
+});
+
+/** Ids in one statement. */
+const TOGETHER = 50;
+
+/** One row is read for each; a list after IN, or in JSON, would be read as rows besides. */
+const articlesOf = (count: number) => `SELECT ${COLUMNS}, a.article
+  FROM (VALUES ${Array.from({ length: count }, (_, i) => `(?${i + 1})`).join(", ")}) v CROSS JOIN article a ON a.article_id = v.column1`;
 
 /** The articles of entries as stored, by id; one that changed since is there with its new version. */
 export async function readArticles(
@@ -104,7 +220,10 @@ export async function readArticles(
   ids: readonly number[],
 ): Promise<readonly (Entry & { article: string })[]> {
   if (ids.length === 0) return [];
-  const sql =
-    "SELECT article_id, version, categories, updated_at, article FROM article WHERE article_id IN (SELECT value FROM json_each(?1))";
-  return (await db.prepare(sql).bind(JSON.stringify(ids)).all<Entry & { article: string }>()).results;
+  const statements: Statement[] = [];
+  for (let at = 0; at < ids.length; at += TOGETHER) {
+    const some = ids.slice(at, at + TOGETHER);
+    statements.push(db.prepare(articlesOf(some.length)).bind(...some));
+  }
+  return (await db.batch<Entry & { article: string }>(statements)).flatMap(({ results }) => results);
 }

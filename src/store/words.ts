@@ -9,7 +9,7 @@ export const ID_BITS = 30;
 
 /** SQL of the index's rowid for a second and an article's id: the newest article has the greatest. */
 export const rowidOf = (second: string, id: string) =>
-  `((MAX(${-FURTHEST}, MIN(${FURTHEST - 1}, CAST(${second} AS INTEGER))) << ${ID_BITS}) + ${id})`;
+  `((MAX(${-FURTHEST}, MIN(${FURTHEST - 1}, CAST(${second} AS INTEGER))) << ${ID_BITS}) + CAST(${id} AS INTEGER))`;
 /** SQL of the article's id in a rowid of the index. */
 export const idIn = (rowid: string) => `(${rowid} & ${2 ** ID_BITS - 1})`;
 /** SQL of the second in a rowid of the index. */

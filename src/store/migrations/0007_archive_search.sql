@@ -14,7 +14,7 @@ CREATE INDEX category_articles ON category (articles DESC);
 CREATE INDEX author_articles ON author (articles DESC);
 
 -- The words of articles. The rowid is (published_at << 30) + article_id, so that the newest stand at the end; tokens
--- that begin with _ are the category, author, language and month of the article (src/search/).
+-- that begin with _ are the category, author, language and month of the article (src/words.ts, src/store/words.ts).
 CREATE VIRTUAL TABLE search USING fts5(words, content='', contentless_delete=1, tokenize="ascii tokenchars '_'");
 INSERT INTO search(search, rank) VALUES ('automerge', 16);
 -- Every word that `search` has, for words of which a beginning is asked.

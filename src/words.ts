@@ -1,5 +1,5 @@
 /** Texts as the full-text index and its queries have them: words whose spellings are one, in order. */
-import { foldLetters, plainLetters } from "../letters.ts";
+import { foldLetters, plainLetters } from "./letters.ts";
 
 /** Longest text that is indexed, in characters: the words of a book's first chapters say what it is about. */
 const MUCH_TEXT = 100_000;

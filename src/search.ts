@@ -1,0 +1,140 @@
+/** The query of a search's address → what is searched for, its one address, or what is wrong with it. */
+import type { Search, Term } from "./store/search.ts";
+import type { Subject } from "./urls.ts";
+import { languageToken, wordsOf } from "./words.ts";
+
+/** What a query asks: a search, something that has an address of its own, or nothing that can be answered. */
+export type Asked = Search | Subject | { readonly kind: "problem"; readonly text: string };
+
+/** Characters of `q`; words in it; beginnings of words among them; categories or authors. */
+const LONGEST_TEXT = 200;
+const MOST_WORDS = 20;
+const MOST_PREFIXES = 3;
+const SHORTEST_PREFIX = 2;
+const MOST_SUBJECTS = 10;
+
+/** A query that cannot be answered; the message says what is wrong and what would be right. */
+class Problem extends Error {}
+
+/**
+ * Reads `q` (words, "phrases", beginnings*, -unwanted), `category` and `author` (all of them), `not` (none of these
+ * categories), `lang`, `after` and `before` (a day or RFC 3339). Other names are passed over.
+ */
+export function askedBy(params: URLSearchParams): Asked {
+  try {
+    return asked(params);
+  } catch (error) {
+    if (error instanceof Problem) return { kind: "problem", text: error.message };
+    throw error;
+  }
+}
+
+function asked(params: URLSearchParams): Asked {
+  const text = plainText(params.get("q") ?? "");
+  const terms = termsOf(text);
+  const categories = several(params, "category");
+  const without = several(params, "not");
+  const authors = several(params, "author");
+  const tag = languageIn(params);
+  const after = secondIn(params, "after");
+  const before = secondIn(params, "before");
+  const query = new URLSearchParams([
+    ...(text === "" ? [] : [["q", text]]),
+    ...categories.map((slug) => ["category", slug]),
+    ...without.map((slug) => ["not", slug]),
+    ...authors.map((slug) => ["author", slug]),
+    ...(tag === undefined ? [] : [["lang", tag]]),
+    ...(after === undefined ? [] : [["after", stated(after)]]),
+    ...(before === undefined ? [] : [["before", stated(before)]]),
+  ]);
+  const [name, slug = ""] = [...query][0] ?? [];
+  if (name === undefined) return { kind: "all" };
+  if (query.size === 1 && (name === "category" || name === "author")) return { kind: name, slug };
+  return {
+    kind: "search",
+    query: query.toString(),
+    text,
+    wanted: terms.filter(({ isWanted }) => isWanted),
+    unwanted: terms.filter(({ isWanted }) => !isWanted),
+    categories,
+    without,
+    authors,
+    ...(tag === undefined ? {} : { language: { token: languageToken(tag), tag } }),
+    ...(after === undefined ? {} : { after }),
+    ...(before === undefined ? {} : { before }),
+  };
+}
+
+/** A text whose spellings are one address: marks that no search tells apart are left out. */
+function plainText(text: string): string {
+  const plain = text
+    .toWellFormed()
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\u0640\u064B-\u0652\u0670\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cc}]/gu, "")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s+/g, " ")
+    .trim();
+  if (plain.length > LONGEST_TEXT)
+    throw new Problem(`q has ${plain.length} characters; right would be ${LONGEST_TEXT} at most.`);
+  return plain;
+}
+
+interface Wish extends Term {
+  readonly isWanted: boolean;
+}
+
+function termsOf(text: string): readonly Wish[] {
+  const terms = (text.match(/-?"[^"]*"\*?|[^\s"]+/g) ?? []).flatMap((written): Wish[] => {
+    const words = wordsOf(written).split(" ").filter(Boolean);
+    if (words.length === 0) return [];
+    const isPrefix = written.endsWith("*");
+    if (isPrefix && (words.at(-1) ?? "").length < SHORTEST_PREFIX)
+      throw new Problem(
+        `“${written}” is the beginning of too many words; right would be ${SHORTEST_PREFIX} letters or more before the *.`,
+      );
+    return [{ words, isPrefix, isWanted: !/^-./.test(written) }];
+  });
+  if (text !== "" && terms.length === 0)
+    throw new Problem(`q is “${text}”, which holds no word; right would be a letter or a digit in it.`);
+  const count = terms.reduce((sum, { words }) => sum + words.length, 0);
+  if (count > MOST_WORDS) throw new Problem(`q has ${count} words; right would be ${MOST_WORDS} at most.`);
+  if (terms.filter(({ isPrefix }) => isPrefix).length > MOST_PREFIXES)
+    throw new Problem(`q has more than ${MOST_PREFIXES} words that end in *; right would be whole words.`);
+  return terms;
+}
+
+/** Each value once, in an order of its own. */
+function several(params: URLSearchParams, name: string): readonly string[] {
+  const values = new Set(params.getAll(name).map((value) => value.trim()));
+  values.delete("");
+  if (values.size > MOST_SUBJECTS)
+    throw new Problem(`${name} is given ${values.size} times; right would be ${MOST_SUBJECTS} at most.`);
+  return [...values].sort();
+}
+
+function languageIn(params: URLSearchParams): string | undefined {
+  const tag = (params.get("lang") ?? "").trim().toLowerCase();
+  if (tag === "") return undefined;
+  if (/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(tag)) return tag;
+  throw new Problem(`lang is “${tag.slice(0, 40)}”; right would be a language such as ar, en or ar-sa.`);
+}
+
+/** Unix seconds. */
+function secondIn(params: URLSearchParams, name: "after" | "before"): number | undefined {
+  const text = (params.get(name) ?? "").trim();
+  if (text === "") return undefined;
+  const isDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/.test(text);
+  const time = isDate ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(time)) return Math.floor(time / 1000);
+  throw new Problem(
+    `${name} is “${text.slice(0, 40)}”; right would be a day such as 2026-03-01, or 2026-03-01T08:00:00Z.`,
+  );
+}
+
+/** A day where it is the beginning of one (UTC). */
+const stated = (second: number) =>
+  new Date(second * 1000)
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, "")
+    .replace(".000Z", "Z");
