@@ -37,6 +37,8 @@ export async function entityTag(
   const entries = edition.entries.map((one) => [one.version, one.categories]);
   // A feed without articles shows when that was so, in the formats that have a place for it.
   const empty = entries.length === 0 ? headText(edition, format, publication) : null;
+  const { previous, next, searchedSince, searchedWords } = edition;
+  const beside = [previous, next, searchedSince, searchedWords];
   return digest(
     JSON.stringify([
       fingerprint,
@@ -45,10 +47,7 @@ export async function entityTag(
       edition.label ?? null,
       empty,
       entries,
-      edition.previous,
-      edition.next,
-      edition.searchedSince,
-      edition.searchedWords,
+      ...(beside.some((one) => one !== undefined) ? beside : []),
     ]),
   );
 }

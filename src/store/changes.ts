@@ -102,9 +102,14 @@ export async function applyChange(
     touchRelabelled(run, "category", counted, now),
     touchRelabelled(run, "author", counted, now),
   ];
+  await batchOnce(db, statements);
+  remember(knownWords, freshWords);
+}
+
+/** A batch whose first statement names the generation it was decided on. Throws Outdated where that has passed. */
+export async function batchOnce(db: Database, statements: Statement[]): Promise<void> {
   try {
     await db.batch(statements);
-    remember(knownWords, freshWords);
   } catch (error) {
     if (String(error).includes("state.generation"))
       throw new Outdated("the store has changed meanwhile", { cause: error });

@@ -50,9 +50,19 @@ async function listed(
   now: number,
   limit: number,
 ): Promise<readonly Listed[]> {
-  const sql = `SELECT k.slug, k.${name} AS label, COUNT(*) AS articles FROM ${kind} k JOIN article_${kind} m USING (${kind}_id)
-    WHERE m.published_at <= ?1 GROUP BY k.${kind}_id ORDER BY articles DESC, label LIMIT ?2`;
-  return (await db.prepare(sql).bind(now, limit).all<Listed>()).results;
+  // Each subject counts its articles; what is scheduled is counted here, and mostly there is little of it.
+  const sql = `SELECT slug, label, articles FROM (
+      SELECT k.slug, k.${name} AS label, k.articles - COALESCE(d.due, 0) AS articles FROM ${kind} k
+      LEFT JOIN (SELECT m.${kind}_id, COUNT(*) AS due FROM article a CROSS JOIN article_${kind} m USING (article_id)
+        WHERE a.published_at > ?1 AND m.place IS NOT NULL GROUP BY m.${kind}_id) d USING (${kind}_id)
+      WHERE k.articles > 0 ORDER BY k.articles DESC LIMIT ?3)
+    WHERE articles > 0 ORDER BY articles DESC, label LIMIT ?2`;
+  return (
+    await db
+      .prepare(sql)
+      .bind(now, limit, Math.min(2 * limit, Number.MAX_SAFE_INTEGER))
+      .all<Listed>()
+  ).results;
 }
 
 /** Unix seconds at which the next article is due, after `now`. */

@@ -14,6 +14,10 @@ const FILES: readonly (readonly [path: string, file: string])[] = [
   ["/feed.json", "feed.json"],
   [`/categories/${encodeURIComponent("الصيد-البحري")}/feed.xml`, "category.xml"],
   ["/categories.opml", "categories.opml"],
+  ["/archive/1/feed.xml", "archive.xml"],
+  ["/archive/1/atom.xml", "archive-atom.xml"],
+  ["/archive/1/feed.json", "archive.json"],
+  [`/search/atom.xml?${new URLSearchParams({ q: "البحر", lang: "ar" })}`, "search-atom.xml"],
 ];
 const file = (name: string) => join(import.meta.dirname, name);
 

@@ -41,12 +41,18 @@ export async function contents(data: string): Promise<Record<string, readonly un
   const names = (await all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")).map(
     ({ name }) => String(name),
   );
-  const kept = names.filter((name) => !/^(?:sqlite_|d1_|document$)/.test(name));
+  const kept = names.filter(
+    (name) => !/^(?:sqlite_|d1_|document$|search$|search_(?:config|data|docsize|idx)$)/.test(name),
+  );
   const found: Record<string, readonly unknown[]> = { check: await all("PRAGMA integrity_check") };
   for (const name of kept)
     found[name] = (await all(`SELECT * FROM ${name}`)).map(({ modified: _, settings_modified: _2, ...row }) =>
       JSON.stringify(row),
     );
+  await all("CREATE VIRTUAL TABLE temp.indexed USING fts5vocab('main', 'search', 'instance')");
+  found.search = (await all("SELECT term, CAST(doc AS TEXT) AS doc, offset FROM indexed")).map((row) =>
+    JSON.stringify(row),
+  );
   db.close();
   return found;
 }

@@ -5,6 +5,9 @@
 import { expect, test } from "vitest";
 import { DOCUMENT_VERSION } from "../../src/document/index.ts";
 import { digest } from "../../src/identity.ts";
+import archiveJson from "../golden/archive.json?raw";
+import archive from "../golden/archive.xml?raw";
+import archiveAtom from "../golden/archive-atom.xml?raw";
 import { GOLDEN_DRAFTS, GOLDEN_SETTINGS } from "../golden/articles.ts";
 import atom from "../golden/atom.xml?raw";
 import opml from "../golden/categories.opml?raw";
@@ -12,6 +15,7 @@ import category from "../golden/category.xml?raw";
 import json from "../golden/feed.json?raw";
 import rss from "../golden/feed.xml?raw";
 import headers from "../golden/headers.json?raw";
+import search from "../golden/search-atom.xml?raw";
 import version from "../golden/version.json?raw";
 import { publishing } from "./publishing.ts";
 
@@ -22,6 +26,10 @@ const GOLDEN: Readonly<Record<string, string>> = {
   "/feed.json": json,
   [CATEGORY]: category,
   "/categories.opml": opml,
+  "/archive/1/feed.xml": archive,
+  "/archive/1/atom.xml": archiveAtom,
+  "/archive/1/feed.json": archiveJson,
+  [`/search/atom.xml?${new URLSearchParams({ q: "البحر", lang: "ar" })}`]: search,
 };
 
 async function published() {
