@@ -69,12 +69,13 @@ export async function startNode(
     ),
   );
   const stopWatching = watchFolder(join(settings.folder, "articles"), rescan);
+  const behind = catchingUp(publisher);
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       stopWatching();
       await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all([rescan.stop(), closed(server)]);
+      await Promise.all([rescan.stop(), behind.stop(), closed(server)]);
     },
   };
 }
@@ -87,6 +88,35 @@ async function closed(server: Server): Promise<void> {
   const patience = setTimeout(() => server.closeAllConnections(), PATIENCE);
   await ended;
   clearTimeout(patience);
+}
+
+/** Milliseconds between two writes that catch up, and after one that failed. */
+const REST = 50;
+const AFTER_FAILURE = 60_000;
+
+/** Brings an older store up to date a little at a time, while requests are answered. */
+function catchingUp({ catchUp }: Publisher): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const rest = (ms: number) => after(ms, true, { signal: stopping.signal, ref: false }).catch(() => false);
+  const work = async () => {
+    do
+      try {
+        const done = await catchUp({ goOn: () => rest(REST) });
+        if (done > 0 && !stopping.signal.aborted)
+          console.log(`store: brought up to date, ${done} articles are in the archive and in searches`);
+        return;
+      } catch (error) {
+        console.error("store:", error instanceof Error ? error.message : error);
+      }
+    while (await rest(AFTER_FAILURE));
+  };
+  const working = work();
+  return {
+    async stop() {
+      stopping.abort();
+      await working;
+    },
+  };
 }
 
 interface Rescan {

@@ -7,7 +7,8 @@ import { FEED_FILES, feedPath, type Subject } from "../urls.ts";
 import { type Publisher, problemLines } from "./publisher.ts";
 
 /** Takes the folder's articles in, if there are any, and tells what is wrong with them. Returns how many errors there are. */
-export async function takeOwn({ settings, take }: Publisher): Promise<number> {
+export async function takeOwn({ settings, take, catchUp }: Publisher): Promise<number> {
+  await catchUp();
   const articles = join(settings.folder, "articles");
   if (!existsSync(articles)) return 0;
   const tally = await take([articles]);

@@ -12,6 +12,7 @@ import { Tally, type Told } from "../documents/told.ts";
 import { OpenArchives } from "../documents/zip.ts";
 import { digest } from "../identity.ts";
 import { applyCategoryList } from "../ingest/apply-list.ts";
+import { type CatchingUp, catchUp } from "../ingest/catch-up.ts";
 import { createIngest } from "../ingest/index.ts";
 import { takeMoved } from "../ingest/moved.ts";
 import type { Reader } from "../read/index.ts";
@@ -44,6 +45,8 @@ export interface Publisher {
   take(paths: readonly string[], taking?: Taking): Promise<Tally>;
   /** Names categories as categories.json says, and finishes what was interrupted. Returns how many articles changed. */
   nameCategories(): Promise<number>;
+  /** Gives the articles of an older store what this nashra keeps besides. Returns how many got it. */
+  catchUp(how?: CatchingUp): Promise<number>;
 }
 
 /** What readers find changes with these: raised when they find something else in the same document. */
@@ -79,6 +82,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
     now,
     sources,
     nameCategories,
+    catchUp: (how) => catchUp({ db, now }, how),
     async take(paths, taking = {}) {
       const { format, inputName, again = false, replace = false, seen, tell, progress, stopped } = taking;
       const { timeZone, language, id } = publication;

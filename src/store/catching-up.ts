@@ -67,6 +67,7 @@ export async function catchUpWith(
         kind,
         `SELECT k.key FROM json_each(?1) g JOIN article a ON a.guid = g.value JOIN article_${kind} m USING (article_id) JOIN ${kind} k USING (${kind}_id)`,
         guids,
+        { entered: false },
       ),
     ]),
     ...withoutWords(run, guids),

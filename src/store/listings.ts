@@ -54,7 +54,7 @@ async function listed(
   const sql = `SELECT slug, label, articles FROM (
       SELECT k.slug, k.${name} AS label, k.articles - COALESCE(d.due, 0) AS articles FROM ${kind} k
       LEFT JOIN (SELECT m.${kind}_id, COUNT(*) AS due FROM article a CROSS JOIN article_${kind} m USING (article_id)
-        WHERE a.published_at > ?1 AND m.place IS NOT NULL GROUP BY m.${kind}_id) d USING (${kind}_id)
+        WHERE a.published_at > ?1 GROUP BY m.${kind}_id) d USING (${kind}_id)
       WHERE k.articles > 0 ORDER BY k.articles DESC LIMIT ?3)
     WHERE articles > 0 ORDER BY articles DESC, label LIMIT ?2`;
   return (

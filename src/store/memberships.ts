@@ -56,7 +56,7 @@ function leaving(run: Run, kind: SubjectTable, wished: string, again: string): S
   return [
     run(
       `UPDATE ${kind} SET articles = articles - l.count
-       FROM (SELECT m.${kind}_id AS id, COUNT(m.place) AS count ${left} GROUP BY 1) l WHERE ${kind}.${kind}_id = l.id`,
+       FROM (SELECT m.${kind}_id AS id, COUNT(*) AS count ${left} GROUP BY 1) l WHERE ${kind}.${kind}_id = l.id`,
       wished,
       again,
     ),
@@ -78,10 +78,19 @@ const staying = (run: Run, kind: SubjectTable, wished: string): Statement =>
     wished,
   );
 
-/** Counts the places that were given since: in each of the subjects whose keys `keys` selects. */
-export const counted = (run: Run, kind: SubjectTable, keys: string, value: string): Statement =>
+/**
+ * Counts the places that were given since, in each of the subjects whose keys `keys` selects: of articles that
+ * `entered`, or that stood there before and had none.
+ */
+export const counted = (
+  run: Run,
+  kind: SubjectTable,
+  keys: string,
+  value: string,
+  { entered = true } = {},
+): Statement =>
   run(
-    `UPDATE ${kind} SET articles = articles + n.count, places = places + n.count
+    `UPDATE ${kind} SET ${entered ? "articles = articles + n.count, " : ""}places = places + n.count
      FROM (SELECT k.${kind}_id AS id,
          (SELECT COUNT(*) FROM article_${kind} m WHERE m.${kind}_id = k.${kind}_id AND m.place > k.places) AS count
        FROM ${kind} k WHERE k.key IN (${keys})) n

@@ -10,6 +10,8 @@ CREATE UNIQUE INDEX article_author_place ON article_author (author_id, place) WH
 -- How many articles stand in each now, scheduled ones too: lists of categories count no rows.
 ALTER TABLE category ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE author ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;
+UPDATE category SET articles = n.count FROM (SELECT category_id, COUNT(*) AS count FROM article_category GROUP BY 1) n WHERE category.category_id = n.category_id;
+UPDATE author SET articles = n.count FROM (SELECT author_id, COUNT(*) AS count FROM article_author GROUP BY 1) n WHERE author.author_id = n.author_id;
 CREATE INDEX category_articles ON category (articles DESC);
 CREATE INDEX author_articles ON author (articles DESC);
 
