@@ -104,8 +104,10 @@ async function* own(): AsyncGenerator<Document> {
   try {
     await takeOwn(publisher);
     const app = await createApp({ db, publication: settings.publication, now });
-    const paths = (await publishedSubjects(publisher)).flatMap(feedPathsOf);
-    for (const path of [...paths, "/categories.opml"]) {
+    const paths = ["/categories.opml"];
+    for (const subject of await publishedSubjects(publisher))
+      paths.push(...(await feedPathsOf(publisher, subject)));
+    for (const path of paths) {
       const response = await app.request(path);
       const contentType = response.headers.get("content-type");
       yield {

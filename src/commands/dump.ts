@@ -5,7 +5,9 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SQLOutputValue } from "node:sqlite";
 import { pipeline } from "node:stream/promises";
+import { storedWords } from "../ingest/words.ts";
 import type { SqliteDatabase } from "../store/sqlite.ts";
+import { indexed } from "../store/words.ts";
 import { takeOwn } from "./own.ts";
 import { openPublisher } from "./publisher.ts";
 
@@ -22,8 +24,15 @@ const TABLES = [
   "doubt",
   "keyword_cut",
   "refiling",
+  "search_month",
+  "catching_up",
   "state",
 ];
+/** The full-text index, whose words are not in it to be read: they are found in the articles again. */
+const INDEX = "search";
+const WORDS = "search_word";
+/** Where texts too long for a statement are put together. */
+const LONG = "long_text";
 /** D1 takes statements of at most 100 KB; a letter has at most three bytes per UTF-16 unit. */
 const LONGEST = 30_000;
 
@@ -70,13 +79,22 @@ async function written(file: string, db: SqliteDatabase): Promise<number> {
   const unfinished = `${file}.new`;
   let rows = 0;
   const lines = function* () {
-    for (const table of [...TABLES].reverse()) yield `DELETE FROM ${table};\n`;
+    yield `DROP TABLE IF EXISTS ${LONG};\n`;
+    yield `CREATE TABLE ${LONG} (part INTEGER PRIMARY KEY, text TEXT NOT NULL);\n`;
+    yield `INSERT INTO ${INDEX}(${INDEX}) VALUES ('delete-all');\n`;
+    for (const table of [WORDS, ...TABLES].reverse()) yield `DELETE FROM ${table};\n`;
     for (const table of TABLES) {
       for (const row of db.rows(table)) {
-        for (const statement of statements(table, row)) yield `${statement};\n`;
+        const names = Object.keys(row).join(", ");
+        yield* statements(
+          (...values) => `INSERT INTO ${table} (${names}) VALUES (${values.join(", ")})`,
+          Object.values(row),
+        );
         rows += 1;
       }
     }
+    yield* index(db);
+    yield `DROP TABLE ${LONG};\n`;
   };
   try {
     await mkdir(dirname(file), { recursive: true });
@@ -89,20 +107,49 @@ async function written(file: string, db: SqliteDatabase): Promise<number> {
   }
 }
 
-function* statements(table: string, row: Readonly<Record<string, SQLOutputValue>>): Generator<string> {
-  const names = Object.keys(row);
-  const rest: [string, readonly string[]][] = [];
-  const values = names.map((name) => {
-    const value = row[name];
-    if (typeof value !== "string") return literal(value);
-    const [first = "", ...more] = pieces(value, Math.floor(LONGEST / names.length));
-    rest.push([name, more]);
-    return literal(first);
-  });
-  yield `INSERT INTO ${table} (${names.join(", ")}) VALUES (${values.join(", ")})`;
-  for (const [name, more] of rest)
+/** What searches are answered from. An index of this kind is written fastest from its oldest article to its newest. */
+function* index(db: SqliteDatabase): Generator<string> {
+  for (const { article_id, article } of db.rows("article", "published_at, article_id"))
+    yield* statements(
+      (words) => `${indexed(words)} FROM article a WHERE a.article_id = ${article_id}`,
+      [storedWords(String(article))],
+    );
+  let some: string[] = [];
+  const words = () => `INSERT INTO ${WORDS} (word) VALUES ${some.map((one) => `(${one})`).join(", ")};\n`;
+  for (const { word } of db.rows(WORDS)) {
+    some.push(literal(word));
+    if (some.length < WORDS_TOGETHER) continue;
+    yield words();
+    some = [];
+  }
+  if (some.length > 0) yield words();
+}
+
+/** Words in one statement: the longest have 180 bytes. */
+const WORDS_TOGETHER = 250;
+
+/** A statement with values in it, and others before and after it where they do not fit into one. */
+function* statements(
+  statement: (...values: string[]) => string,
+  values: readonly (SQLOutputValue | undefined)[],
+): Generator<string> {
+  const most = Math.floor(LONGEST / values.length);
+  let isLong = false;
+  const written: string[] = [];
+  for (const [part, value] of values.entries()) {
+    if (typeof value !== "string" || value.length <= most) {
+      written.push(literal(value));
+      continue;
+    }
+    const [first = "", ...more] = pieces(value, LONGEST);
+    yield `INSERT INTO ${LONG} VALUES (${part}, ${literal(first)});\n`;
     for (const piece of more)
-      yield `UPDATE ${table} SET ${name} = ${name} || ${literal(piece)} WHERE ${table}_id = ${row[`${table}_id`]}`;
+      yield `UPDATE ${LONG} SET text = text || ${literal(piece)} WHERE part = ${part};\n`;
+    written.push(`(SELECT text FROM ${LONG} WHERE part = ${part})`);
+    isLong = true;
+  }
+  yield `${statement(...written)};\n`;
+  if (isLong) yield `DELETE FROM ${LONG};\n`;
 }
 
 /** A text in pieces of at most `size` UTF-16 units, never cut inside a character. */

@@ -85,7 +85,7 @@ async function* paths(publisher: Publisher): AsyncGenerator<string> {
   yield FIRST;
   for (const subject of await publishedSubjects(publisher)) {
     yield pagePath(subject);
-    yield* feedPathsOf(subject);
+    yield* await feedPathsOf(publisher, subject);
   }
   yield* ["/categories", "/style.css"];
   for (let after = 0; ; ) {

@@ -1,10 +1,9 @@
 /** A store of an older nashra gets what this one keeps besides; feeds are served meanwhile. */
-import type { Article } from "../article.ts";
 import { unixSeconds } from "../clock.ts";
 import { catchUpWith, readBehind } from "../store/catching-up.ts";
 import type { Database } from "../store/database.ts";
 import { retried } from "./retried.ts";
-import { indexedWords } from "./words.ts";
+import { storedWords } from "./words.ts";
 
 /** Articles in one write: it holds up others for some hundredths of a second. */
 const TOGETHER = 100;
@@ -31,10 +30,11 @@ export async function catchUp(
     const count = await retried(async () => {
       const behind = await readBehind(db, Math.min(TOGETHER, most - done));
       if (!behind) return undefined;
-      const words = behind.articles.map(({ guid, published_at, article }) => {
-        const { id: _id, slug: _slug, updated: _updated, ...content } = JSON.parse(article) as Article;
-        return { guid, published_at, words: indexedWords(content) };
-      });
+      const words = behind.articles.map(({ guid, published_at, article }) => ({
+        guid,
+        published_at,
+        words: storedWords(article),
+      }));
       await catchUpWith(db, behind, words, unixSeconds(now()));
       return behind.articles.length;
     });

@@ -1,4 +1,5 @@
 /** What of an article the full-text index has. */
+import type { Article } from "../article.ts";
 import { textOf } from "../html.ts";
 import { languageTokens, wordsOf } from "../words.ts";
 import type { Content } from "./prepare.ts";
@@ -8,6 +9,12 @@ export function wordsBeforeKeywords({ title, authors, credit, translator }: Cont
   return wordsOf(
     [title, text, ...authors.map(({ name }) => name), credit ?? "", translator ?? ""].join("\n"),
   );
+}
+
+/** All tokens of an article as the store has it (JSON of Article) that do not depend on the store. */
+export function storedWords(article: string): string {
+  const { id: _id, slug: _slug, updated: _updated, ...content } = JSON.parse(article) as Article;
+  return indexedWords(content);
 }
 
 /** All tokens that do not depend on the store; `known` are the words before its keywords where they were found already. */

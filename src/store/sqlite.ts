@@ -17,7 +17,7 @@ export interface SqliteDatabase extends Database {
   /** How many writes the store has seen, this process's at once and another's within 10 ms. */
   generation(): number;
   /** The rows of a table one after the other: however many there are, one is in memory. */
-  rows(table: string): Iterable<Record<string, SQLOutputValue>>;
+  rows(table: string, order?: string): Iterable<Record<string, SQLOutputValue>>;
   /** All that `work` reads is of one moment, whatever others write. */
   reading<T>(work: () => Promise<T>): Promise<T>;
   /** Writes of `work` survive a power cut once it has ended, not one by one: for what can be done again. */
@@ -75,7 +75,8 @@ export function openSqlite(file: string): SqliteDatabase {
       }
       return generation;
     },
-    rows: (table) => db.prepare(`SELECT * FROM ${table}`).iterate(),
+    rows: (table, order) =>
+      db.prepare(`SELECT * FROM ${table}${order ? ` ORDER BY ${order}` : ""}`).iterate(),
     async reading(work) {
       db.exec("BEGIN");
       try {

@@ -21,6 +21,10 @@ const TOKENS = `' _m' || ${MONTH}
   || COALESCE((SELECT group_concat(' _c' || m.category_id, '') FROM article_category m WHERE m.article_id = a.article_id), '')
   || COALESCE((SELECT group_concat(' _a' || m.author_id, '') FROM article_author m WHERE m.article_id = a.article_id), '')`;
 
+/** SQL that puts `words` (an expression) and what else is searched by into the index, for each article `a` of what follows. */
+export const indexed = (words: string) =>
+  `INSERT INTO search (rowid, words) SELECT ${rowidOf("a.published_at", "a.article_id")}, ${words} || ${TOKENS}`;
+
 /** Takes out what the index has of articles (a JSON array of guids), before they are written. */
 export function withoutWords(run: Run, again: string): Statement[] {
   if (again === "[]") return [];
@@ -46,7 +50,7 @@ export function withWords(
     const values = some.map((_, i) => `(?${2 * i + 1}, ?${2 * i + 2})`).join(", ");
     statements.push(
       run(
-        `INSERT INTO search (rowid, words) SELECT ${rowidOf("a.published_at", "a.article_id")}, v.column2 || ${TOKENS}
+        `${indexed("v.column2")}
          FROM (VALUES ${values}) v JOIN article a ON a.guid = v.column1 ORDER BY 1`,
         ...some.flatMap(({ guid, words }) => [guid, words]),
       ),

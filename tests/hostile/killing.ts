@@ -35,8 +35,11 @@ export function writeArchive(folder: string, count: number): void {
 }
 
 /** Everything in a store but what tells of the clock, and the journal. */
-export async function contents(data: string): Promise<Record<string, readonly unknown[]>> {
-  const db = openSqlite(join(data, "nashra.sqlite"));
+export async function contents(
+  data: string,
+  name = "nashra.sqlite",
+): Promise<Record<string, readonly unknown[]>> {
+  const db = openSqlite(join(data, name));
   const all = async (sql: string) => (await db.prepare(sql).bind().all<Record<string, unknown>>()).results;
   const names = (await all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")).map(
     ({ name }) => String(name),
