@@ -91,7 +91,12 @@ const JOINED = [..."وفبك"].map((letter) => letter.charCodeAt(0));
 
 /** Takes the Arabic article, and what is joined in front of it, off the word between; returns where the word ends. */
 function withoutThe(letters: Uint16Array, start: number, end: number): number {
-  const [one = 0, two = 0, three = 0] = letters.subarray(start, start + 3);
+  if (end - start < 5) return end;
+  const one = letters[start] ?? 0;
+  const two = letters[start + 1] ?? 0;
+  // Nearly every word: it has no ل where an article has it.
+  if (two !== LAM && two !== ALEF) return end;
+  const three = letters[start + 2] ?? 0;
   const length =
     one === ALEF && two === LAM
       ? 2

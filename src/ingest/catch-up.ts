@@ -2,6 +2,7 @@
 import { unixSeconds } from "../clock.ts";
 import { catchUpWith, readBehind } from "../store/catching-up.ts";
 import type { Database } from "../store/database.ts";
+import { SeenWords } from "../store/seen-words.ts";
 import { retried } from "./retried.ts";
 import { storedWords } from "./words.ts";
 
@@ -26,6 +27,7 @@ export async function catchUp(
   { most = Infinity, goOn = () => true }: CatchingUp = {},
 ): Promise<number> {
   let done = 0;
+  const seen = new SeenWords();
   for (;;) {
     const count = await retried(async () => {
       const behind = await readBehind(db, Math.min(TOGETHER, most - done));
@@ -35,7 +37,7 @@ export async function catchUp(
         published_at,
         words: storedWords(article),
       }));
-      await catchUpWith(db, behind, words, unixSeconds(now()));
+      await catchUpWith(db, behind, words, unixSeconds(now()), seen);
       return behind.articles.length;
     });
     done += count ?? 0;

@@ -5,6 +5,7 @@ import type { Hash } from "../identity.ts";
 import { applyChange, moveSources } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import { keepMoved } from "../store/moved.ts";
+import { SeenWords } from "../store/seen-words.ts";
 import { detached } from "../text.ts";
 import { decide } from "./decide.ts";
 import { type Knowledge, knowledgeOf } from "./knowledge.ts";
@@ -51,7 +52,7 @@ const BATCH_CHARACTERS = 300_000;
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   const claimed = deps.claimed ?? new Map<string, string>();
   let known: Promise<Knowledge> | undefined;
-  const knownWords = new Set<string>();
+  const seen = new SeenWords();
   return async (drafts) => {
     const outcomes: Outcome[] = [];
     const problems: Problem[] = [];
@@ -61,7 +62,7 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     const knowledge = await known;
     learnDrafts(knowledge.vocabulary, drafts);
     for (const batch of batches(drafts, deps)) {
-      const done = await ingestBatch(deps, batch, knowledge, claimed, knownWords);
+      const done = await ingestBatch(deps, batch, knowledge, claimed, seen);
       outcomes.push(...done.outcomes);
       problems.push(...done.problems);
     }
@@ -93,14 +94,14 @@ async function ingestBatch(
   drafts: readonly Prepared[],
   knowledge: Knowledge,
   claimed: Map<string, string>,
-  knownWords: Set<string>,
+  seen: SeenWords,
 ): Promise<Ingested> {
   return retried(async () => {
     const now = unixSeconds(deps.now());
     // Those of this batch count when it is in the store.
     const ofBatch = new Map<string, string>();
     const decision = await decide(deps, drafts, knowledge, { ofImport: claimed, ofBatch }, now);
-    if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now, knownWords);
+    if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now, seen);
     if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
     await keepMoved(deps.db, decision.moved);
     for (const [id, source] of ofBatch) claimed.set(detached(id), detached(source));

@@ -3,6 +3,7 @@ import { batchOnce, modifiedNow } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { counted } from "./memberships.ts";
 import type { ArticleRow, Run } from "./rows.ts";
+import type { SeenWords } from "./seen-words.ts";
 import { newWords, vocabulary, withoutWords, withWords } from "./words.ts";
 
 export interface BehindArticle {
@@ -45,6 +46,7 @@ export async function catchUpWith(
   { generation, after, until, articles }: Behind,
   words: readonly Pick<ArticleRow, "guid" | "published_at" | "words">[],
   now: number,
+  seen: SeenWords,
 ): Promise<void> {
   const run: Run = (sql, ...values) => db.prepare(sql).bind(...values);
   const last = articles.at(-1)?.article_id ?? until;
@@ -72,7 +74,7 @@ export async function catchUpWith(
     ]),
     ...withoutWords(run, guids),
     ...withWords(run, words),
-    vocabulary(run, newWords(words, new Set())),
+    vocabulary(run, newWords(words, seen)),
     run("UPDATE catching_up SET after = ?1", last),
     run("DELETE FROM catching_up WHERE after >= until"),
     run(

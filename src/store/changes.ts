@@ -3,8 +3,9 @@ import type { Database, Statement } from "./database.ts";
 import { type Membership, memberships } from "./memberships.ts";
 import { labelIn, type Naming, namingStatements, relabelledBy } from "./naming.ts";
 import { type ArticleRow, articleRows, type Run } from "./rows.ts";
+import { SeenWords } from "./seen-words.ts";
 import type { CategoryKey } from "./topics.ts";
-import { newWords, remember, vocabulary, withoutWords, withWords } from "./words.ts";
+import { newWords, vocabulary, withoutWords, withWords } from "./words.ts";
 
 /** A spelling of a category that articles use more (or less) often from now on. */
 export interface SpellingUse {
@@ -49,20 +50,20 @@ const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON 
 
 /**
  * Applies a change at `now` (Unix seconds), all or nothing. Throws Outdated when another write came between.
- * `knownWords`, which grows, are words that the store has already.
+ * `seen`, which grows, are words that the store has already.
  */
 export async function applyChange(
   db: Database,
   change: Change,
   now: number,
-  knownWords: Set<string> = new Set(),
+  seen: SeenWords = new SeenWords(),
 ): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
   const guids = JSON.stringify(change.articles.map((one) => one.guid));
   // What is new stands nowhere yet.
   const again = JSON.stringify(change.articles.filter((one) => one.revision > 1).map((one) => one.guid));
   const { naming } = change;
-  const freshWords = newWords(change.articles, knownWords);
+  const freshWords = newWords(change.articles, seen);
   const counted = JSON.stringify([
     ...new Set([...change.spellings.map((one) => one.key), ...(naming ? relabelledBy(naming) : [])]),
   ]);
@@ -103,7 +104,7 @@ export async function applyChange(
     touchRelabelled(run, "author", counted, now),
   ];
   await batchOnce(db, statements);
-  remember(knownWords, freshWords);
+  seen.add(freshWords);
 }
 
 /** A batch whose first statement names the generation it was decided on. Throws Outdated where that has passed. */

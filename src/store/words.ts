@@ -1,6 +1,7 @@
 /** The rows of the full-text index: which words, categories, authors and months articles have. */
 import type { Statement } from "./database.ts";
 import type { ArticleRow, Run } from "./rows.ts";
+import type { SeenWords } from "./seen-words.ts";
 
 /** Seconds that the index can tell apart: articles of 1833 and before, and of 2107 and after, stand at its ends. */
 const FURTHEST = 2 ** 32;
@@ -33,7 +34,11 @@ export function withoutWords(run: Run, again: string): Statement[] {
       `DELETE FROM search WHERE rowid IN (SELECT ${rowidOf("a.published_at", "a.article_id")} ${AGAIN})`,
       again,
     ),
-    months(run, "-", again),
+    run(
+      `INSERT INTO search_month (month, articles) SELECT ${MONTH}, COUNT(*) ${AGAIN} GROUP BY 1
+       ON CONFLICT DO UPDATE SET articles = articles - excluded.articles`,
+      again,
+    ),
   ];
 }
 
@@ -56,26 +61,30 @@ export function withWords(
       ),
     );
   }
-  return [...statements, months(run, "+", JSON.stringify(rows.map(({ guid }) => guid)))];
+  return [...statements, months(run, rows)];
 }
 
 /** Two values each: what fits into the 100 of a statement. */
 const TOGETHER = 50;
 
-const months = (run: Run, sign: "+" | "-", guids: string): Statement =>
-  run(
-    `INSERT INTO search_month (month, articles) SELECT ${MONTH}, COUNT(*) ${AGAIN} GROUP BY 1
-     ON CONFLICT DO UPDATE SET articles = articles ${sign} excluded.articles`,
-    guids,
+/** Counts articles where they stand now. */
+function months(run: Run, rows: readonly Pick<ArticleRow, "published_at">[]): Statement {
+  const counts = new Map<number, number>();
+  for (const { published_at } of rows) {
+    const date = new Date(published_at * 1000);
+    const month = date.getUTCFullYear() * 100 + date.getUTCMonth() + 1;
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return run(
+    `INSERT INTO search_month (month, articles) SELECT value->>0, value->>1 FROM json_each(?1) WHERE true
+     ON CONFLICT DO UPDATE SET articles = articles + excluded.articles`,
+    JSON.stringify([...counts]),
   );
+}
 
-/** Words that `known` has not, sorted. */
-export function newWords(
-  rows: readonly Pick<ArticleRow, "words">[],
-  known: ReadonlySet<string>,
-): readonly string[] {
-  const fresh = new Set<string>();
-  for (const { words } of rows) for (const word of words.split(" ")) if (!known.has(word)) fresh.add(word);
+/** Words that `seen` has not, sorted. */
+export function newWords(rows: readonly Pick<ArticleRow, "words">[], seen: SeenWords): readonly string[] {
+  const fresh = new Set(rows.flatMap(({ words }) => seen.unseen(words)));
   return [...fresh].filter((word) => word !== "" && !word.startsWith("_")).sort();
 }
 
@@ -85,11 +94,3 @@ export const vocabulary = (run: Run, words: readonly string[]): Statement =>
     "INSERT INTO search_word (word) SELECT value FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING",
     JSON.stringify(words),
   );
-
-const MOST_KNOWN = 200_000;
-
-/** Adds words to those that are known to be in the store, as long as memory is small. */
-export function remember(known: Set<string>, words: readonly string[]): void {
-  if (known.size + words.length > MOST_KNOWN) known.clear();
-  for (const word of words) known.add(word);
-}
