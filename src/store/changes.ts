@@ -134,8 +134,16 @@ function touchRelabelled(run: Run, kind: "category" | "author", counted: string,
   );
 }
 
+/**
+ * From this many articles on, a category's label changes only for a spelling that is twice as common: each of its
+ * articles is written again with it.
+ */
+const LARGE = 1000;
+
 /** Counts spellings and gives each category its commonest one, the first seen of equals, as its label. */
 function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statement[] {
+  const usesOf = (spelling: string) =>
+    `COALESCE((SELECT s.uses FROM spelling s WHERE s.category_id = category.category_id AND s.spelling = ${spelling}), 0)`;
   const commonest =
     "COALESCE(category.named, (SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses DESC, s.seen LIMIT 1))";
   return [
@@ -152,7 +160,8 @@ function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statem
     ),
     run(
       `UPDATE category SET label = ${commonest}, relabelled = (SELECT generation FROM state)
-       WHERE key IN (SELECT value FROM json_each(?1)) AND label <> ${commonest}`,
+       WHERE key IN (SELECT value FROM json_each(?1)) AND label <> ${commonest}
+         AND (named IS NOT NULL OR articles <= ${LARGE} OR ${usesOf(commonest)} >= 2 * ${usesOf("category.label")})`,
       keys,
     ),
   ];

@@ -60,6 +60,21 @@ test("of two spellings that are as common the first one seen stays the label, ho
   expect(results).toEqual([{ label: "Fish Market" }]);
 });
 
+test("a category of very many articles takes another spelling only when that is twice as common", async () => {
+  const it = await publishing();
+  const label = async () =>
+    (await it.db.prepare("SELECT label FROM category WHERE key = 'fish market'").bind().all()).results;
+  const spelled = (spelling: string, ...names: string[]) =>
+    it.publish(...names.map((name) => draft(name, { keywords: [spelling] })));
+  await spelled("Fish Market", "a", "b");
+  // As many as would take an hour to publish here.
+  await it.db.batch([it.db.prepare("UPDATE category SET articles = 500000").bind()]);
+  await spelled("fish market", "c", "d", "e");
+  expect(await label()).toEqual([{ label: "Fish Market" }]);
+  await spelled("fish market", "f");
+  expect(await label()).toEqual([{ label: "fish market" }]);
+});
+
 test("an edit keeps id, address and date of publishing, and moves updated", async () => {
   const it = await publishing();
   await it.publish(...folder);
