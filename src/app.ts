@@ -1,15 +1,16 @@
 /** The routes: which address answers with what. Runs unchanged in workerd and on Node. */
 import { type Context, Hono, type HonoRequest } from "hono";
 import { getPath } from "hono/utils/url";
+import { createAnswers, type Make } from "./answers.ts";
 import type { Publication } from "./article.ts";
 import { unixSeconds } from "./clock.ts";
 import type { Conditions } from "./conditions.ts";
+import type { Compress } from "./contents.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { kept } from "./kept.ts";
 import { newPathOf } from "./old-addresses.ts";
 import {
   articleAt,
-  Changed,
   CORS,
   categoriesAt,
   FORM_PAGE,
@@ -23,14 +24,7 @@ import {
   style,
   subscriptionsAt,
 } from "./representations.ts";
-import {
-  type Answer,
-  type Answers,
-  answersOf,
-  type Compress,
-  cacheControl,
-  type Representation,
-} from "./response.ts";
+import { type Answer, bodyOf, cacheControl } from "./response.ts";
 import { ALIASES, FEEDS, SUBJECTS } from "./routes.ts";
 import { type Asked, askedBy } from "./search.ts";
 import type { Database } from "./store/database.ts";
@@ -47,7 +41,7 @@ export interface AppDeps {
   readonly compress?: Compress;
   /** What the platform has at a path (percent-encoded) of which the app knows nothing. */
   readonly elsewhere?: (path: string, env: unknown) => Promise<Response | undefined>;
-  /** Bytes of memory for rendered items, and as many for whole answers. */
+  /** Bytes of memory for rendered items and whole answers together. */
   readonly memory?: number;
 }
 
@@ -58,12 +52,8 @@ export interface App {
   standing(path: string, conditions: Conditions): Answer | undefined;
 }
 
-type Make = (at: number) => Promise<Representation | undefined>;
-/** Answers of a second (`since`), which hold while the store's generation does and until the next article is due. */
-type Standing = { readonly answers: Answers; readonly generation: number; readonly since: number };
-
-const LONGEST_QUERY = 2048;
-const MEMORY = 64 * 1024 * 1024;
+const LONGEST_QUERY = 8192;
+const MEMORY = 128 * 1024 * 1024;
 const METHODS = "GET, HEAD, OPTIONS";
 
 /** The whole publication as a function of requests. Tells the store at once which settings it is served with. */
@@ -81,52 +71,20 @@ export async function createApp({
     db,
     publication,
     fingerprint,
-    items: kept<Uint8Array>(memory, (bytes) => bytes.length + 200),
+    items: kept<Uint8Array>(memory / 2, (bytes) => bytes.length),
   };
-  const standing = kept<Standing>(memory, (one) => one.answers.size());
   const base = basePath(publication.url);
   const withoutBase = (path: string) =>
     base !== "" && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || "/" : path;
-  const making = new Map<string, Promise<Representation | undefined>>();
   const seconds = () => unixSeconds(now());
+  const answers = createAnswers({ seconds, generation, compress, memory: memory / 2 });
   await noteSettings(db, fingerprint, seconds());
 
-  /** What stands for an address while nothing has changed. */
-  function standingAt(key: string, at: number): Standing | undefined {
-    const found = generation && standing.get(key);
-    // A clock that was put back is before what was due then.
-    if (!found || found.generation !== generation?.() || at < found.since) return undefined;
-    return at < (found.answers.representation.nextDue ?? Number.POSITIVE_INFINITY) ? found : undefined;
-  }
-
-  /** Answers from what stands; otherwise makes it, once for all who wait. */
   async function answer(c: Context, key: string, make: Make): Promise<Response> {
-    const at = seconds();
-    const conditions = conditionsOf(c.req);
-    const count = generation?.();
-    let stands = standingAt(key, at);
-    for (let attempt = 1; ; attempt++)
-      try {
-        const representation =
-          stands?.answers.representation ??
-          (await (count === undefined ? make(at) : together(`${key} ${count} ${at} ${attempt}`, at, make)));
-        if (!representation) return missing(c);
-        const answers = stands?.answers ?? answersOf(representation, compress);
-        const { status, headers, body } = await answers.answer(conditions, at);
-        // Again each time: it grows with the encodings that were asked for.
-        if (count !== undefined)
-          standing.set(key, { answers, generation: count, since: stands?.since ?? at });
-        return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
-      } catch (error) {
-        if (!(error instanceof Changed) || attempt === 5) throw error;
-        stands = undefined;
-      }
-  }
-
-  function together(turn: string, at: number, make: Make): Promise<Representation | undefined> {
-    const made = making.get(turn) ?? make(at).finally(() => making.delete(turn));
-    making.set(turn, made);
-    return made;
+    const found = await answers.answer(key, make, conditionsOf(c.req));
+    if (!found) return missing(c);
+    const { status, headers, body } = found;
+    return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
   }
 
   async function missing(c: Context): Promise<Response> {
@@ -136,8 +94,9 @@ export async function createApp({
     const at = seconds();
     const now = await newPathOf(db, path + new URL(c.req.url).search, at, base);
     if (now !== undefined && now !== path) return moved(base + now);
-    const { body, type, nextDue, headers } = await missingAt(deps, at);
-    return new Response((await body()) as Uint8Array<ArrayBuffer>, {
+    const it = await missingAt(deps, at);
+    const { type, nextDue, headers } = it;
+    return new Response((await bodyOf(it)) as Uint8Array<ArrayBuffer>, {
       status: 404,
       headers: { "Content-Type": type, "Cache-Control": cacheControl(at, nextDue), ...headers, ...CORS },
     });
@@ -150,12 +109,12 @@ export async function createApp({
     for (const [file, format] of Object.entries(FEEDS))
       app.get(prefix + file, (c) => {
         const chosen = selection(c);
-        return answer(c, feedPath(chosen, format), (at) => feedAt(deps, chosen, format, at));
+        return answer(c, feedPath(chosen, format), (at, before) => feedAt(deps, chosen, format, at, before));
       });
     for (const [file, format] of Object.entries(FEEDS))
       app.get(`${prefix}/archive/:page{[1-9][0-9]{0,9}}${file}`, (c) => {
         const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };
-        return answer(c, feedPath(page, format), (at) => feedAt(deps, page, format, at));
+        return answer(c, feedPath(page, format), (at, before) => feedAt(deps, page, format, at, before));
       });
     for (const [alias, format] of Object.entries(ALIASES))
       app.get(prefix + alias, (c) => moved(base + feedPath(selection(c), format)));
@@ -167,7 +126,7 @@ export async function createApp({
       if (now !== undefined && now !== "/") return moved(base + now);
       // A reader that asks for a feed of what is not here is not given a page.
       if (now === undefined && /[?&]feed=/.test(search)) return missing(c);
-      return answer(c, pagePath(chosen), (at) => pageAt(deps, chosen, at));
+      return answer(c, pagePath(chosen), (at, before) => pageAt(deps, chosen, at, before));
     });
   }
   for (const [file, format] of Object.entries(FEEDS))
@@ -224,10 +183,7 @@ export async function createApp({
   return {
     fetch,
     request: (path, init) => fetch(new Request(new URL(path, publication.url), init)),
-    standing(path, conditions) {
-      const at = seconds();
-      return standingAt(withoutBase(path), at)?.answers.ready(conditions, at);
-    },
+    standing: (path, conditions) => answers.standing(withoutBase(path), conditions),
   };
 }
 

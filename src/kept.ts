@@ -2,14 +2,22 @@
 
 export interface Kept<Value> {
   get(key: string): Value | undefined;
+  /** Keeps a value, unless it alone is larger than all the room. Again where it has grown. */
   set(key: string, value: Value): void;
+  /** Returns nothing. */
+  delete(key: string): undefined;
+  /** Bytes kept. */
+  size(): number;
 }
 
-/** Keeps values up to `limit` in all, by `sizeOf`; the longest unused go first. */
+/** Bytes that an entry takes beside its key and its value. */
+const ENTRY = 200;
+
+/** Keeps values up to `limit` bytes in all, by `sizeOf`; the longest unused go first. */
 export function kept<Value>(limit: number, sizeOf: (value: Value) => number): Kept<Value> {
   const values = new Map<string, { readonly value: Value; readonly size: number }>();
   let size = 0;
-  const remove = (key: string) => {
+  const remove = (key: string): undefined => {
     size -= values.get(key)?.size ?? 0;
     values.delete(key);
   };
@@ -23,13 +31,16 @@ export function kept<Value>(limit: number, sizeOf: (value: Value) => number): Ke
     },
     set(key, value) {
       remove(key);
-      const own = sizeOf(value);
+      const own = sizeOf(value) + 2 * key.length + ENTRY;
+      if (own > limit) return;
       values.set(key, { value, size: own });
       size += own;
       for (const oldest of values.keys()) {
-        if (size <= limit || oldest === key) break;
+        if (size <= limit) break;
         remove(oldest);
       }
     },
+    delete: remove,
+    size: () => size,
   };
 }

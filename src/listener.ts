@@ -3,12 +3,13 @@ import { stat } from "node:fs/promises";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { type BrotliOptions, brotliCompress, constants, gzip, type ZlibOptions } from "node:zlib";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import send from "send";
 import type { App, AppDeps } from "./app.ts";
-import type { Encoding } from "./conditions.ts";
+import type { Compress } from "./contents.ts";
 
 /** Answers of one connection that may wait behind another, which a client that never reads would pile up. */
 const MOST_WAITING = 100;
@@ -82,10 +83,13 @@ async function isFile(root: string, path: string): Promise<boolean> {
   }
 }
 
-/** The bytes in one encoding; brotli at a level that costs no more than gzip. */
-export function compress(body: Uint8Array, encoding: Encoding): Uint8Array {
-  if (encoding === "gzip") return gzipSync(body, { level: 6 });
-  return brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-  });
-}
+const gzipped = promisify<Uint8Array, ZlibOptions, Buffer>(gzip);
+const brotli = promisify<Uint8Array, BrotliOptions, Buffer>(brotliCompress);
+
+/** The bytes in one encoding, made beside the thread that answers; brotli at a level that costs no more than gzip. */
+export const compress: Compress = (plain, encoding) =>
+  encoding === "gzip"
+    ? gzipped(plain, { level: 6 })
+    : brotli(plain, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+      });

@@ -13,9 +13,9 @@ import {
   subjectPage,
 } from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
-import type { Representation } from "./response.ts";
+import { Changed, type Representation } from "./response.ts";
 import type { Database } from "./store/database.ts";
-import { type Edition, readArticles, readEdition } from "./store/editions.ts";
+import { type Edition, readArticles, readEdition, readMark } from "./store/editions.ts";
 import { lastChange, listAuthors, listCategories, nextDue, readArticle } from "./store/listings.ts";
 import { readSearch, type Search } from "./store/search.ts";
 import { type ArchivePage, absolute, feedPath, pagePath, type Subject } from "./urls.ts";
@@ -42,9 +42,6 @@ const PAGE = {
 /** Categories or authors on one page, and in one OPML list. */
 const LISTED = 5000;
 
-/** An article changed between the look at the validators and the making of the body: look again. */
-export class Changed extends Error {}
-
 const encoder = new TextEncoder();
 
 async function whole(
@@ -53,11 +50,26 @@ async function whole(
   due?: number,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Representation> {
-  const body = encoder.encode(text);
-  return { type, tag: await digest(text), modified: 0, nextDue: due, headers, body: async () => body };
+  return { type, tag: await digest(text), modified: 0, nextDue: due, headers, body: encoder.encode(text) };
 }
 
 const page = (text: string, due: number | undefined) => whole(HTML, text, due, PAGE);
+
+/** What stood before, where it stands still by what the store says of its subject. */
+async function unchanged(
+  db: Database,
+  selection: Subject | ArchivePage,
+  at: number,
+  before: Representation | undefined,
+): Promise<Representation | undefined> {
+  if (before?.mark === undefined) return undefined;
+  const isPage = selection.kind === "archive";
+  const found = await readMark(db, isPage ? selection.of : selection, at);
+  if (found?.mark !== before.mark) return undefined;
+  // An archive page waits for its own articles alone.
+  const nextDue = isPage ? before.nextDue : found.nextDue;
+  return nextDue === before.nextDue ? before : { ...before, nextDue };
+}
 
 /** A feed in one format at `at` (Unix seconds); undefined where there is no such category, author or page. */
 export async function feedAt(
@@ -65,7 +77,10 @@ export async function feedAt(
   selection: Subject | ArchivePage,
   format: FormatName,
   at: number,
+  before?: Representation,
 ): Promise<Representation | undefined> {
+  const still = await unchanged(deps.db, selection, at, before);
+  if (still) return still;
   const edition = await readEdition(deps.db, selection, at, deps.publication.feedSize);
   return edition && feedOf(deps, edition, format, () => documentOf(deps, edition, format));
 }
@@ -80,7 +95,10 @@ export async function searchFeedAt(
   const found = await readSearch(deps.db, search, at, deps.publication.feedSize);
   if (!found) return undefined;
   const { edition, articles } = found;
-  const read = async (ids: readonly number[]) => articles.filter((one) => ids.includes(one.article_id));
+  // Its texts would be in memory for as long as the answer stands; when they are gone, they are read again.
+  const texts = new WeakRef(articles);
+  const read = async (ids: readonly number[]) =>
+    texts.deref()?.filter((one) => ids.includes(one.article_id)) ?? (await readArticles(deps.db, ids));
   return feedOf(deps, edition, format, () => documentOf(deps, edition, format, read));
 }
 
@@ -98,6 +116,7 @@ async function feedOf(
     tag: await entityTag(edition, format, fingerprint, publication),
     modified: edition.modified,
     nextDue: edition.nextDue,
+    ...(edition.mark === undefined ? {} : { mark: edition.mark }),
     ...(edition.complete ? { lasting: true } : {}),
     headers: { Link: `<${self}>; rel="self", <${page}>; rel="alternate"; type="text/html"`, ...CORS },
     async body() {
@@ -114,7 +133,10 @@ export async function pageAt(
   { db, publication }: RepresentationDeps,
   selection: Subject,
   at: number,
+  before?: Representation,
 ): Promise<Representation | undefined> {
+  const still = await unchanged(db, selection, at, before);
+  if (still) return still;
   const edition = await readEdition(db, selection, at, publication.feedSize);
   if (!edition) return undefined;
   const rows = await readArticles(
@@ -124,7 +146,8 @@ export async function pageAt(
   const articles = edition.entries.flatMap(
     (entry) => rows.find((row) => row.article_id === entry.article_id) ?? [],
   );
-  return page(await subjectPage(publication, selection, edition, articles), edition.nextDue);
+  const made = await page(await subjectPage(publication, selection, edition, articles), edition.nextDue);
+  return edition.mark === undefined ? made : { ...made, mark: edition.mark };
 }
 
 export async function articleAt(

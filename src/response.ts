@@ -1,5 +1,6 @@
 /** A document as an HTTP answer: validators (RFC 9110 §8.8), encodings, caching. */
 import { acceptedEncoding, type Conditions, type Encoding, notModified } from "./conditions.ts";
+import type { Content, Contents } from "./contents.ts";
 
 /** What an address answers with at a moment. Validators are known before the body is made. */
 export interface Representation {
@@ -10,12 +11,22 @@ export interface Representation {
   readonly modified: number;
   /** Unix seconds at which it may change without a write. */
   readonly nextDue?: number | undefined;
+  /** While this is the same in the store, and nothing comes due, so is all else of it but `nextDue`. */
+  readonly mark?: string;
   /** It changes only when one of its articles is corrected. */
   readonly lasting?: boolean;
   /** More headers, sent with 200 and 304 alike. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: () => Promise<Uint8Array>;
+  /** The bytes, or what makes them and may throw Changed. */
+  readonly body: Uint8Array | (() => Promise<Uint8Array>);
 }
+
+/** An article changed between the look at the validators and the making of the body: look again. */
+export class Changed extends Error {}
+
+/** The bytes of a representation. Throws Changed. */
+export const bodyOf = async ({ body }: Representation): Promise<Uint8Array> =>
+  typeof body === "function" ? body() : body;
 
 /** Seconds that a cache may answer by itself, and may go on while it asks again, and while the origin fails. */
 const FRESH = 60;
@@ -36,8 +47,6 @@ export function cacheControl(now: number, nextDue: number | undefined): string {
   return `public, max-age=${fresh}${stale}, stale-if-error=${FAILING}`;
 }
 
-export type Compress = (body: Uint8Array, encoding: Encoding) => Uint8Array;
-
 /** What goes out, before it is anyone's Response. */
 export interface Answer {
   readonly status: 200 | 304;
@@ -45,70 +54,62 @@ export interface Answer {
   readonly body: Uint8Array | null;
 }
 
-/** Answers of one representation, each encoding compressed once. `at` is in Unix seconds. */
-export interface Answers {
-  readonly representation: Representation;
+/** Answers to all that may be asked of one representation. `at` is in Unix seconds. */
+export interface Answerer {
   /** The answer for which nothing has to be made: a 304, or bytes that are at hand. */
   ready(conditions: Conditions, at: number): Answer | undefined;
+  /** Throws Changed. */
   answer(conditions: Conditions, at: number): Promise<Answer>;
-  /** Bytes kept. */
-  size(): number;
 }
 
-/** Bodies below this many bytes go out as they are. */
-const WORTH_COMPRESSING = 512;
-
-export function answersOf(representation: Representation, compress: Compress | undefined): Answers {
-  const bodies = new Map<Encoding | "identity", Uint8Array>();
-  let found = new Map<string, Answer>();
+/** `contents` are those of its version; `compresses` says whether they are given in encodings. */
+export function answererOf(it: Representation, contents: Contents, compresses: boolean): Answerer {
+  const unchanged = new Map<Encoding | undefined, Answer>();
+  const whole = new Map<Encoding | undefined, Answer>();
   let second = -1;
+  const encodingFor = ({ acceptEncoding }: Conditions) =>
+    compresses ? acceptedEncoding(acceptEncoding) : undefined;
 
-  const make = async (encoding: Encoding | undefined) => {
-    const plain = bodies.get("identity") ?? (await representation.body());
-    bodies.set("identity", plain);
-    if (encoding && compress)
-      bodies.set(encoding, plain.length < WORTH_COMPRESSING ? plain : compress(plain, encoding));
-  };
-  const unchanged = (encoding: Encoding | undefined, at: number): Answer => ({
-    status: 304,
-    headers: sharedHeaders(representation, at, encoding),
-    body: null,
-  });
-  const whole = (body: Uint8Array, encoding: Encoding | undefined, at: number): Answer => ({
-    status: 200,
-    headers: {
-      "Content-Type": representation.type,
-      ...(encoding && body !== bodies.get("identity") ? { "Content-Encoding": encoding } : {}),
-      "Content-Length": String(body.length),
-      ...sharedHeaders(representation, at, encoding),
-    },
-    body,
-  });
-  const ready: Answers["ready"] = (conditions, at) => {
-    if (at !== second && (second < 0 || changes(representation, at, second))) found = new Map();
+  const ready: Answerer["ready"] = (conditions, at) => {
+    if (at !== second && (second < 0 || changes(it, at, second)))
+      for (const kept of [unchanged, whole]) kept.clear();
     second = at;
-    const encoding = compress && acceptedEncoding(conditions.acceptEncoding);
-    const isKnown = notModified(conditions, representation.tag, representation.modified, at);
-    const name = `${isKnown ? 304 : 200} ${encoding}`;
-    const kept = found.get(name);
+    const encoding = encodingFor(conditions);
+    const isKnown = notModified(conditions, it.tag, it.modified, at);
+    const kept = (isKnown ? unchanged : whole).get(encoding);
     if (kept) return kept;
-    const body = bodies.get(encoding ?? "identity");
-    const made = isKnown ? unchanged(encoding, at) : body && whole(body, encoding, at);
-    if (made) found.set(name, made);
+    const content = isKnown ? undefined : contents.found(encoding);
+    if (!isKnown && !content) return undefined;
+    const made = answerWith(it, content, encoding, at);
+    (isKnown ? unchanged : whole).set(encoding, made);
     return made;
   };
   return {
-    representation,
     ready,
     async answer(conditions, at) {
       const kept = ready(conditions, at);
       if (kept) return kept;
-      const encoding = compress && acceptedEncoding(conditions.acceptEncoding);
-      await make(encoding);
-      return whole(bodies.get(encoding ?? "identity") ?? new Uint8Array(), encoding, at);
+      const encoding = encodingFor(conditions);
+      return answerWith(it, await contents.make(encoding, () => bodyOf(it)), encoding, at);
     },
-    size: () => [...bodies.values()].reduce((sum, body) => sum + body.length, 2000),
   };
+}
+
+/** A 200 with its content, or a 304 without one. */
+function answerWith(
+  it: Representation,
+  content: Content | undefined,
+  encoding: Encoding | undefined,
+  at: number,
+): Answer {
+  if (!content) return { status: 304, headers: sharedHeaders(it, at, encoding), body: null };
+  const headers = {
+    "Content-Type": it.type,
+    ...(content.encoding ? { "Content-Encoding": content.encoding } : {}),
+    "Content-Length": String(content.bytes.length),
+    ...sharedHeaders(it, at, encoding),
+  };
+  return { status: 200, headers, body: content.bytes };
 }
 
 /** Whether the headers differ between two seconds: near the next due article, and right after a change. */

@@ -4,11 +4,11 @@ import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
-  [0, /^(?:article|urls|language|text|elements|identity|kept|clock|conditions|moved|letters)\.ts$/],
-  [1, /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words)\.ts$/],
+  [0, /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters)\.ts$/],
+  [1, /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents)\.ts$/],
   [2, /^(?:feed|search)\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
-  [4, /^(?:representations|old-addresses|routes)\.ts$/],
+  [4, /^(?:representations|answers|old-addresses|routes)\.ts$/],
   [5, /^(?:app|jobs|settings-file|media)\.ts$/],
   [6, /^documents\/|^(?:worker|listener|settings)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],

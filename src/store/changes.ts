@@ -118,16 +118,19 @@ export async function batchOnce(db: Database, statements: Statement[]): Promise<
   }
 }
 
+/** Sets that what the feeds of a category or an author show is of this write. */
+const TOUCHED = "touched = (SELECT generation FROM state)";
+
 /** Moves Last-Modified of the feeds that an article enters, stays in or leaves. */
 function touch(run: Run, kind: "category" | "author", keys: readonly string[], now: number): Statement {
-  const sql = `UPDATE ${kind} SET modified = ${modifiedNow(kind)} WHERE key IN (SELECT value FROM json_each(?2))`;
+  const sql = `UPDATE ${kind} SET modified = ${modifiedNow(kind)}, ${TOUCHED} WHERE key IN (SELECT value FROM json_each(?2))`;
   return run(sql, now, JSON.stringify(keys));
 }
 
 /** Moves Last-Modified of every feed that holds an article whose category has a new label. */
 function touchRelabelled(run: Run, kind: "category" | "author", counted: string, now: number): Statement {
   return run(
-    `UPDATE ${kind} SET modified = MAX(${modifiedNow(kind)}, ?1 + 1)
+    `UPDATE ${kind} SET modified = MAX(${modifiedNow(kind)}, ?1 + 1), ${TOUCHED}
        WHERE ${kind}_id IN (SELECT ${kind}_id FROM article_${kind} WHERE article_id IN (${RELABELLED}))`,
     now,
     counted,

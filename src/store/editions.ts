@@ -41,6 +41,8 @@ export interface Edition {
   readonly next?: Neighbour;
   /** Nothing will come to stand in it, and nothing is due. */
   readonly complete?: true;
+  /** Of a category or an author: while it is the same, and nothing comes due, so is all of it but `nextDue`. */
+  readonly mark?: string;
   /** Of a search that looked at no older articles: Unix seconds. */
   readonly searchedSince?: number;
   /** Of a search for the beginning of a word: for how many words it was taken, where there are more. */
@@ -71,6 +73,9 @@ export const stateAt = (db: Database, now: number): Statement =>
     .bind(now);
 
 interface AboutRow {
+  readonly id: number;
+  /** The generation of the last write that its feeds show; null where every write may be one. */
+  readonly touched: number | null;
   readonly label: string | null;
   readonly modified: number;
   /** Places given in its archive so far. */
@@ -81,11 +86,15 @@ interface AboutRow {
 function about(db: Database, subject: Subject): Statement {
   if (subject.kind === "all")
     return db
-      .prepare("SELECT NULL AS label, modified, (SELECT MAX(article_id) FROM article) AS places FROM state")
+      .prepare(
+        "SELECT 0 AS id, NULL AS touched, NULL AS label, modified, (SELECT MAX(article_id) FROM article) AS places FROM state",
+      )
       .bind();
   const { kind, slug } = subject;
   return db
-    .prepare(`SELECT ${LABELS[kind]} AS label, modified, places FROM ${kind} WHERE slug = ?1`)
+    .prepare(
+      `SELECT ${IDS[kind]} AS id, touched, ${LABELS[kind]} AS label, modified, places FROM ${kind} WHERE slug = ?1`,
+    )
     .bind(slug);
 }
 
@@ -113,7 +122,32 @@ export async function readEdition(
   const made = isPage
     ? pageOf(selection, found, state, entries, now)
     : newestOf(subject, found, state, entries);
-  return made && { ...made, ...(found.label === null ? {} : { label: found.label }) };
+  const mark = markOf(found, state);
+  return (
+    made && {
+      ...made,
+      ...(mark === undefined ? {} : { mark }),
+      ...(found.label === null ? {} : { label: found.label }),
+    }
+  );
+}
+
+/** What the store says of all that makes an edition of a category or an author. */
+const markOf = (of: AboutRow, { settings_modified, catching_up }: StateRow): string | undefined =>
+  of.touched === null
+    ? undefined
+    : JSON.stringify([of.id, of.touched, of.label, of.modified, of.places, settings_modified, catching_up]);
+
+/** The mark of an edition at `now` (Unix seconds), and when the next article of all is due, without its articles. */
+export async function readMark(
+  db: Database,
+  subject: Subject,
+  now: number,
+): Promise<{ readonly mark: string | undefined; readonly nextDue: number | undefined } | undefined> {
+  const [states, abouts] = await db.batch<unknown>([stateAt(db, now), about(db, subject)]);
+  const state = (states?.results as StateRow[] | undefined)?.[0];
+  const found = (abouts?.results as AboutRow[] | undefined)?.[0];
+  return state && found && { mark: markOf(found, state), nextDue: state.next_due ?? undefined };
 }
 
 function newestEntries(db: Database, subject: Subject, now: number, size: number): Statement {
