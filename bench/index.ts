@@ -1,4 +1,7 @@
-/** `npm run bench`: every measurement in one run; with `-- --write` into docs/performance.md. */
+/**
+ * `npm run bench`: every measurement in one run; with `-- --write` into docs/performance.md. `node bench/index.ts
+ * NAME[=NUMBER,NUMBER…]…` measures parts alone, with numbers of their own.
+ */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -6,16 +9,37 @@ import { INGESTING, ingesting } from "./ingest.ts";
 import { RENDERING, rendering } from "./rendering.ts";
 import { SERVING, serving } from "./serving.ts";
 
+interface Part {
+  readonly name: string;
+  readonly title: string;
+  /** What stands above the table. */
+  readonly about: string;
+  /** The table. Numbers are those of the command line, where there are any. */
+  readonly measure: (...numbers: number[]) => Promise<string>;
+}
+
+const PARTS: readonly Part[] = [
+  { name: "rendering", title: "Rendering", about: RENDERING, measure: rendering },
+  { name: "serving", title: "Serving", about: SERVING, measure: serving },
+  { name: "ingesting", title: "Taking articles in", about: INGESTING, measure: ingesting },
+];
+
 const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}, ${process.platform}`;
-const parts = [
-  ["Rendering", RENDERING, rendering],
-  ["Serving", SERVING, serving],
-  ["Taking articles in", INGESTING, ingesting],
-] as const;
+const wished = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const chosen = wished.map((wish) => {
+  const [name, numbers] = wish.split("=");
+  const part = PARTS.find((one) => one.name === name);
+  if (!part)
+    throw new Error(
+      `“${name}” is no part of the bench; there are ${PARTS.map((one) => one.name).join(", ")}`,
+    );
+  return { ...part, numbers: numbers?.split(",").map(Number) ?? [] };
+});
+const parts = chosen.length > 0 ? chosen : PARTS.map((part) => ({ ...part, numbers: [] }));
 
 let text = `# Performance\nOne run of \`npm run bench\`. Timings differ from machine to machine and from run to run; the ratios say more.\n\nMachine: ${machine}.\n`;
-for (const [title, about, measure] of parts) {
-  const part = `\n## ${title}\n${about}\n\n${await measure()}\n`;
+for (const { title, about, measure, numbers } of parts) {
+  const part = `\n## ${title}\n${about}\n\n${await measure(...numbers)}\n`;
   console.log(part);
   text += part;
 }

@@ -9,6 +9,8 @@ export interface Measured {
   readonly name: string;
   /** Milliseconds a run, the median of the rounds. */
   readonly ms: number;
+  /** Milliseconds a run, of each round. */
+  readonly rounds: readonly number[];
 }
 
 /** Runs each candidate `times` in each of `rounds` rounds, in turn, after one round that does not count. */
@@ -19,13 +21,22 @@ export async function sideBySide(
 ): Promise<readonly Measured[]> {
   const taken = candidates.map((): number[] => []);
   for (let round = -1; round < rounds; round++) {
-    for (const [i, { run }] of candidates.entries()) {
+    // There and back, so that a machine that slows down favours nobody.
+    const order = [...candidates.entries()];
+    for (const [i, { run }] of round % 2 === 0 ? order : order.toReversed()) {
       const start = performance.now();
       for (let n = 0; n < times; n++) await run();
       if (round >= 0) taken[i]?.push((performance.now() - start) / times);
     }
   }
-  return candidates.map(({ name }, i) => ({ name, ms: median(taken[i] ?? []) }));
+  return candidates.map(({ name }, i) => ({ name, ms: median(taken[i] ?? []), rounds: taken[i] ?? [] }));
+}
+
+/** One figure a round over another of the same round: the median and, in brackets, the middle half. */
+export function ratioOf(above: readonly number[], below: readonly number[], digits = 2): string {
+  const ratios = above.map((one, round) => one / (below[round] ?? Number.NaN));
+  const [low, high] = quartiles(ratios);
+  return `${median(ratios).toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 }
 
 export function median(values: readonly number[]): number {
