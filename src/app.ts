@@ -132,7 +132,7 @@ export async function createApp({
   for (const [file, format] of Object.entries(FEEDS))
     app.get(`/search${file}`, (c) => {
       const [asked, query] = searchOf(c.req);
-      if (asked.kind === "problem") return refusal(400, asked.text);
+      if (asked.kind === "problem") return refusal(400, asked.en);
       const path = feedPath(asked, format);
       if (asked.kind !== "search" || asked.query !== query) return moved(base + path);
       return answer(c, path, (at) => searchFeedAt(deps, asked, format, at));
@@ -140,7 +140,7 @@ export async function createApp({
   app.get("/search", async (c) => {
     const [asked, query] = searchOf(c.req);
     if (asked.kind === "problem")
-      return new Response(await searchProblem(publication, c.req.query("q") ?? "", asked.text), {
+      return new Response(await searchProblem(publication, c.req.query("q") ?? "", asked), {
         status: 400,
         headers: { "Content-Type": HTML, "Cache-Control": "no-store", ...FORM_PAGE },
       });

@@ -14,6 +14,7 @@ import {
 } from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
 import { Changed, type Representation } from "./response.ts";
+import type { InWords } from "./search.ts";
 import type { Database } from "./store/database.ts";
 import { type Edition, readArticles, readEdition, readMark } from "./store/editions.ts";
 import { lastChange, listAuthors, listCategories, nextDue, readArticle } from "./store/listings.ts";
@@ -181,7 +182,7 @@ export async function searchPageAt(
 }
 
 /** The form, and what is wrong with a query. */
-export const searchProblem = (publication: Publication, text: string, problem: string) =>
+export const searchProblem = (publication: Publication, text: string, problem: InWords) =>
   searchPage(publication, { text, problem });
 
 export const FORM_PAGE = {

@@ -4,7 +4,13 @@ import type { Subject } from "./urls.ts";
 import { languageToken, wordsOf } from "./words.ts";
 
 /** What a query asks: a search, something that has an address of its own, or nothing that can be answered. */
-export type Asked = Search | Subject | { readonly kind: "problem"; readonly text: string };
+export type Asked = Search | Subject | ({ readonly kind: "problem" } & InWords);
+
+/** What is wrong with a query, and what would be right, to people. */
+export interface InWords {
+  readonly en: string;
+  readonly ar: string;
+}
 
 /** Characters of `q`; words in it; beginnings of words among them; categories or authors. */
 const LONGEST_TEXT = 200;
@@ -13,8 +19,15 @@ const MOST_PREFIXES = 3;
 const SHORTEST_PREFIX = 2;
 const MOST_SUBJECTS = 10;
 
-/** A query that cannot be answered; the message says what is wrong and what would be right. */
-class Problem extends Error {}
+/** A query that cannot be answered. */
+class Problem extends Error {
+  readonly inWords: InWords;
+
+  constructor(en: string, ar: string) {
+    super(en);
+    this.inWords = { en, ar };
+  }
+}
 
 /**
  * Reads `q` (words, "phrases", beginnings*, -unwanted), `category` and `author` (all of them), `not` (none of these
@@ -24,7 +37,7 @@ export function askedBy(params: URLSearchParams): Asked {
   try {
     return asked(params);
   } catch (error) {
-    if (error instanceof Problem) return { kind: "problem", text: error.message };
+    if (error instanceof Problem) return { kind: "problem", ...error.inWords };
     throw error;
   }
 }
@@ -76,7 +89,10 @@ function plainText(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
   if (plain.length > LONGEST_TEXT)
-    throw new Problem(`q has ${plain.length} characters; right would be ${LONGEST_TEXT} at most.`);
+    throw new Problem(
+      `q has ${plain.length} characters; right would be ${LONGEST_TEXT} at most.`,
+      `في البحث ${plain.length} حرفا؛ والصواب ${LONGEST_TEXT} حرف على الأكثر.`,
+    );
   return plain;
 }
 
@@ -92,15 +108,26 @@ function termsOf(text: string): readonly Wish[] {
     if (isPrefix && (words.at(-1) ?? "").length < SHORTEST_PREFIX)
       throw new Problem(
         `“${written}” is the beginning of too many words; right would be ${SHORTEST_PREFIX} letters or more before the *.`,
+        `تبدأ كلمات كثيرة جدا بما في «${written}»؛ والصواب حرفان أو أكثر قبل *.`,
       );
     return [{ words, isPrefix, isWanted: !/^-./.test(written) }];
   });
   if (text !== "" && terms.length === 0)
-    throw new Problem(`q is “${text}”, which holds no word; right would be a letter or a digit in it.`);
+    throw new Problem(
+      `q is “${text}”, which holds no word; right would be a letter or a digit in it.`,
+      `ليس في «${text}» كلمة؛ والصواب أن يكون فيه حرف أو رقم.`,
+    );
   const count = terms.reduce((sum, { words }) => sum + words.length, 0);
-  if (count > MOST_WORDS) throw new Problem(`q has ${count} words; right would be ${MOST_WORDS} at most.`);
+  if (count > MOST_WORDS)
+    throw new Problem(
+      `q has ${count} words; right would be ${MOST_WORDS} at most.`,
+      `في البحث ${count} كلمة؛ والصواب ${MOST_WORDS} كلمة على الأكثر.`,
+    );
   if (terms.filter(({ isPrefix }) => isPrefix).length > MOST_PREFIXES)
-    throw new Problem(`q has more than ${MOST_PREFIXES} words that end in *; right would be whole words.`);
+    throw new Problem(
+      `q has more than ${MOST_PREFIXES} words that end in *; right would be whole words.`,
+      `في البحث أكثر من ${MOST_PREFIXES} كلمات تنتهي بالنجمة *؛ والصواب كلمات كاملة.`,
+    );
   return terms;
 }
 
@@ -109,7 +136,10 @@ function several(params: URLSearchParams, name: string): readonly string[] {
   const values = new Set(params.getAll(name).map((value) => value.trim()));
   values.delete("");
   if (values.size > MOST_SUBJECTS)
-    throw new Problem(`${name} is given ${values.size} times; right would be ${MOST_SUBJECTS} at most.`);
+    throw new Problem(
+      `${name} is given ${values.size} times; right would be ${MOST_SUBJECTS} at most.`,
+      `ورد ${name} في العنوان ${values.size} مرة؛ والصواب ${MOST_SUBJECTS} مرات على الأكثر.`,
+    );
   return [...values].sort();
 }
 
@@ -117,7 +147,10 @@ function languageIn(params: URLSearchParams): string | undefined {
   const tag = (params.get("lang") ?? "").trim().toLowerCase();
   if (tag === "") return undefined;
   if (/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(tag)) return tag;
-  throw new Problem(`lang is “${tag.slice(0, 40)}”; right would be a language such as ar, en or ar-sa.`);
+  throw new Problem(
+    `lang is “${tag.slice(0, 40)}”; right would be a language such as ar, en or ar-sa.`,
+    `lang في العنوان هو «${tag.slice(0, 40)}»؛ والصواب لغة مثل ar أو en أو ar-sa.`,
+  );
 }
 
 /** Unix seconds. */
@@ -129,6 +162,7 @@ function secondIn(params: URLSearchParams, name: "after" | "before"): number | u
   if (!Number.isNaN(time)) return Math.floor(time / 1000);
   throw new Problem(
     `${name} is “${text.slice(0, 40)}”; right would be a day such as 2026-03-01, or 2026-03-01T08:00:00Z.`,
+    `${name} في العنوان هو «${text.slice(0, 40)}»؛ والصواب يوم مثل 2026-03-01 أو 2026-03-01T08:00:00Z.`,
   );
 }
 

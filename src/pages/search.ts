@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
 import { searchedNotice } from "../feed.ts";
+import type { InWords } from "../search.ts";
 import type { Edition } from "../store/editions.ts";
 import { pagePath, type SearchAddress } from "../urls.ts";
 import { apart } from "./labels.ts";
@@ -20,7 +21,7 @@ export interface Results {
 /** The form alone, with what is wrong with a query, or the form with what its query found. */
 export function searchPage(
   publication: Publication,
-  asked: { readonly text: string; readonly problem?: string } | Results,
+  asked: { readonly text: string; readonly problem?: InWords } | Results,
 ): Promise<string> {
   const words = wordsFor(publication.language);
   const results = "edition" in asked ? asked : undefined;
@@ -31,10 +32,10 @@ export function searchPage(
     ...(results && label !== undefined
       ? { path: pagePath(results.search), feeds: [{ subject: results.search, label }], subscribing: true }
       : {}),
-    body: html`<p class="kind">${words.search}</p>
+    body: html`${label === undefined ? "" : html`<p class="kind">${words.search}</p>`}
 <h1>${label === undefined ? words.search : apart(label, publication.language)}</h1>
 ${form(publication, text, results?.search.query ?? "")}
-${"problem" in asked && asked.problem ? html`<p class="problem" role="alert" lang="en" dir="ltr">${asked.problem}</p>` : ""}
+${"problem" in asked && asked.problem ? html`<p class="problem" role="alert">${asked.problem[words.language]}</p>` : ""}
 ${results ? found(publication, results) : ""}`,
   });
 }

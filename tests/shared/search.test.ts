@@ -169,21 +169,26 @@ describe("one address for each selection", () => {
 
 describe("what cannot be answered is told", () => {
   test.each([
-    ["too long", `q=${"a".repeat(201)}`, "200"],
-    ["too many words", `q=${"a+".repeat(21)}`, "20"],
-    ["too short a beginning", "q=a*", "beginning"],
-    ["too many beginnings", "q=aa*+bb*+cc*+dd*", "3"],
-    ["no word", "q=!!!", "no word"],
-    ["fifty categories", Array.from({ length: 50 }, (_, i) => `category=c${i}`).join("&"), "10 at most"],
-    ["no language", "lang=arabic-x-_", "lang"],
-    ["no day", "q=a&after=yesterday", "2026-03-01"],
-  ])("%s", async (_name, query, said) => {
+    ["too long", `q=${"a".repeat(201)}`, "200", "200 حرف على الأكثر"],
+    ["too many words", `q=${"a+".repeat(21)}`, "20", "20 كلمة على الأكثر"],
+    ["too short a beginning", "q=a*", "beginning", "حرفان أو أكثر"],
+    ["too many beginnings", "q=aa*+bb*+cc*+dd*", "3", "كلمات كاملة"],
+    ["no word", "q=!!!", "no word", "حرف أو رقم"],
+    [
+      "fifty categories",
+      Array.from({ length: 50 }, (_, i) => `category=c${i}`).join("&"),
+      "10 at most",
+      "10 مرات على الأكثر",
+    ],
+    ["no language", "lang=arabic-x-_", "lang", "لغة مثل"],
+    ["no day", "q=a&after=yesterday", "2026-03-01", "يوم مثل"],
+  ])("%s", async (_name, query, said, saidInArabic) => {
     const feed = await it.get(`/search/feed.xml?${query}`);
     expect(feed.status).toBe(400);
     expect(await feed.text()).toContain(said);
     const page = await it.get(`/search?${query}`);
     expect(page.status).toBe(400);
-    expect(await page.text()).toContain(said);
+    expect(await page.text()).toContain(saidInArabic);
   });
 });
 
