@@ -8,7 +8,7 @@ const TOGETHER = 2000;
 const CATEGORIES = ["huge", "even", "odd", "tiny"];
 /** SQL of whether article `i` stands in a category. */
 const IN = { huge: "1", even: "i % 2 = 0", odd: "i % 2 = 1", tiny: "i % 997 = 1" } as const;
-const NUMBERS = "WITH RECURSIVE n(i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)";
+const NUMBERS = "WITH RECURSIVE n(i) AS (SELECT CAST(?1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < ?2)";
 /** Ten minutes apart, so that a month has about 4,400. */
 const SECOND = "(1400000000 + i * 600)";
 const DATE = `strftime('%Y-%m-%dT%H:%M:%SZ', ${SECOND}, 'unixepoch')`;
@@ -35,7 +35,7 @@ export async function fill(db: Database, count: number): Promise<void> {
     await db.batch([
       run(
         `INSERT INTO article (article_id, source, guid, slug, published_at, updated_at, revision, version, categories, article)
-         ${NUMBERS} SELECT i, 'n' || i, 'urn:x-large:' || i, 'n' || i, ${SECOND}, ${SECOND}, 1, 'v' || i, '[["huge","huge"]]',
+         ${NUMBERS} SELECT i, 'n' || i || '.json', 'urn:x-large:' || i, 'n' || i, ${SECOND}, ${SECOND}, 1, 'v' || i, '[["huge","huge"]]',
            json_object('id', 'urn:x-large:' || i, 'slug', 'n' || i, 'title', 'Article ' || i,
              'published', json_object('at', ${DATE}, 'hasTime', json('true')), 'updated', ${DATE}, 'language', 'en',
              'summary', 'Summary', 'content', '<p>Text of ' || i || '</p>', 'authors', json('[]'), 'keywords', json('["huge"]'))
