@@ -24,7 +24,7 @@ import {
   style,
   subscriptionsAt,
 } from "./representations.ts";
-import { type Answer, bodyOf, cacheControl } from "./response.ts";
+import { type Answer, bodyOf, cacheControl, LONGEST_IN_HEADER } from "./response.ts";
 import { ALIASES, FEEDS, SUBJECTS } from "./routes.ts";
 import { type Asked, askedBy } from "./search.ts";
 import type { Database } from "./store/database.ts";
@@ -134,7 +134,7 @@ export async function createApp({
       const [asked, query] = searchOf(c.req);
       if (asked.kind === "problem") return refusal(400, asked.en);
       const path = feedPath(asked, format);
-      if (asked.kind !== "search" || asked.query !== query) return moved(base + path);
+      if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
       return answer(c, path, (at) => searchFeedAt(deps, asked, format, at));
     });
   app.get("/search", async (c) => {
@@ -147,7 +147,7 @@ export async function createApp({
     if (asked.kind === "all" && query === "")
       return answer(c, "/search", (at) => searchPageAt(deps, undefined, at));
     const path = asked.kind === "all" ? "/search" : pagePath(asked);
-    if (asked.kind !== "search" || asked.query !== query) return moved(base + path);
+    if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
     return answer(c, path, (at) => searchPageAt(deps, asked, at));
   });
   app.get("/categories", (c) => answer(c, "/categories", (at) => categoriesAt(deps, at)));
@@ -197,6 +197,9 @@ function searchOf({ url }: HonoRequest): [Asked, string] {
   const { search, searchParams } = new URL(url);
   return [askedBy(searchParams), search.slice(1)];
 }
+
+/** Whether a search asked for in other words is to be asked for at its own address. One too long for a header is answered where it is. */
+const isElsewhere = (own: string, query: string) => own !== query && own.length <= LONGEST_IN_HEADER;
 
 function conditionsOf(request: HonoRequest): Conditions {
   return {

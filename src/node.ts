@@ -50,6 +50,7 @@ export async function startNode(
     now,
     generation: db.generation,
     compress,
+    memory: settings.memory,
     elsewhere: filesOf(join(settings.folder, "public")),
   }).catch((error: unknown) => {
     // A server that listens and never answers would keep the process from ending.

@@ -13,7 +13,7 @@ import {
   subjectPage,
 } from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
-import { Changed, type Representation } from "./response.ts";
+import { Changed, LONGEST_IN_HEADER, type Representation } from "./response.ts";
 import type { InWords } from "./search.ts";
 import type { Database } from "./store/database.ts";
 import { type Edition, readArticles, readEdition, readMark } from "./store/editions.ts";
@@ -119,7 +119,12 @@ async function feedOf(
     nextDue: edition.nextDue,
     ...(edition.mark === undefined ? {} : { mark: edition.mark }),
     ...(edition.complete ? { lasting: true } : {}),
-    headers: { Link: `<${self}>; rel="self", <${page}>; rel="alternate"; type="text/html"`, ...CORS },
+    headers: {
+      ...(self.length > LONGEST_IN_HEADER
+        ? {}
+        : { Link: `<${self}>; rel="self", <${page}>; rel="alternate"; type="text/html"` }),
+      ...CORS,
+    },
     async body() {
       const body = await make();
       if (!body)

@@ -21,6 +21,9 @@ export interface Representation {
   readonly body: Uint8Array | (() => Promise<Uint8Array>);
 }
 
+/** Characters of an address in a header: proxies take 4 KB of headers in all from what stands behind them. */
+export const LONGEST_IN_HEADER = 1200;
+
 /** An article changed between the look at the validators and the making of the body: look again. */
 export class Changed extends Error {}
 

@@ -12,6 +12,8 @@ export interface Settings {
   /** Absolute. Holds publication.json, articles/, public/, keywords.txt and the database. */
   readonly folder: string;
   readonly database: string;
+  /** Bytes that a server may keep of what it has rendered. */
+  readonly memory: number;
   /** Topics as the publisher names them, from categories.json. */
   readonly topics: readonly Topic[];
   /** Their wordings, and the phrases of keywords.txt. */
@@ -20,9 +22,17 @@ export interface Settings {
   readonly warnings: readonly string[];
 }
 
-/** Reads the settings of DATA_DIR (default `data`); PUBLIC_URL stands before the file's `url`. Throws SettingsError. */
+const MEGABYTE = 1024 * 1024;
+/** Megabytes. */
+const MEMORY = 128;
+
+/**
+ * Reads the settings of DATA_DIR (default `data`) and MEMORY; PUBLIC_URL stands before the file's `url`. Throws
+ * SettingsError.
+ */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const folder = resolve(environment.DATA_DIR || "data");
+  const memory = memoryOf(environment.MEMORY);
   const file = join(folder, "publication.json");
   const given = objectIn(file);
   const known = publicationOf(file, given);
@@ -38,6 +48,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publication,
     folder,
     database: join(folder, "nashra.sqlite"),
+    memory,
     topics,
     knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],
     warnings: Object.keys(given)
@@ -47,6 +58,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
           `${file}: “${name}” is not a setting of nashra and is left out; there are ${[...names].join(", ")}`,
       ),
   };
+}
+
+/** Bytes. */
+function memoryOf(megabytes: string | undefined): number {
+  if (!megabytes) return MEMORY * MEGABYTE;
+  if (/^[1-9]\d{0,5}$/.test(megabytes)) return Number(megabytes) * MEGABYTE;
+  throw new SettingsError(
+    `MEMORY is “${megabytes}”; right would be a whole number of megabytes from 1 to 999999, such as ${MEMORY}, for what serve keeps of rendered feeds.`,
+  );
 }
 
 function objectIn(file: string): Record<string, unknown> {

@@ -30,6 +30,7 @@ Settings come from publication.json in DATA_DIR (default: data) and from the env
   DATA_DIR    folder of publication.json, articles/, public/ and the database
   PORT, HOST  where serve listens (default: 8787, every address)
   PUBLIC_URL  the address that links in feeds begin with
+  MEMORY      megabytes of rendered feeds that serve keeps (default: 128)
 
 Exit status: 0 all well, 1 some input was refused or has errors, 2 wrong usage or settings; import stopped by Ctrl+C 130.
 

@@ -192,6 +192,41 @@ describe("what cannot be answered is told", () => {
   });
 });
 
+test("a search with all that may be asked at once, in Arabic, is answered, with headers that a proxy takes", async () => {
+  const name = (i: number) => `أسعار النفط في الأسواق العالمية ${i}`;
+  const names = (from: number) => Array.from({ length: 10 }, (_, i) => name(from + i));
+  const own = await publishing();
+  await own.publish(
+    draft("all", {
+      title: "م".repeat(198),
+      keywords: names(10),
+      authors: names(30).map((name) => ({ name })),
+    }),
+    draft("other", { keywords: names(20) }),
+  );
+  const slugs = (from: number) => names(from).map((one) => one.replaceAll(" ", "-"));
+  const query = new URLSearchParams([
+    ["q", `"${"م".repeat(198)}"`],
+    ...slugs(10).map((one) => ["category", one]),
+    ...slugs(20).map((one) => ["not", one]),
+    ...slugs(30).map((one) => ["author", one]),
+    ...Object.entries({ lang: "ar", after: "2026-01-01T08:00:01Z", before: "2026-12-01T08:00:01Z" }),
+  ]).toString();
+  const otherwise = query.split("&").reverse().join("&");
+  expect(query.length).toBeGreaterThan(6000);
+  for (const asked of [query, otherwise])
+    for (const path of ["/search/feed.xml", "/search/atom.xml", "/search/feed.json", "/search"]) {
+      const answer = await own.get(`${path}?${asked}`);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await answer.text()).toContain("م".repeat(198));
+      const headers = [...answer.headers].reduce(
+        (sum, [name, value]) => sum + name.length + value.length + 4,
+        0,
+      );
+      expect(headers).toBeLessThan(3000);
+    }
+});
+
 test("an edited article is found by its new words and no longer by its old ones", async () => {
   const own = await publishing();
   await own.publish(draft("a", { content: "<p>قنديل</p>" }));
