@@ -14,7 +14,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
 const NODE =
-  /^(?:node|listener|cli|settings|settings-file|media)\.ts$|^(?:commands|documents)\/|^store\/sqlite\.ts$/;
+  /^(?:node|listener|cli|settings|settings-file|media)\.ts$|^(?:commands|documents)\/|^store\/sqlite(?:-\w+)?\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import type { Database, Statement, Value } from "./database.ts";
+import { assertWhole } from "./sqlite-whole.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
 /** Milliseconds for which a write of another process may go unnoticed. */
@@ -114,9 +115,8 @@ function open(file: string): DatabaseSync {
     const looking = existsSync(file) && existsSync(`${file}-wal`);
     db = new DatabaseSync(file, { timeout: WAIT, readOnly: looking });
     const missing = missingMigrations(db);
-    // Half-broken files open and are then written to; reading all pages once takes under 1 ms a megabyte.
-    const found = db.prepare("PRAGMA quick_check(1)").get()?.quick_check;
-    if (found !== "ok") throw new Error(String(found).replace(/\s+/g, " "));
+    // Half-broken files open and are then written to.
+    assertWhole(db, file);
     if (looking) {
       db.close();
       db = new DatabaseSync(file, { timeout: WAIT });
@@ -125,7 +125,7 @@ function open(file: string): DatabaseSync {
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
     );
     if (missing.length > 0) migrate(db, missing);
-    db.prepare("SELECT generation FROM state").get();
+    if (!db.prepare("SELECT generation FROM state").get()) throw new Error("its row of state is gone");
     return db;
   } catch (error) {
     if (db?.isOpen) db.close();
@@ -138,7 +138,7 @@ function adviceFor(reason: string): string {
   if (/\b(?:locked|busy)\b/i.test(reason))
     return `another process is writing to it (${reason}). Stop that one, or try again when it is done.`;
   if (/\bfull\b/i.test(reason)) return `there is no room to write (${reason}). Free some, and start again.`;
-  return `is not a database that nashra can use (${reason}). Put it aside, with the -wal and -shm beside it, or name another folder with DATA_DIR; the next start makes a new one from the articles.`;
+  return `is not a database that nashra can use (${reason}). Put back a backup with “nashra restore FILE”, or put it aside, with the -wal and -shm beside it, or name another folder with DATA_DIR; the next start makes a new one from the articles.`;
 }
 
 /** What of migrations/ the database lacks; only looks. Throws StoreError where another program or a newer nashra wrote. */

@@ -5,7 +5,9 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -46,6 +48,8 @@ function overwrite(file: string, table: string) {
   closeSync(open);
 }
 
+const MALFORMED = /not a database that nashra can use \(database disk image is malformed\)/;
+
 const BROKEN: readonly (readonly [name: string, make: (file: string) => void, message: RegExp])[] = [
   [
     "another program's database",
@@ -83,17 +87,37 @@ const BROKEN: readonly (readonly [name: string, make: (file: string) => void, me
       writeFileSync(file, Buffer.from("SQLite format 3\0 and then nothing that is right".repeat(200))),
     /not a database that nashra can use/,
   ],
-  ["a database cut short", (file) => truncateSync(file, 5 * PAGE), /not a database that nashra can use/],
+  ["a database cut short", (file) => truncateSync(file, 5 * PAGE), MALFORMED],
   [
-    "a database whose articles are damaged",
-    (file) => overwrite(file, "article"),
-    /not a database that nashra can use/,
+    "a database cut short by its last page",
+    (file) => truncateSync(file, statSync(file).size - PAGE),
+    MALFORMED,
   ],
   [
-    "a database whose categories are damaged",
-    (file) => overwrite(file, "category"),
-    /not a database that nashra can use/,
+    "a database cut short, with a -wal that does not hold the rest",
+    (file) => {
+      const db = new DatabaseSync(file);
+      db.exec("PRAGMA wal_autocheckpoint = 0; UPDATE state SET generation = generation + 1");
+      for (const part of ["", "-wal"]) cpSync(file + part, `${file}.copy${part}`);
+      db.close();
+      for (const part of ["", "-wal"]) renameSync(`${file}.copy${part}`, file + part);
+      truncateSync(file, statSync(file).size - 20 * PAGE);
+    },
+    /not a database that nashra can use \((?:database disk image is malformed|of its \d+ pages there are \d+)\)/,
   ],
+  [
+    "a database whose index of articles is damaged",
+    (file) => overwrite(file, "article_published"),
+    MALFORMED,
+  ],
+  ["a database whose full-text index is damaged", (file) => overwrite(file, "search_data"), MALFORMED],
+  [
+    "a database without its row of state",
+    (file) => sql(file, "DELETE FROM state"),
+    /not a database that nashra can use \(its row of state is gone\)/,
+  ],
+  ["a database whose articles are damaged", (file) => overwrite(file, "article"), MALFORMED],
+  ["a database whose categories are damaged", (file) => overwrite(file, "category"), MALFORMED],
 ];
 
 test.each(BROKEN)("%s", (_name, make, message) => {
