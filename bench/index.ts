@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { INGESTING, ingesting } from "./ingest.ts";
 import { RENDERING, rendering } from "./rendering.ts";
 import { SERVING, serving } from "./serving.ts";
+import { SERVING_PEERS, servingPeers } from "./serving-peers.ts";
 
 interface Part {
   readonly name: string;
@@ -21,6 +22,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { name: "rendering", title: "Rendering", about: RENDERING, measure: rendering },
   { name: "serving", title: "Serving", about: SERVING, measure: serving },
+  { name: "serving-peers", title: "Serving beside others", about: SERVING_PEERS, measure: servingPeers },
   { name: "ingesting", title: "Taking articles in", about: INGESTING, measure: ingesting },
 ];
 
