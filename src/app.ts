@@ -15,7 +15,7 @@ import {
   FORM_PAGE,
   feedAt,
   HTML,
-  missingAt,
+  missingPage,
   pageAt,
   searchFeedAt,
   searchPageAt,
@@ -135,8 +135,8 @@ export async function createApp({
     if (found) return found;
     const at = seconds();
     const now = await newPathOf(db, path + new URL(c.req.url).search, at, base);
-    if (now !== undefined && now !== path) return moved(base + now);
-    const { body, type, nextDue, headers } = await missingAt(deps, at);
+    if (now.path !== undefined && now.path !== path) return moved(base + now.path);
+    const { body, type, nextDue, headers } = await missingPage(publication, now.nextDue);
     return new Response((await body()) as Uint8Array<ArrayBuffer>, {
       status: 404,
       headers: { "Content-Type": type, "Cache-Control": cacheControl(at, nextDue), ...headers, ...CORS },
@@ -163,7 +163,7 @@ export async function createApp({
       const chosen = selection(c);
       // `/?p=123`, `/?feed=rss2`: whole addresses of WordPress, where ours have no query.
       const { search } = kind === "all" ? new URL(c.req.url) : { search: "" };
-      const now = search === "" ? "/" : await newPathOf(db, `/${search}`, seconds(), base);
+      const now = search === "" ? "/" : (await newPathOf(db, `/${search}`, seconds(), base)).path;
       if (now !== undefined && now !== "/") return moved(base + now);
       // A reader that asks for a feed of what is not here is not given a page.
       if (now === undefined && /[?&]feed=/.test(search)) return missing(c);
