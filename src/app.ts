@@ -16,7 +16,7 @@ import {
   FORM_PAGE,
   feedAt,
   HTML,
-  missingAt,
+  missingPage,
   pageAt,
   searchFeedAt,
   searchPageAt,
@@ -93,8 +93,8 @@ export async function createApp({
     if (found) return found;
     const at = seconds();
     const now = await newPathOf(db, path + new URL(c.req.url).search, at, base);
-    if (now !== undefined && now !== path) return moved(base + now);
-    const it = await missingAt(deps, at);
+    if (now.path !== undefined && now.path !== path) return moved(base + now.path);
+    const it = await missingPage(publication, now.nextDue);
     const { type, nextDue, headers } = it;
     return new Response((await bodyOf(it)) as Uint8Array<ArrayBuffer>, {
       status: 404,
@@ -122,7 +122,7 @@ export async function createApp({
       const chosen = selection(c);
       // `/?p=123`, `/?feed=rss2`: whole addresses of WordPress, where ours have no query.
       const { search } = kind === "all" ? new URL(c.req.url) : { search: "" };
-      const now = search === "" ? "/" : await newPathOf(db, `/${search}`, seconds(), base);
+      const now = search === "" ? "/" : (await newPathOf(db, `/${search}`, seconds(), base)).path;
       if (now !== undefined && now !== "/") return moved(base + now);
       // A reader that asks for a feed of what is not here is not given a page.
       if (now === undefined && /[?&]feed=/.test(search)) return missing(c);

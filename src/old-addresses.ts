@@ -3,38 +3,74 @@
 import { categoryKey } from "./keywords/key.ts";
 import { addressKey, namedIn, oldFeedAt } from "./moved.ts";
 import type { Database } from "./store/database.ts";
-import { type MovedTo, movedTo, subjectNamed } from "./store/moved.ts";
+import { type FoundMoved, lookUpMoved, type MovedTo, type Named } from "./store/moved.ts";
 import { articlePath, feedPath, pagePath } from "./urls.ts";
 
-/**
- * The path of ours that answers for a path and query at `at` (Unix seconds); undefined where none does. The other
- * system may have served it below `base`, as we do.
- */
-export async function newPathOf(
-  db: Database,
-  address: string,
-  at: number,
-  base = "",
-): Promise<string | undefined> {
-  return (await movedPath(db, address, at)) ?? (base === "" ? undefined : movedPath(db, base + address, at));
+/** Where an address leads, if anywhere, and the Unix seconds at which that may change by itself. */
+export interface NewPlace {
+  readonly path?: string | undefined;
+  readonly nextDue?: number | undefined;
 }
 
-async function movedPath(db: Database, address: string, at: number): Promise<string | undefined> {
+/**
+ * The path of ours that answers for a path and query at `at` (Unix seconds), in one round trip. The other system may
+ * have served it below `base`, as we do.
+ */
+export async function newPathOf(db: Database, address: string, at: number, base = ""): Promise<NewPlace> {
+  const questions = [address, ...(base === "" ? [] : [base + address])].flatMap(
+    (one) => questionOf(one) ?? [],
+  );
+  // The front page with something of no meaning behind it.
+  if (questions[0]?.isFront) return { path: "/" };
+  const names = questions.flatMap(({ name }) => name ?? []);
+  const found = await lookUpMoved(
+    db,
+    questions.flatMap(({ addresses }) => addresses),
+    names,
+    at,
+  );
+  const { nextDue } = found;
+  for (const question of questions) {
+    const path = answerTo(question, found, question.name && found.named[names.indexOf(question.name)]);
+    if (path !== undefined) return { path, nextDue };
+  }
+  return { nextDue };
+}
+
+/** What has to be known to tell where an address leads. */
+interface Question {
+  /** Addresses as the store has them, to look up. */
+  readonly addresses: readonly string[];
+  /** Where a page stood, the likelier one first. */
+  readonly pages: readonly string[];
+  /** Where the number says nothing, the path may: of `/2024/boats/?p=12`. */
+  readonly article: string | undefined;
+  /** What a feed lay below; else what the page itself was. */
+  readonly below: string;
+  readonly format: "rss" | "atom" | "json" | undefined;
+  readonly name: Named | undefined;
+  readonly isFront: boolean;
+}
+
+function questionOf(address: string): Question | undefined {
   const key = pageKey(address);
   if (key === undefined) return undefined;
+  const isFeed = /[?&]feed=/.test(address);
   // `/2024/boats/amp`: the same article for telephones of then.
-  const page = /[?&]feed=/.test(address)
-    ? undefined
-    : ((await movedTo(db, key, at)) ?? (await movedTo(db, key.replace(/\/amp$/, ""), at)));
-  if (page) return page.kind === "article" ? articlePath(page.slug) : pagePath(page);
-  // `/2024/boats/?p=12`: where the number says nothing, the path may.
+  const pages = isFeed ? [] : [key, key.replace(/\/amp$/, "")];
   const path = key.split("/?")[0] ?? "";
-  const article = path !== key && path !== "" ? await movedTo(db, path, at) : undefined;
-  if (article?.kind === "article") return articlePath(article.slug);
+  const article = path !== key && path !== "" ? path : undefined;
   const feed = oldFeedAt(address);
-  const named = await subjectAt(db, feed?.below ?? key, at);
-  if (!named || named.kind === "article") return undefined;
-  return feed ? feedPath(named, feed.format) : pagePath(named);
+  const below = feed?.below ?? key;
+  return {
+    addresses: [...pages, ...(article === undefined ? [] : [article]), below],
+    pages,
+    article,
+    below,
+    format: feed?.format,
+    name: below === "/" ? undefined : nameIn(below),
+    isFront: key === "/" && !isFeed,
+  };
 }
 
 /** An address without the number of its page: older articles have gone to later pages since. */
@@ -43,12 +79,21 @@ function pageKey(address: string): string | undefined {
   return key === undefined ? undefined : key.replace(/\/page\/\d{1,6}$/, "") || "/";
 }
 
-async function subjectAt(db: Database, key: string, at: number): Promise<MovedTo | undefined> {
-  const stored = await movedTo(db, key, at);
-  if (stored) return stored;
-  if (key === "/") return { kind: "all" };
+function nameIn(key: string): Named | undefined {
   const named = namedIn(key);
   if (!named) return undefined;
   const { kind, name } = named;
-  return subjectNamed(db, kind, name, [categoryKey(name), categoryKey(name.replace(/[-_+]+/g, " "))]);
+  return { kind, slug: name, keys: [categoryKey(name), categoryKey(name.replace(/[-_+]+/g, " "))] };
+}
+
+function answerTo(question: Question, { at }: FoundMoved, named: MovedTo | undefined): string | undefined {
+  for (const address of question.pages) {
+    const page = at.get(address);
+    if (page) return page.kind === "article" ? articlePath(page.slug) : pagePath(page);
+  }
+  const article = question.article === undefined ? undefined : at.get(question.article);
+  if (article?.kind === "article") return articlePath(article.slug);
+  const subject = at.get(question.below) ?? (question.below === "/" ? { kind: "all" as const } : named);
+  if (!subject || subject.kind === "article") return undefined;
+  return question.format ? feedPath(subject, question.format) : pagePath(subject);
 }

@@ -16,8 +16,8 @@ import { subscriptionList } from "./pages/subscriptions.ts";
 import { Changed, LONGEST_IN_HEADER, type Representation } from "./response.ts";
 import type { InWords } from "./search.ts";
 import type { Database } from "./store/database.ts";
-import { type Edition, readArticles, readEdition, readMark } from "./store/editions.ts";
-import { lastChange, listAuthors, listCategories, nextDue, readArticle } from "./store/listings.ts";
+import { type Edition, readArticles, readEdition, readMark, readWhole } from "./store/editions.ts";
+import { readArticle, readLists } from "./store/listings.ts";
 import { readSearch, type Search } from "./store/search.ts";
 import { type ArchivePage, absolute, feedPath, pagePath, type Subject } from "./urls.ts";
 
@@ -143,15 +143,9 @@ export async function pageAt(
 ): Promise<Representation | undefined> {
   const still = await unchanged(db, selection, at, before);
   if (still) return still;
-  const edition = await readEdition(db, selection, at, publication.feedSize);
-  if (!edition) return undefined;
-  const rows = await readArticles(
-    db,
-    edition.entries.map((one) => one.article_id),
-  );
-  const articles = edition.entries.flatMap(
-    (entry) => rows.find((row) => row.article_id === entry.article_id) ?? [],
-  );
+  const found = await readWhole(db, selection, at, publication.feedSize);
+  if (!found) return undefined;
+  const { edition, articles } = found;
   const made = await page(await subjectPage(publication, selection, edition, articles), edition.nextDue);
   return edition.mark === undefined ? made : { ...made, mark: edition.mark };
 }
@@ -161,16 +155,16 @@ export async function articleAt(
   slug: string,
   at: number,
 ): Promise<Representation | undefined> {
-  const article = await readArticle(db, slug, at);
-  return article && page(await articlePage(publication, article), await nextDue(db, at));
+  const { article, nextDue } = await readArticle(db, slug, at);
+  return article && page(await articlePage(publication, article), nextDue);
 }
 
 export async function categoriesAt(
   { db, publication }: RepresentationDeps,
   at: number,
 ): Promise<Representation> {
-  const [categories, authors] = [await listCategories(db, at, LISTED), await listAuthors(db, at, LISTED)];
-  return page(await categoriesPage(publication, categories, authors), await nextDue(db, at));
+  const { categories, authors, nextDue } = await readLists(db, at, LISTED, true);
+  return page(await categoriesPage(publication, categories, authors), nextDue);
 }
 
 /** The page of a search, or its form alone; undefined where a category or an author is not there. */
@@ -204,15 +198,17 @@ export async function subscriptionsAt(
   { db, publication }: RepresentationDeps,
   at: number,
 ): Promise<Representation> {
-  const list = subscriptionList(publication, await listCategories(db, at, LISTED), await lastChange(db, at));
-  return whole("text/x-opml; charset=utf-8", list, await nextDue(db, at), CORS);
+  const { categories, modified, nextDue } = await readLists(db, at, LISTED, false);
+  return whole(
+    "text/x-opml; charset=utf-8",
+    subscriptionList(publication, categories, modified),
+    nextDue,
+    CORS,
+  );
 }
 
-export async function missingAt(
-  { db, publication }: RepresentationDeps,
-  at: number,
-): Promise<Representation> {
-  return page(await notFoundPage(publication), await nextDue(db, at));
-}
+/** That nothing is at an address; `nextDue` (Unix seconds) is when that may change by itself. */
+export const missingPage = async (publication: Publication, nextDue: number | undefined) =>
+  page(await notFoundPage(publication), nextDue);
 
 export const style = () => whole("text/css; charset=utf-8", STYLE);

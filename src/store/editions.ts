@@ -108,28 +108,9 @@ export async function readEdition(
   now: number,
   size: number,
 ): Promise<Edition | undefined> {
-  const isPage = selection.kind === "archive";
-  const subject = isPage ? selection.of : selection;
-  const [states, abouts, rows] = await db.batch<unknown>([
-    stateAt(db, now),
-    about(db, subject),
-    isPage ? entriesOfPage(db, selection) : newestEntries(db, subject, now, size),
-  ]);
-  const state = (states?.results as StateRow[] | undefined)?.[0];
-  const found = (abouts?.results as AboutRow[] | undefined)?.[0];
-  const entries = (rows?.results ?? []) as EntryRow[];
-  if (!state || !found) return undefined;
-  const made = isPage
-    ? pageOf(selection, found, state, entries, now)
-    : newestOf(subject, found, state, entries);
-  const mark = markOf(found, state);
-  return (
-    made && {
-      ...made,
-      ...(mark === undefined ? {} : { mark }),
-      ...(found.label === null ? {} : { label: found.label }),
-    }
-  );
+  if (selection.kind !== "archive") return (await readNewest(db, selection, now, size, COLUMNS))?.edition;
+  const [about, state, rows] = await readAbout<EntryRow>(db, selection.of, now, entriesOfPage(db, selection));
+  return about && state && marked(pageOf(selection, about, state, rows, now), about, state);
 }
 
 /** What the store says of all that makes an edition of a category or an author. */
@@ -150,18 +131,79 @@ export async function readMark(
   return state && found && { mark: markOf(found, state), nextDue: state.next_due ?? undefined };
 }
 
-function newestEntries(db: Database, subject: Subject, now: number, size: number): Statement {
+/** An edition with the articles of its entries, in their order. */
+export interface WholeEdition {
+  readonly edition: Edition;
+  readonly articles: readonly (EntryRow & { readonly article: string })[];
+}
+
+/** The edition of a subject with its articles in one round trip, where all of them are needed in any case. */
+export async function readWhole(
+  db: Database,
+  subject: Subject,
+  now: number,
+  size: number,
+): Promise<WholeEdition | undefined> {
+  return readNewest(db, subject, now, size, `${COLUMNS}, a.article`);
+}
+
+async function readNewest<Row extends EntryRow>(
+  db: Database,
+  subject: Subject,
+  now: number,
+  size: number,
+  columns: string,
+): Promise<{ readonly edition: Edition; readonly articles: readonly Row[] } | undefined> {
+  const newest = newestEntries(db, subject, now, size, columns);
+  const [about, state, rows] = await readAbout<Row>(db, subject, now, newest);
+  const edition = about && state && marked(newestOf(subject, about, state, rows), about, state);
+  return edition && { edition, articles: rows };
+}
+
+function marked(edition: Edition | undefined, about: AboutRow, state: StateRow): Edition | undefined {
+  const mark = markOf(about, state);
+  return (
+    edition && {
+      ...edition,
+      ...(mark === undefined ? {} : { mark }),
+      ...(about.label === null ? {} : { label: about.label }),
+    }
+  );
+}
+
+/** What is said of a subject, and its entries. */
+async function readAbout<Row>(
+  db: Database,
+  subject: Subject,
+  now: number,
+  entries: Statement,
+): Promise<[AboutRow | undefined, StateRow | undefined, readonly Row[]]> {
+  const [states, abouts, rows] = await db.batch<unknown>([stateAt(db, now), about(db, subject), entries]);
+  return [
+    (abouts?.results as AboutRow[] | undefined)?.[0],
+    (states?.results as StateRow[] | undefined)?.[0],
+    (rows?.results ?? []) as Row[],
+  ];
+}
+
+function newestEntries(
+  db: Database,
+  subject: Subject,
+  now: number,
+  size: number,
+  columns: string,
+): Statement {
   if (subject.kind === "all")
     return db
       .prepare(
-        `SELECT ${COLUMNS}, a.published_at FROM article a WHERE a.published_at <= ?1
+        `SELECT ${columns}, a.published_at FROM article a WHERE a.published_at <= ?1
          ORDER BY a.published_at DESC, a.article_id DESC LIMIT ?2`,
       )
       .bind(now, size);
   const { kind, slug } = subject;
   return db
     .prepare(
-      `SELECT ${COLUMNS}, m.published_at FROM article_${kind} m JOIN article a USING (article_id)
+      `SELECT ${columns}, m.published_at FROM article_${kind} m JOIN article a USING (article_id)
        WHERE m.${IDS[kind]} = (SELECT ${IDS[kind]} FROM ${kind} WHERE slug = ?3) AND m.published_at <= ?1
        ORDER BY m.published_at DESC, m.article_id DESC LIMIT ?2`,
     )

@@ -1,6 +1,6 @@
 /** What pages and lists ask the store: one article by its slug, and the categories and authors there are. */
 import { modifiedNow } from "./changes.ts";
-import type { Database } from "./database.ts";
+import type { Database, Statement } from "./database.ts";
 
 export interface StoredArticle {
   readonly published_at: number;
@@ -13,17 +13,18 @@ export interface StoredArticle {
   readonly article: string;
 }
 
-/** The article of a slug that is published at `now` (Unix seconds). */
+/** The article of a slug that is published at `now`, and when the next one is due (Unix seconds). */
 export async function readArticle(
   db: Database,
   slug: string,
   now: number,
-): Promise<StoredArticle | undefined> {
+): Promise<{ readonly article: StoredArticle | undefined; readonly nextDue: number | undefined }> {
   const sql = `SELECT published_at, categories, version, article,
       (SELECT json_group_array(json_array(m.position, k.slug)) FROM article_author m JOIN author k USING (author_id)
        WHERE m.article_id = article.article_id) AS authors
     FROM article WHERE slug = ?1 AND published_at <= ?2`;
-  return (await db.prepare(sql).bind(slug, now).all<StoredArticle>()).results[0];
+  const [articles, due] = await db.batch<unknown>([db.prepare(sql).bind(slug, now), nextDue(db, now)]);
+  return { article: articles?.results[0] as StoredArticle | undefined, nextDue: dueIn(due?.results) };
 }
 
 export interface Listed {
@@ -35,47 +36,71 @@ export interface Listed {
 
 /** Categories with at least one article published at `now` (Unix seconds), most articles first. */
 export async function listCategories(db: Database, now: number, limit: number): Promise<readonly Listed[]> {
-  return listed(db, "category", "label", now, limit);
+  return (await listed(db, "category", now, limit).all<Listed>()).results;
 }
 
 /** Authors with at least one article published at `now` (Unix seconds), most articles first. */
 export async function listAuthors(db: Database, now: number, limit: number): Promise<readonly Listed[]> {
-  return listed(db, "author", "name", now, limit);
+  return (await listed(db, "author", now, limit).all<Listed>()).results;
 }
 
-async function listed(
+export interface Lists {
+  readonly categories: readonly Listed[];
+  readonly authors: readonly Listed[];
+  /** When anything last changed (Unix seconds): articles, settings, or one that became due. */
+  readonly modified: number;
+  /** Unix seconds at which the next article is due. */
+  readonly nextDue: number | undefined;
+}
+
+/** Categories, and authors where they are asked for, at `now` (Unix seconds) in one round trip. */
+export async function readLists(
   db: Database,
-  kind: "category" | "author",
-  name: string,
   now: number,
   limit: number,
-): Promise<readonly Listed[]> {
+  withAuthors: boolean,
+): Promise<Lists> {
+  const [changes, due, categories, authors] = await db.batch<unknown>([
+    lastChange(db, now),
+    nextDue(db, now),
+    listed(db, "category", now, limit),
+    ...(withAuthors ? [listed(db, "author", now, limit)] : []),
+  ]);
+  return {
+    categories: (categories?.results ?? []) as Listed[],
+    authors: (authors?.results ?? []) as Listed[],
+    modified: (changes?.results as { at: number }[] | undefined)?.[0]?.at ?? 0,
+    nextDue: dueIn(due?.results),
+  };
+}
+
+const NAMES = { category: "label", author: "name" } as const;
+
+function listed(db: Database, kind: "category" | "author", now: number, limit: number): Statement {
   // Each subject counts its articles; what is scheduled is counted here, and mostly there is little of it.
   const sql = `SELECT slug, label, articles FROM (
-      SELECT k.slug, k.${name} AS label, k.articles - COALESCE(d.due, 0) AS articles FROM ${kind} k
+      SELECT k.slug, k.${NAMES[kind]} AS label, k.articles - COALESCE(d.due, 0) AS articles FROM ${kind} k
       LEFT JOIN (SELECT m.${kind}_id, COUNT(*) AS due FROM article a CROSS JOIN article_${kind} m USING (article_id)
         WHERE a.published_at > ?1 GROUP BY m.${kind}_id) d USING (${kind}_id)
       WHERE k.articles > 0 ORDER BY k.articles DESC LIMIT ?3)
     WHERE articles > 0 ORDER BY articles DESC, label LIMIT ?2`;
-  return (
-    await db
-      .prepare(sql)
-      .bind(now, limit, Math.min(2 * limit, Number.MAX_SAFE_INTEGER))
-      .all<Listed>()
-  ).results;
+  return db.prepare(sql).bind(now, limit, Math.min(2 * limit, Number.MAX_SAFE_INTEGER));
 }
 
-/** Unix seconds at which the next article is due, after `now`. */
-export async function nextDue(db: Database, now: number): Promise<number | undefined> {
-  const sql = "SELECT MIN(published_at) AS at FROM article WHERE published_at > ?1";
-  return (await db.prepare(sql).bind(now).all<{ at: number | null }>()).results[0]?.at ?? undefined;
-}
+/** Asks when the next article is due, after `now`; `dueIn` reads the answer. */
+export const nextDue = (db: Database, now: number): Statement =>
+  db.prepare("SELECT MIN(published_at) AS at FROM article WHERE published_at > ?1").bind(now);
 
-/** When anything last changed (Unix seconds): articles, settings, or one that became due by `now`. */
-export async function lastChange(db: Database, now: number): Promise<number> {
-  const sql = `SELECT MAX(modified, settings_modified, COALESCE((SELECT MAX(published_at) FROM article WHERE published_at <= ?1), 0)) AS at FROM state`;
-  return (await db.prepare(sql).bind(now).all<{ at: number }>()).results[0]?.at ?? 0;
-}
+/** Unix seconds. */
+export const dueIn = (rows: readonly unknown[] | undefined): number | undefined =>
+  (rows as readonly { at: number | null }[] | undefined)?.[0]?.at ?? undefined;
+
+const lastChange = (db: Database, now: number): Statement =>
+  db
+    .prepare(
+      `SELECT MAX(modified, settings_modified, COALESCE((SELECT MAX(published_at) FROM article WHERE published_at <= ?1), 0)) AS at FROM state`,
+    )
+    .bind(now);
 
 /**
  * Tells the store which settings documents are written with now. Where they differ from those of the last documents,

@@ -1,5 +1,6 @@
 /** Old addresses, and what answers for them. */
-import type { Database } from "./database.ts";
+import type { Database, Statement } from "./database.ts";
+import { dueIn, nextDue } from "./listings.ts";
 
 /** An old address as `addressKey` gives it, and whose it is: an article's guid, a category's or author's key. */
 export interface MovedRow {
@@ -21,38 +22,64 @@ export async function keepMoved(db: Database, rows: readonly MovedRow[]): Promis
   if (rows.length > 0) await db.batch([db.prepare(sql).bind(JSON.stringify(rows))]);
 }
 
-/** What is published at `at` (Unix seconds) of what stood at an old address. */
-export async function movedTo(db: Database, address: string, at: number): Promise<MovedTo | undefined> {
-  const { results } = await db
-    .prepare(
-      `SELECT m.kind, COALESCE(
-         (SELECT slug FROM article WHERE m.kind = 'article' AND guid = m.owner AND published_at <= ?2),
-         (SELECT c.slug FROM category_key k JOIN category c USING (category_id) WHERE m.kind = 'category' AND k.key = m.owner),
-         (SELECT slug FROM author WHERE m.kind = 'author' AND key = m.owner)) AS slug
-       FROM moved m WHERE m.address = ?1`,
-    )
-    .bind(address, at)
-    .all<{ kind: MovedRow["kind"]; slug: string | null }>();
-  const [found] = results;
-  if (found?.kind === "all") return { kind: "all" };
-  return found?.slug ? { kind: found.kind, slug: found.slug } : undefined;
+/** A category or author by its slug, or by one of these keys. */
+export interface Named {
+  readonly kind: "category" | "author";
+  readonly slug: string;
+  readonly keys: readonly string[];
 }
 
-/** The category or author that goes by a slug, or by one of these keys. */
-export async function subjectNamed(
+export interface FoundMoved {
+  /** What is published of what stood at each of the old addresses. */
+  readonly at: ReadonlyMap<string, MovedTo>;
+  /** What each name means, in their order. */
+  readonly named: readonly (MovedTo | undefined)[];
+  /** Unix seconds at which the next article is due. */
+  readonly nextDue: number | undefined;
+}
+
+/** What old addresses and names lead to at `now` (Unix seconds), in one round trip. */
+export async function lookUpMoved(
   db: Database,
-  kind: "category" | "author",
-  slug: string,
-  keys: readonly string[],
-): Promise<MovedTo | undefined> {
+  addresses: readonly string[],
+  names: readonly Named[],
+  now: number,
+): Promise<FoundMoved> {
+  const [due, moved, ...named] = await db.batch<unknown>([
+    nextDue(db, now),
+    db
+      .prepare(
+        `SELECT m.address, m.kind, COALESCE(
+           (SELECT slug FROM article WHERE m.kind = 'article' AND guid = m.owner AND published_at <= ?2),
+           (SELECT c.slug FROM category_key k JOIN category c USING (category_id) WHERE m.kind = 'category' AND k.key = m.owner),
+           (SELECT slug FROM author WHERE m.kind = 'author' AND key = m.owner)) AS slug
+         FROM json_each(?1) v JOIN moved m ON m.address = v.value`,
+      )
+      .bind(JSON.stringify([...new Set(addresses)]), now),
+    ...names.map((one) => subjectNamed(db, one)),
+  ]);
+  const rows = (moved?.results ?? []) as { address: string; kind: MovedRow["kind"]; slug: string | null }[];
+  return {
+    at: new Map(
+      rows.flatMap(({ address, kind, slug }): [string, MovedTo][] => {
+        if (kind === "all") return [[address, { kind }]];
+        return slug ? [[address, { kind, slug }]] : [];
+      }),
+    ),
+    named: names.map(({ kind }, i) => {
+      const slug = (named[i]?.results as { slug: string }[] | undefined)?.[0]?.slug;
+      return slug === undefined ? undefined : { kind, slug };
+    }),
+    nextDue: dueIn(due?.results),
+  };
+}
+
+function subjectNamed(db: Database, { kind, slug, keys }: Named): Statement {
   const byKey =
     kind === "category"
       ? "SELECT c.slug FROM category_key k JOIN category c USING (category_id) WHERE k.key IN (SELECT value FROM json_each(?2))"
       : "SELECT slug FROM author WHERE key IN (SELECT value FROM json_each(?2))";
-  const { results } = await db
+  return db
     .prepare(`SELECT slug FROM ${kind} WHERE slug = ?1 UNION ALL ${byKey} LIMIT 1`)
-    .bind(slug, JSON.stringify(keys))
-    .all<{ slug: string }>();
-  const [found] = results;
-  return found && { kind, slug: found.slug };
+    .bind(slug, JSON.stringify(keys));
 }

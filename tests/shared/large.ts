@@ -8,7 +8,8 @@ const TOGETHER = 2000;
 const CATEGORIES = ["huge", "even", "odd", "tiny"];
 /** SQL of whether article `i` stands in a category. */
 const IN = { huge: "1", even: "i % 2 = 0", odd: "i % 2 = 1", tiny: "i % 997 = 1" } as const;
-const NUMBERS = "WITH RECURSIVE n(i) AS (SELECT CAST(?1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < ?2)";
+const NUMBERS =
+  "WITH RECURSIVE n(i) AS (SELECT CAST(?1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < ?2)";
 /** Ten minutes apart, so that a month has about 4,400. */
 const SECOND = "(1400000000 + i * 600)";
 const DATE = `strftime('%Y-%m-%dT%H:%M:%SZ', ${SECOND}, 'unixepoch')`;

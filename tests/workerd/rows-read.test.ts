@@ -46,7 +46,9 @@ async function appOf(count: number): Promise<App> {
 async function cost(app: App, path: string) {
   [rows, trips] = [0, 0];
   const answer = await app.request(path);
-  const items = ((await answer.json()) as { items: unknown[] }).items.length;
+  const text = await answer.text();
+  const isJson = path.includes(".json");
+  const items = isJson ? (JSON.parse(text) as { items: unknown[] }).items.length : 0;
   return { status: answer.status, items, rows, trips };
 }
 
@@ -66,4 +68,40 @@ describe.each(questions(LARGE))("$path", ({ path, items, isSearch }) => {
     expect(it.rows).toBeLessThanOrEqual(isSearch ? 20_000 : 4 * found);
     expect(it.trips).toBeLessThanOrEqual(2);
   });
+});
+
+/** Address, status, rows and round trips at most. */
+const PAGES: readonly (readonly [path: string, status: number, rows: number, trips: number])[] = [
+  ["/", 200, 60, 1],
+  ["/?utm_source=x", 200, 60, 1],
+  ["/?p=999", 200, 70, 2],
+  ["/categories/huge", 200, 120, 1],
+  // D1 takes numbers as REAL, so that the store of tests/shared/large.ts has such slugs.
+  ["/articles/n8", 200, 10, 1],
+  ["/categories", 200, 20, 1],
+  ["/categories.opml", 200, 20, 1],
+  ["/search", 200, 0, 0],
+  ["/search?q=common", 200, 20_000, 2],
+  ["/search?category=huge", 301, 0, 0],
+  ["/feed.xml", 200, 200, 2],
+  ["/rss.xml", 301, 0, 0],
+  ["/style.css", 200, 0, 0],
+  ["/healthz", 200, 0, 0],
+  // Lookups: the address as asked, other ways to mean it, and a category of that name.
+  ["/nothing", 404, 10, 1],
+  ["/2014/05/nothing/?p=7&feed=atom", 404, 20, 1],
+  ["/tag/nothing/feed/", 404, 20, 1],
+  ["/tag/huge/feed/", 301, 20, 1],
+  ["/articles/nothing", 404, 20, 2],
+  ["/categories/nothing", 404, 20, 2],
+  ["/categories/nothing/feed.xml", 404, 20, 2],
+  ["/archive/9999/feed.xml", 404, 20, 2],
+  ["/search/feed.xml?q=x&category=nothing", 404, 20, 2],
+];
+
+test.each(PAGES)("%s answers %i for at most %i rows and %i round trips", async (path, status, most, few) => {
+  const it = await cost(app, path);
+  expect(it.status).toBe(status);
+  expect(it.rows).toBeLessThanOrEqual(most);
+  expect(it.trips).toBeLessThanOrEqual(few);
 });
