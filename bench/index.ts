@@ -9,6 +9,7 @@ import { INGESTING, ingesting } from "./ingest.ts";
 import { RENDERING, rendering } from "./rendering.ts";
 import { SERVING, serving } from "./serving.ts";
 import { SERVING_PEERS, servingPeers } from "./serving-peers.ts";
+import { STORE, storing } from "./store.ts";
 
 interface Part {
   readonly name: string;
@@ -24,6 +25,7 @@ const PARTS: readonly Part[] = [
   { name: "serving", title: "Serving", about: SERVING, measure: serving },
   { name: "serving-peers", title: "Serving beside others", about: SERVING_PEERS, measure: servingPeers },
   { name: "ingesting", title: "Taking articles in", about: INGESTING, measure: ingesting },
+  { name: "store", title: "The store, by its size", about: STORE, measure: storing },
 ];
 
 const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}, ${process.platform}`;

@@ -15,7 +15,8 @@ import { digest } from "./identity.ts";
 import type { Kept } from "./kept.ts";
 import { direction } from "./language.ts";
 import type { Database } from "./store/database.ts";
-import { type Edition, type Entry, type Neighbour, readArticles } from "./store/editions.ts";
+import type { Edition, Entry, Neighbour } from "./store/edition.ts";
+import { readArticles } from "./store/editions.ts";
 import { escapeHtml } from "./text.ts";
 import { absolute, articlePath, feedPath, pagePath, type Selection } from "./urls.ts";
 

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Publication } from "../article.ts";
 import { searchedNotice } from "../feed.ts";
 import type { InWords } from "../search.ts";
-import type { Edition } from "../store/editions.ts";
+import type { Edition } from "../store/edition.ts";
 import { pagePath, type SearchAddress } from "../urls.ts";
 import { apart } from "./labels.ts";
 import { type Html, layout } from "./layout.ts";

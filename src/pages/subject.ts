@@ -1,7 +1,7 @@
 /** The page of everything, of a category or of an author. */
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
-import type { Edition } from "../store/editions.ts";
+import type { Edition } from "../store/edition.ts";
 import { pagePath, type Subject } from "../urls.ts";
 import { apart } from "./labels.ts";
 import { type Html, layout } from "./layout.ts";

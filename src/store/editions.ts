@@ -1,67 +1,19 @@
-/** What a feed holds at a moment: the queries behind every feed, validators first. */
-import type { ArchivePage, Selection, Subject } from "../urls.ts";
+/** The queries behind every feed: what it holds at a moment, validators first. */
+import type { ArchivePage, Subject } from "../urls.ts";
+import { ARCHIVE_PAGE, entriesOfPage, pageOf } from "./archive-pages.ts";
 import type { Database, Statement } from "./database.ts";
+import {
+  type AboutRow,
+  COLUMNS,
+  type Edition,
+  type Entry,
+  type EntryRow,
+  entryOf,
+  IDS,
+  type StateRow,
+} from "./edition.ts";
 
-/** One article of an edition, as far as validators need it. */
-export interface Entry {
-  readonly article_id: number;
-  /** Hash of the article's content. */
-  readonly version: string;
-  /** JSON [[slug, label], …] as shown now. */
-  readonly categories: string;
-  /** Unix seconds. */
-  readonly updated_at: number;
-}
-
-/** An entry as the store gives it. */
-export interface EntryRow extends Entry {
-  /** Unix seconds. */
-  readonly published_at: number;
-}
-
-/** An archive page that an edition is followed by. */
-export interface Neighbour {
-  readonly page: number;
-  /** The last place that is taken on it, where more are free: what comes there later makes it another document. */
-  readonly until?: number;
-}
-
-/** The articles of a selection at a moment, and when that changed and will change. */
-export interface Edition {
-  readonly selection: Selection;
-  /** The category's label, the author's name, or what is searched for. */
-  readonly label?: string;
-  readonly entries: readonly Entry[];
-  /** Unix seconds: nothing that the feed shows changed at or after this. */
-  readonly modified: number;
-  /** Unix seconds at which an article is due that it may show. */
-  readonly nextDue?: number;
-  /** Where its archive goes on, to older articles and to newer ones (RFC 5005 §4). */
-  readonly previous?: Neighbour;
-  readonly next?: Neighbour;
-  /** Nothing will come to stand in it, and nothing is due. */
-  readonly complete?: true;
-  /** Of a category or an author: while it is the same, and nothing comes due, so is all of it but `nextDue`. */
-  readonly mark?: string;
-  /** Of a search that looked at no older articles: Unix seconds. */
-  readonly searchedSince?: number;
-  /** Of a search for the beginning of a word: for how many words it was taken, where there are more. */
-  readonly searchedWords?: number;
-}
-
-/** Articles on an archive page. Never another number: every page would hold other articles. */
-export const ARCHIVE_PAGE = 50;
-
-const COLUMNS = "a.article_id, a.version, a.categories, a.updated_at";
-const IDS = { category: "category_id", author: "author_id" } as const;
 const LABELS = { category: "label", author: "name" } as const;
-
-export interface StateRow {
-  readonly modified: number;
-  readonly settings_modified: number;
-  readonly next_due: number | null;
-  readonly catching_up: number;
-}
 
 /** What every edition depends on besides its own articles. `now` in Unix seconds. */
 export const stateAt = (db: Database, now: number): Statement =>
@@ -71,16 +23,6 @@ export const stateAt = (db: Database, now: number): Statement =>
          EXISTS (SELECT 1 FROM catching_up) AS catching_up FROM state`,
     )
     .bind(now);
-
-interface AboutRow {
-  readonly id: number;
-  /** The generation of the last write that its feeds show; null where every write may be one. */
-  readonly touched: number | null;
-  readonly label: string | null;
-  readonly modified: number;
-  /** Places given in its archive so far. */
-  readonly places: number | null;
-}
 
 /** The label, the last change and the archive's length of a subject. */
 function about(db: Database, subject: Subject): Statement {
@@ -231,57 +173,6 @@ function newestOf(
       : {}),
   };
 }
-
-function entriesOfPage(db: Database, { of, page }: ArchivePage): Statement {
-  const range = [(page - 1) * ARCHIVE_PAGE, page * ARCHIVE_PAGE] as const;
-  if (of.kind === "all")
-    return db
-      .prepare(
-        `SELECT ${COLUMNS}, a.published_at FROM article a WHERE a.article_id > ?1 AND a.article_id <= ?2`,
-      )
-      .bind(...range);
-  const { kind, slug } = of;
-  return db
-    .prepare(
-      `SELECT ${COLUMNS}, m.published_at FROM article_${kind} m JOIN article a USING (article_id)
-       WHERE m.${IDS[kind]} = (SELECT ${IDS[kind]} FROM ${kind} WHERE slug = ?3) AND m.place > ?1 AND m.place <= ?2`,
-    )
-    .bind(...range, slug);
-}
-
-/** A page that is full is followed by one that may be empty still: its own bytes need not change when that begins. */
-function pageOf(
-  selection: ArchivePage,
-  about: AboutRow,
-  state: StateRow,
-  rows: readonly EntryRow[],
-  now: number,
-): Edition | undefined {
-  const { page } = selection;
-  const places = state.catching_up ? -1 : (about.places ?? 0);
-  const isFull = places >= page * ARCHIVE_PAGE;
-  if (places < 0 || (page > 1 && places < (page - 1) * ARCHIVE_PAGE)) return undefined;
-  const shown = rows
-    .filter(({ published_at }) => published_at <= now)
-    .sort((a, b) => b.published_at - a.published_at || b.article_id - a.article_id);
-  const due = rows.map(({ published_at }) => published_at).filter((at) => at > now);
-  return {
-    selection,
-    entries: shown.map(entryOf),
-    modified: Math.max(about.modified, state.settings_modified, shown[0]?.published_at ?? 0),
-    ...(due.length > 0 ? { nextDue: Math.min(...due) } : {}),
-    ...(page > 1 ? { previous: { page: page - 1 } } : {}),
-    ...(isFull ? { next: { page: page + 1 } } : {}),
-    ...(isFull && due.length === 0 ? { complete: true as const } : {}),
-  };
-}
-
-export const entryOf = ({ article_id, version, categories, updated_at }: EntryRow): Entry => ({
-  article_id,
-  version,
-  categories,
-  updated_at,
-});
 
 /** Ids in one statement. */
 const TOGETHER = 50;

@@ -1,7 +1,8 @@
 /** Searches: which articles a full-text query finds, newest first, with bounded work whatever is asked. */
 import type { SearchAddress } from "../urls.ts";
 import type { Database, Statement } from "./database.ts";
-import { type Edition, type EntryRow, entryOf, type StateRow, stateAt } from "./editions.ts";
+import { type Edition, type EntryRow, entryOf, type StateRow } from "./edition.ts";
+import { stateAt } from "./editions.ts";
 import { idIn, rowidOf } from "./words.ts";
 
 /** A word, or several that stand together. */

@@ -1,7 +1,7 @@
 /** Stores with as many articles as are wished, made by SQL: what is asked of them costs the same as of small ones. */
 
+import { ARCHIVE_PAGE } from "../../src/store/archive-pages.ts";
 import type { Database } from "../../src/store/database.ts";
-import { ARCHIVE_PAGE } from "../../src/store/editions.ts";
 import { rowidOf } from "../../src/store/words.ts";
 
 const TOGETHER = 2000;
