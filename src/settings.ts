@@ -20,9 +20,15 @@ export interface Settings {
   readonly warnings: readonly string[];
 }
 
+/** The folder and the database of DATA_DIR (default `data`), whatever its settings say. */
+export function placesOf(environment: Readonly<Record<string, string | undefined>>) {
+  const folder = resolve(environment.DATA_DIR || "data");
+  return { folder, database: join(folder, "nashra.sqlite") };
+}
+
 /** Reads the settings of DATA_DIR (default `data`); PUBLIC_URL stands before the file's `url`. Throws SettingsError. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const folder = resolve(environment.DATA_DIR || "data");
+  const { folder, database } = placesOf(environment);
   const file = join(folder, "publication.json");
   const given = objectIn(file);
   const known = publicationOf(file, given);
@@ -37,7 +43,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     publication,
     folder,
-    database: join(folder, "nashra.sqlite"),
+    database,
     topics,
     knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],
     warnings: Object.keys(given)
