@@ -26,12 +26,18 @@ const MEGABYTE = 1024 * 1024;
 /** Megabytes. */
 const MEMORY = 128;
 
+/** The folder and the database of DATA_DIR (default `data`), whatever its settings say. */
+export function placesOf(environment: Readonly<Record<string, string | undefined>>) {
+  const folder = resolve(environment.DATA_DIR || "data");
+  return { folder, database: join(folder, "nashra.sqlite") };
+}
+
 /**
  * Reads the settings of DATA_DIR (default `data`) and MEMORY; PUBLIC_URL stands before the file's `url`. Throws
  * SettingsError.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const folder = resolve(environment.DATA_DIR || "data");
+  const { folder, database } = placesOf(environment);
   const memory = memoryOf(environment.MEMORY);
   const file = join(folder, "publication.json");
   const given = objectIn(file);
@@ -47,7 +53,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     publication,
     folder,
-    database: join(folder, "nashra.sqlite"),
+    database,
     memory,
     topics,
     knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],

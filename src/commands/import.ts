@@ -6,8 +6,7 @@ import { showProgress } from "./progress.ts";
 import { openPublisher, problemLines, summaryLine, type Taking } from "./publisher.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { openReport } from "./report.ts";
-
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+import { stopping } from "./stopping.ts";
 
 /**
  * Takes stored documents into the store. Exit status 1 when some input was refused; 130 when it was stopped, which
@@ -20,7 +19,9 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   try {
     const publisher = openPublisher(trial?.copy);
     const report = reportFile === undefined ? undefined : openReport(reportFile);
-    const stop = stopping(paths);
+    const stop = stopping(() => {
+      if (paths.includes("-")) process.stdin.destroy();
+    });
     const progress = showProgress();
     try {
       const measured = measure(publisher.sources(paths)).then((bytes) => progress.total(bytes));
@@ -51,22 +52,4 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   } finally {
     trial?.remove();
   }
-}
-
-/** Hears the first signal and lets what is under way end; the second ends the process at once. */
-function stopping(paths: readonly string[]) {
-  const heard: { status?: number; listenNoMore: () => void } = { listenNoMore: () => {} };
-  const listeners = Object.entries(SIGNALS).map(([signal, status]) => {
-    const listener = () => {
-      heard.status = status;
-      heard.listenNoMore();
-      if (paths.includes("-")) process.stdin.destroy();
-    };
-    process.once(signal, listener);
-    return [signal, listener] as const;
-  });
-  heard.listenNoMore = () => {
-    for (const [signal, listener] of listeners) process.off(signal, listener);
-  };
-  return heard;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SettingsError } from "../settings.ts";
 import { StoreError } from "../store/sqlite.ts";
-import { UsageError } from "./options.ts";
+import { FileError, UsageError } from "./options.ts";
 
 const HELP = `nashra: stored articles in, feeds out
 
@@ -17,6 +17,10 @@ const HELP = `nashra: stored articles in, feeds out
                             (--lang ar|en|fr; --text FILE: the text of their article)
   nashra render DIR         write every feed and page as files for a static host
   nashra dump FILE          write the store as SQL for a D1 database
+  nashra backup [FILE]      copy the store while it is served (--force, --quick)
+  nashra restore FILE       put a backup in the store's place; the store that was there is kept (--force, --quick)
+  nashra store              where the store is and what it holds (--json)
+                            check [FILE]: all of it, and what to do; compact: written anew, without gaps
 
 Options of import:
   --dry-run        read and decide, but write nothing
@@ -80,6 +84,24 @@ const COMMANDS: Readonly<
   },
   render: { least: 1, most: 1, load: async () => (await import("./render.ts")).renderCommand },
   dump: { least: 1, most: 1, load: async () => (await import("./dump.ts")).dumpCommand },
+  backup: {
+    least: 0,
+    most: 3,
+    options: true,
+    load: async () => (await import("./backup.ts")).backupCommand,
+  },
+  restore: {
+    least: 1,
+    most: 3,
+    options: true,
+    load: async () => (await import("./restore.ts")).restoreCommand,
+  },
+  store: {
+    least: 0,
+    most: 4,
+    options: true,
+    load: async () => (await import("./store.ts")).storeCommand,
+  },
 };
 
 /** Runs the command that the arguments name. Returns the exit status. */
@@ -115,7 +137,9 @@ export async function main([name = "", ...args]: readonly string[]): Promise<num
     }
     const refused = error instanceof SettingsError || error instanceof StoreError;
     console.error(
-      refused ? error.message : `nashra ${name}: ${error instanceof Error ? error.message : error}`,
+      refused || error instanceof FileError
+        ? error.message
+        : `nashra ${name}: ${error instanceof Error ? error.message : error}`,
     );
     return refused ? 2 : 1;
   }

@@ -13,6 +13,9 @@ export class UsageError extends Error {
   }
 }
 
+/** A file that cannot be written or put in place; the message says why and what would be right. Exit status 1. */
+export class FileError extends Error {}
+
 export interface ImportOptions {
   readonly paths: readonly string[];
   readonly dryRun: boolean;

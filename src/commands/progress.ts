@@ -1,4 +1,4 @@
-/** How far an import has come: a bar on a terminal, a line now and then elsewhere. */
+/** How far an import, or a copy, has come: a bar on a terminal, a line now and then elsewhere. */
 import { MultiBar, Presets, type SingleBar } from "cli-progress";
 
 /** Milliseconds between two lines. */
@@ -12,41 +12,44 @@ const NARROWEST = 4;
 export interface Progress {
   /** Bytes of all that there is, once it is known. */
   total(bytes: number): void;
-  /** Bytes that are done, and how many articles that is. */
-  done(bytes: number, articles: number): void;
+  /** Bytes that are done, and how many articles (or what else is counted) that is. */
+  done(bytes: number, count: number): void;
   stop(): void;
 }
 
 /** Shows progress on standard error, as a bar or in lines. */
-export function showProgress(asBar: boolean = process.stderr.isTTY && process.env.TERM !== "dumb"): Progress {
+export function showProgress(
+  asBar: boolean = process.stderr.isTTY && process.env.TERM !== "dumb",
+  counted: "articles" | "MB" = "articles",
+): Progress {
   const began = performance.now();
-  const state = { total: 0, bytes: 0, articles: 0 };
+  const state = { total: 0, bytes: 0, count: 0 };
   // A terminal that wraps as it did is left behind whatever ends the process: lines are kept short instead.
   const bars = asBar
     ? new MultiBar({ format: barLine, clearOnComplete: true, linewrap: true }, Presets.rect)
     : undefined;
-  const bar: SingleBar | undefined = bars?.create(1, 0, { articles: "0", rate: "0", left: "…" });
+  const bar: SingleBar | undefined = bars?.create(1, 0, { done: `0 ${counted}`, rate: "0", left: "…" });
   let shown = began;
   let ended = false;
   const show = (now: number) => {
     shown = now;
     const seconds = (now - began) / 1000;
-    const rate = Math.round(state.articles / seconds).toLocaleString("en");
-    const articles = state.articles.toLocaleString("en");
+    const rate = Math.round(state.count / seconds).toLocaleString("en");
+    const done = `${state.count.toLocaleString("en")} ${counted}`;
     const share = state.total > 0 ? Math.min(1, state.bytes / state.total) : 0;
     const left = share > 0 ? clock((seconds / share) * (1 - share)) : "…";
     bar?.setTotal(Math.max(state.total, 1));
-    bar?.update(Math.min(state.bytes, state.total), { articles, rate, left });
+    bar?.update(Math.min(state.bytes, state.total), { done, rate, left });
     const known = share > 0 ? `, ${Math.floor(share * 100)} %, ${left} left` : "";
-    if (!bar) console.error(`${articles} articles, ${rate} a second${known}`);
+    if (!bar) console.error(`${done}, ${rate} a second${known}`);
   };
   return {
     total(bytes) {
       state.total = bytes;
     },
-    done(bytes, articles) {
+    done(bytes, count) {
       state.bytes = bytes;
-      state.articles = articles;
+      state.count = count;
       const now = performance.now();
       if (!ended && now - shown >= (bar ? REDRAWN : NOW_AND_THEN)) show(now);
     },
@@ -58,7 +61,8 @@ export function showProgress(asBar: boolean = process.stderr.isTTY && process.en
 }
 
 interface Payload {
-  readonly articles: string;
+  /** Such as `1,234 articles`. */
+  readonly done: string;
   readonly rate: string;
   readonly left: string;
 }
@@ -67,13 +71,13 @@ interface Payload {
 export function barLine(
   _options: unknown,
   { progress }: { readonly progress: number },
-  { articles, rate, left }: Payload,
+  { done, rate, left }: Payload,
   columns: number = process.stderr.columns || Number(process.env.COLUMNS) || 80,
 ): string {
   const share = `${Math.floor(progress * 100)}%`.padStart(4);
   const numbers = [
-    `${share} | ${articles} articles, ${rate} a second | ${left} left`,
-    `${share} | ${articles} articles | ${left} left`,
+    `${share} | ${done}, ${rate} a second | ${left} left`,
+    `${share} | ${done} | ${left} left`,
     `${share} | ${left} left`,
     share,
   ];
@@ -85,7 +89,7 @@ export function barLine(
 }
 
 /** `1:05:09`, or `5:09`. */
-function clock(seconds: number): string {
+export function clock(seconds: number): string {
   const whole = Math.ceil(seconds);
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return (parts[0] === 0 ? parts.slice(1) : parts)

@@ -1,11 +1,12 @@
 /** node:sqlite behind the port, with D1's limits, so that what passes here passes there. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import type { Database, Statement, Value } from "./database.ts";
 import { assertWhole } from "./sqlite-whole.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
+const FIRST = "0001_start.sql";
 /** Milliseconds for which a write of another process may go unnoticed. */
 const GLANCE = 10;
 /** Milliseconds to wait for another process's write. */
@@ -108,33 +109,81 @@ function checked(values: readonly Value[]): readonly Value[] {
   return values;
 }
 
-function open(file: string): DatabaseSync {
-  let db: DatabaseSync | undefined;
-  try {
-    // Closing would write a -wal that another program left into its database: that is only looked at.
-    const looking = existsSync(file) && existsSync(`${file}-wal`);
-    db = new DatabaseSync(file, { timeout: WAIT, readOnly: looking });
-    const missing = missingMigrations(db);
-    // Half-broken files open and are then written to.
-    assertWhole(db, file);
-    if (looking) {
+/** Opens a store as it is, without bringing it up to date. Throws StoreError, also where there is none. */
+export function openAsIs(
+  file: string,
+  {
+    readOnly = false,
+    adviceFor = advice,
+  }: { readOnly?: boolean; adviceFor?: (reason: string) => string } = {},
+): DatabaseSync {
+  if (!existsSync(file)) throw new StoreError(`${file}: there is no such file`);
+  return refusing(file, adviceFor, () => {
+    const { db, missing } = looked(file, readOnly);
+    if (missing.includes(FIRST)) {
       db.close();
-      db = new DatabaseSync(file, { timeout: WAIT });
+      throw new StoreError("holds nothing yet");
     }
-    db.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
-    );
-    if (missing.length > 0) migrate(db, missing);
-    if (!db.prepare("SELECT generation FROM state").get()) throw new Error("its row of state is gone");
+    db.exec("PRAGMA foreign_keys = ON");
     return db;
+  });
+}
+
+function open(file: string): DatabaseSync {
+  return refusing(file, advice, () => {
+    const { db, missing } = looked(file);
+    try {
+      db.exec(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
+      );
+      if (missing.length > 0) migrate(db, missing);
+      if (!db.prepare("SELECT generation FROM state").get()) throw new Error("its row of state is gone");
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** What cannot be opened is refused with the file's name and with advice. */
+function refusing<T>(file: string, adviceFor: (reason: string) => string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
-    if (db?.isOpen) db.close();
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreError(`${file}: ${error instanceof StoreError ? reason : adviceFor(reason)}`);
   }
 }
 
-function adviceFor(reason: string): string {
+/** The database, looked at and not yet written to, and the migrations that it lacks. */
+function looked(file: string, readOnly = false): { db: DatabaseSync; missing: readonly string[] } {
+  const fileNumber = () => statSync(file, { throwIfNoEntry: false })?.ino;
+  const before = fileNumber();
+  // Closing would write a -wal that another program left into its database: that is only looked at.
+  const looking = existsSync(file) && existsSync(`${file}-wal`);
+  let db = new DatabaseSync(file, { timeout: WAIT, readOnly: looking || readOnly });
+  try {
+    const missing = missingMigrations(db);
+    // While this waited another was put in its place: what is open has no name any more.
+    if (before !== undefined && fileNumber() !== before) {
+      db.close();
+      return looked(file, readOnly);
+    }
+    // Half-broken files open and are then written to.
+    assertWhole(db, file);
+    if (looking && !readOnly) {
+      db.close();
+      db = new DatabaseSync(file, { timeout: WAIT });
+    }
+    return { db, missing };
+  } catch (error) {
+    if (db.isOpen) db.close();
+    throw error;
+  }
+}
+
+function advice(reason: string): string {
   if (/\b(?:locked|busy)\b/i.test(reason))
     return `another process is writing to it (${reason}). Stop that one, or try again when it is done.`;
   if (/\bfull\b/i.test(reason)) return `there is no room to write (${reason}). Free some, and start again.`;

@@ -99,7 +99,7 @@ test("a log gets plain lines without a bar or escapes", () => {
 });
 
 test.each([80, 60, 40, 30, 20, 12, 5])("the line of a terminal of %d columns fits into it", (columns) => {
-  const payload = { articles: "1,234,567", rate: "12,345", left: "1:05:09" };
+  const payload = { done: "1,234,567 articles", rate: "12,345", left: "1:05:09" };
   for (const progress of [0, 0.5, 1]) {
     const line = barLine({}, { progress }, payload, columns);
     expect([line, line.length < columns]).toEqual([line, true]);

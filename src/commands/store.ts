@@ -1,0 +1,143 @@
+/** `nashra store`: where the store is and what it holds; the whole of it checked; written anew without gaps. */
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { openAsIs } from "../store/sqlite.ts";
+import type { StoreFinding } from "../store/sqlite-check.ts";
+import { removeDatabase, Stopped } from "../store/sqlite-copy.ts";
+import { apart } from "./apart.ts";
+import { FileError, UsageError } from "./options.ts";
+import { clock } from "./progress.ts";
+import { stopping } from "./stopping.ts";
+import { assertRoom, bytesOf, megabytes, ownStore } from "./store-file.ts";
+
+const USAGE = `  nashra store [--json]      where the store of DATA_DIR is, its size, and what it holds
+  nashra store check [FILE]  reads all of it, or of a backup: pages, references, counters, full-text index; while it is served, too
+  nashra store compact       written anew without gaps; needs as much room again, and no process may have it open`;
+
+interface Action {
+  /** Arguments, at most. */
+  readonly takes: number;
+  readonly run: (args: readonly string[], signal: AbortSignal) => Promise<number>;
+}
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  check: { takes: 1, run: ([file], signal) => check(file, signal) },
+  compact: { takes: 0, run: (_, signal) => compact(signal) },
+};
+
+/** Tells of the store, checks it or compacts it. Exit status 1 when something is wrong, 130 when it was stopped. */
+export async function storeCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args);
+  const [name, ...rest] = positionals;
+  const action = name === undefined ? undefined : ACTIONS[name];
+  if (name !== undefined && !action)
+    throw new UsageError(`“${name}” is nothing that “nashra store” does; right would be:`, USAGE);
+  if (action && (rest.length > action.takes || values.json))
+    throw new UsageError(`“nashra store ${name}” is not called so; right would be:`, USAGE);
+  if (!action) return tell(values.json ?? false);
+  const abort = new AbortController();
+  const stop = stopping(() => abort.abort());
+  try {
+    return await action.run(rest, abort.signal);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    console.error("stopped; the store is as it was");
+    return stop.status ?? 1;
+  } finally {
+    stop.listenNoMore();
+  }
+}
+
+/** The store's file. Throws FileError where there is none. */
+function storeFile(): string {
+  const { file } = ownStore();
+  if (!existsSync(file))
+    throw new FileError(`${file}: there is no store yet; “nashra import” or “nashra serve” makes it`);
+  return file;
+}
+
+function tell(json: boolean): number {
+  const file = storeFile();
+  const db = openAsIs(file);
+  const number = (sql: string) => Number(Object.values(db.prepare(sql).get() ?? {})[0]);
+  const free = number("PRAGMA freelist_count") * number("PRAGMA page_size");
+  const rows = (table: string) => number(`SELECT COUNT(*) FROM ${table}`);
+  const found = {
+    file,
+    bytes: bytesOf(file),
+    free,
+    articles: rows("article"),
+    categories: rows("category"),
+    authors: rows("author"),
+    migration: db.prepare("SELECT name FROM d1_migrations ORDER BY id DESC").get()?.name,
+  };
+  db.close();
+  if (json) console.log(JSON.stringify(found));
+  else
+    console.log(
+      [
+        file,
+        `${megabytes(found.bytes)}, of which ${megabytes(free)} are free for what comes`,
+        ...(["articles", "categories", "authors"] as const).map(
+          (name) => `${found[name].toLocaleString("en")} ${name}`,
+        ),
+      ].join("\n"),
+    );
+  return 0;
+}
+
+async function check(named: string | undefined, signal: AbortSignal): Promise<number> {
+  const file = named ?? storeFile();
+  if (!existsSync(file)) throw new FileError(`${file}: there is no such file`);
+  const began = performance.now();
+  const findings = await apart(
+    { name: "check", file, readOnly: named !== undefined },
+    { doing: `checking ${megabytes(bytesOf(file))}`, signal },
+  );
+  for (const { what } of findings) console.error(`${file}: error: ${what}`);
+  if (findings.length > 0) console.error(adviceOn(findings));
+  else
+    console.log(
+      `${file}: all well, ${megabytes(bytesOf(file))} in ${clock((performance.now() - began) / 1000)}`,
+    );
+  return findings.length > 0 ? 1 : 0;
+}
+
+const adviceOn = (findings: readonly StoreFinding[]) =>
+  findings.some(({ damaged }) => damaged)
+    ? "The file is damaged: right would be the latest backup in its place (nashra restore FILE), or, without one, to put the file aside and have the next start make a new one from the articles. Look after the disk too."
+    : "The articles are whole; lists or searches may be wrong. Right would be the latest backup without findings in its place (nashra restore FILE), or to put the file aside and have the next start make a new one from the articles.";
+
+async function compact(signal: AbortSignal): Promise<number> {
+  const file = storeFile();
+  const before = bytesOf(file);
+  // The full-text index is first made one piece, in its own place.
+  assertRoom(dirname(file), before);
+  console.error(`writing ${megabytes(before)} anew; until that is done no process can open the store`);
+  const to = join(dirname(file), `.${basename(file)}.compact`);
+  const began = performance.now();
+  try {
+    removeDatabase(to);
+    await apart({ name: "compact", file, to }, { doing: "compacting", signal });
+  } catch (error) {
+    removeDatabase(to);
+    if (error instanceof Error && /\blocked\b/.test(error.message))
+      throw new FileError(
+        `${file}: a process has the store open (${error.message}); right would be to stop nashra, and to compact then`,
+      );
+    throw error;
+  }
+  console.log(
+    `${file}: ${megabytes(before)} before, ${megabytes(bytesOf(file))} now, ${clock((performance.now() - began) / 1000)}`,
+  );
+  return 0;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: "boolean" } } });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}; right would be:`, USAGE);
+  }
+}

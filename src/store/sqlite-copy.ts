@@ -1,0 +1,99 @@
+/** A database copied page by page while others write to it, and put in the place of another. */
+import { linkSync, renameSync, rmSync } from "node:fs";
+import { backup, DatabaseSync } from "node:sqlite";
+
+/** Pages that are copied at a time, some megabytes: between two pieces progress is shown and a wish to stop is heard. */
+const PIECE = 1000;
+/** What SQLite may leave beside a database. */
+const BESIDE = ["-journal", "-wal", "-shm"] as const;
+
+/** Copying was stopped. */
+export class Stopped extends Error {}
+
+export interface Copying {
+  /** Called between pieces with the pages that are done and that there are. */
+  readonly progress?: (done: number, all: number) => void;
+  readonly stopped?: () => boolean;
+}
+
+/**
+ * Writes what the database holds at one moment into a new file, which needs no -wal beside it. Others write meanwhile;
+ * their -wal grows until the copy is done. Throws Stopped, and what SQLite throws; an unfinished copy stays.
+ */
+export async function copyDatabase(
+  db: DatabaseSync,
+  to: string,
+  { progress, stopped = () => false }: Copying = {},
+): Promise<void> {
+  // Outside a transaction each write of another process would make the copy begin again.
+  db.exec("BEGIN");
+  try {
+    db.prepare("SELECT generation FROM state").get();
+    await backup(db, to, {
+      rate: PIECE,
+      progress: ({ totalPages, remainingPages }) => {
+        if (stopped()) throw new Stopped();
+        progress?.(totalPages - remainingPages, totalPages);
+      },
+    });
+  } finally {
+    db.exec("ROLLBACK");
+  }
+  if (stopped()) throw new Stopped();
+  const copy = new DatabaseSync(to);
+  try {
+    copy.exec("PRAGMA journal_mode = DELETE");
+  } finally {
+    copy.close();
+  }
+}
+
+/** Removes an unfinished database and what SQLite left beside it. */
+export function removeDatabase(file: string): void {
+  for (const end of ["", ...BESIDE]) rmSync(file + end, { force: true });
+}
+
+/** A database that no other process has open, nor can open while this is held. */
+export interface Held {
+  readonly db: DatabaseSync;
+  /** Puts a whole database in its place, at once; what stood there goes on under the name `aside`, or goes. */
+  replace(by: string, aside?: string): void;
+  release(): void;
+}
+
+/** Takes a database for this process alone, its -wal written into it. Throws what SQLite throws, “locked” where another has it open. */
+export function hold(file: string): Held {
+  const db = new DatabaseSync(file, { timeout: 500 });
+  try {
+    db.exec("PRAGMA locking_mode = EXCLUSIVE");
+    // To leave WAL a database must be nobody else's; then it is one file.
+    const mode = db.prepare("PRAGMA journal_mode = DELETE").get()?.journal_mode;
+    db.exec("BEGIN EXCLUSIVE; COMMIT");
+    if (mode !== "delete") throw new Error("database is locked");
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return {
+    db,
+    replace(by, aside) {
+      // Nothing is under way that the journal would undo, and the -wal has been written into the database.
+      for (const end of BESIDE) rmSync(file + end, { force: true });
+      putInPlace(by, file, aside);
+    },
+    release: () => db.close(),
+  };
+}
+
+/** At every moment `file` is there: the old one or the new one. */
+export function putInPlace(by: string, file: string, aside?: string): void {
+  if (aside !== undefined) {
+    try {
+      linkSync(file, aside);
+    } catch {
+      // A file system on which a file has one name only.
+      renameSync(file, aside);
+    }
+  }
+  renameSync(by, file);
+}
