@@ -188,7 +188,7 @@ function dateline(published: Date, language: "ar" | "en"): string {
     : `${day} ${ENGLISH_MONTHS[month]} ${year} ${clock} ${hour < 12 ? "am" : "pm"}`;
 }
 
-function stored(piece: Piece): StoredArticle {
+function stored(piece: Piece, between = " "): StoredArticle {
   const { number, language, title, published, author, paragraphs, keywords, related } = piece;
   const isArabic = language === "ar";
   const blocks = [
@@ -199,7 +199,7 @@ function stored(piece: Piece): StoredArticle {
     isArabic ? "المصدر | صدى الساحل + وكالات" : "Source | Coast Echo",
     isArabic ? "  كلمات مفتاحية" : "Keywords",
     // Without delimiters only Arabic can be told apart with any certainty.
-    keywords.join(isArabic ? " " : ", "),
+    keywords.join(isArabic ? between : ", "),
     ...related,
   ];
   return { name: `bench-${String(number).padStart(6, "0")}.txt`, text: `${blocks.join("\n\n")}\n` };
@@ -207,7 +207,20 @@ function stored(piece: Piece): StoredArticle {
 
 /** Articles as an archive stores them: about 3 KB of UTF-8 each, seven in eight Arabic, the newest first. */
 export function articles(count: number, seed = 1): StoredArticle[] {
-  return Array.from(pieces(count, seed), stored);
+  return Array.from(pieces(count, seed), (piece) => stored(piece));
+}
+
+/** Topics that new articles are about: the commonest of the corpus. */
+export const NEW_TOPICS: readonly string[] = ARABIC.lists.topic?.slice(0, 5) ?? [];
+
+/** An article newer than all others, with five keywords, and with a title that no other has. */
+export function newArticle(number: number): StoredArticle & { readonly title: string } {
+  const [piece] = pieces(1, 1_000_000 + number);
+  if (!piece) throw new Error("no article");
+  const published = new Date(NEWEST + (number + 1) * 60_000);
+  const title = `${piece.title} (${number})`;
+  const { text } = stored({ ...piece, title, published, keywords: NEW_TOPICS }, "، ");
+  return { name: `new-${String(number).padStart(6, "0")}.txt`, text, title };
 }
 
 const SITE = "http://localhost:8787";

@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { INGESTING, ingesting } from "./ingest.ts";
+import { PUBLISHING, publishing } from "./publishing.ts";
 import { RENDERING, rendering } from "./rendering.ts";
 import { SERVING, serving } from "./serving.ts";
 import { SERVING_PEERS, servingPeers } from "./serving-peers.ts";
@@ -24,6 +25,7 @@ const PARTS: readonly Part[] = [
   { name: "rendering", title: "Rendering", about: RENDERING, measure: rendering },
   { name: "serving", title: "Serving", about: SERVING, measure: serving },
   { name: "serving-peers", title: "Serving beside others", about: SERVING_PEERS, measure: servingPeers },
+  { name: "publishing", title: "Publishing one article", about: PUBLISHING, measure: publishing },
   { name: "ingesting", title: "Taking articles in", about: INGESTING, measure: ingesting },
   { name: "store", title: "The store, by its size", about: STORE, measure: storing },
 ];
