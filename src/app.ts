@@ -49,6 +49,8 @@ export interface AppDeps {
   readonly elsewhere?: (path: string, env: unknown) => Promise<Response | undefined>;
   /** Bytes of memory for rendered items, and as many for whole answers. */
   readonly memory?: number;
+  /** False where the platform tells the store of the settings itself. */
+  readonly tellsSettings?: boolean;
 }
 
 export interface App {
@@ -66,7 +68,7 @@ const LONGEST_QUERY = 2048;
 const MEMORY = 64 * 1024 * 1024;
 const METHODS = "GET, HEAD, OPTIONS";
 
-/** The whole publication as a function of requests. Tells the store at once which settings it is served with. */
+/** The whole publication as a function of requests. Tells the store at once which settings it is served with, unless told not to. */
 export async function createApp({
   db,
   publication,
@@ -75,6 +77,7 @@ export async function createApp({
   compress,
   elsewhere,
   memory = MEMORY,
+  tellsSettings = true,
 }: AppDeps): Promise<App> {
   const fingerprint = await settingsFingerprint(publication);
   const deps = {
@@ -89,7 +92,7 @@ export async function createApp({
     base !== "" && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || "/" : path;
   const making = new Map<string, Promise<Representation | undefined>>();
   const seconds = () => unixSeconds(now());
-  await noteSettings(db, fingerprint, seconds());
+  if (tellsSettings) await noteSettings(db, fingerprint, seconds());
 
   /** What stands for an address while nothing has changed. */
   function standingAt(key: string, at: number): Standing | undefined {
