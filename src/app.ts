@@ -43,6 +43,8 @@ export interface AppDeps {
   readonly elsewhere?: (path: string, env: unknown) => Promise<Response | undefined>;
   /** Bytes of memory for rendered items and whole answers together. */
   readonly memory?: number;
+  /** False where the platform tells the store of the settings itself. */
+  readonly tellsSettings?: boolean;
 }
 
 export interface App {
@@ -56,7 +58,7 @@ const LONGEST_QUERY = 8192;
 const MEMORY = 128 * 1024 * 1024;
 const METHODS = "GET, HEAD, OPTIONS";
 
-/** The whole publication as a function of requests. Tells the store at once which settings it is served with. */
+/** The whole publication as a function of requests. Tells the store at once which settings it is served with, unless told not to. */
 export async function createApp({
   db,
   publication,
@@ -65,6 +67,7 @@ export async function createApp({
   compress,
   elsewhere,
   memory = MEMORY,
+  tellsSettings = true,
 }: AppDeps): Promise<App> {
   const fingerprint = await settingsFingerprint(publication);
   const deps = {
@@ -78,7 +81,7 @@ export async function createApp({
     base !== "" && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || "/" : path;
   const seconds = () => unixSeconds(now());
   const answers = createAnswers({ seconds, generation, compress, memory: memory / 2 });
-  await noteSettings(db, fingerprint, seconds());
+  if (tellsSettings) await noteSettings(db, fingerprint, seconds());
 
   async function answer(c: Context, key: string, make: Make): Promise<Response> {
     const found = await answers.answer(key, make, conditionsOf(c.req));

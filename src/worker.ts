@@ -1,36 +1,89 @@
 /** The publication on Cloudflare: requests and cron triggers, with D1 behind. */
+import { AsyncLocalStorage } from "node:async_hooks";
 import settings from "../data/publication.json" with { type: "json" };
 import { type App, createApp } from "./app.ts";
-import { PublicationSchema } from "./article.ts";
-import { steady } from "./clock.ts";
+import { type Publication, PublicationSchema } from "./article.ts";
+import { steady, unixSeconds } from "./clock.ts";
+import { forTheEdge } from "./edge.ts";
+import { settingsFingerprint } from "./feed.ts";
 import { runJobs } from "./jobs.ts";
+import type { Database } from "./store/database.ts";
+import { noteSettings } from "./store/listings.ts";
+import { basePath } from "./urls.ts";
 
-const publicationFor = (env: CloudflareBindings) => {
+/** What is made once in an isolate. */
+interface Site {
+  readonly app: App;
+  readonly base: string;
+  readonly fingerprint: string;
+}
+
+const now = steady(() => new Date());
+/** The session of the request that is being answered: one is never older at its second query than at its first. */
+const session = new AsyncLocalStorage<Database>();
+const reads: Database = {
+  prepare: (sql) => sessionHere().prepare(sql),
+  batch: (statements) => sessionHere().batch(statements),
+};
+
+function sessionHere(): Database {
+  const found = session.getStore();
+  if (!found) throw new Error("the store is asked outside of a request");
+  return found;
+}
+
+function publicationFor(env: CloudflareBindings): Publication {
   const own = PublicationSchema.parse(settings);
   // Ids were given under the file's own address: another public address changes links, never ids.
   return env.PUBLIC_URL
     ? { ...PublicationSchema.parse({ ...settings, url: env.PUBLIC_URL }), id: own.id }
     : own;
-};
+}
 
-let started: Promise<App> | undefined;
+let site: Site | undefined;
+let isTold = false;
 
-function start(env: CloudflareBindings): Promise<App> {
-  started ??= createApp({
-    db: env.DB,
-    publication: publicationFor(env),
-    now: steady(() => new Date()),
-  }).catch((error: unknown) => {
-    started = undefined;
-    throw error;
-  });
-  return started;
+// No promise is shared between requests: that of one whose client went away may never end.
+async function siteFor(env: CloudflareBindings): Promise<Site> {
+  if (site) return site;
+  const publication = publicationFor(env);
+  site = {
+    app: await createApp({ db: reads, publication, now, tellsSettings: false }),
+    base: basePath(publication.url),
+    fingerprint: await settingsFingerprint(publication),
+  };
+  return site;
+}
+
+/** Tells the store with which settings this isolate serves, once; whether it did not know. */
+async function tell(env: CloudflareBindings, fingerprint: string): Promise<boolean> {
+  if (isTold) return false;
+  try {
+    const isNew = await noteSettings(env.DB.withSession(), fingerprint, unixSeconds(now()));
+    isTold = true;
+    return isNew;
+  } catch (error) {
+    console.error("settings:", error);
+    return false;
+  }
 }
 
 export default {
   async fetch(request, env, context) {
-    const app = await start(env);
-    return app.fetch(request, env, context);
+    const { app, base, fingerprint } = await siteFor(env);
+    const answerFrom = (db: Database) => session.run(db, async () => app.fetch(request, env, context));
+    // Any replica may answer. What the store is told meanwhile keeps no one waiting.
+    const [answer, isNew] = await Promise.all([
+      answerFrom(env.DB.withSession("first-unconstrained")),
+      tell(env, fingerprint),
+    ]);
+    // Every feed counts as changed now, which this answer did not know yet.
+    const current = isNew ? await answerFrom(env.DB.withSession("first-primary")) : answer;
+    const { pathname } = new URL(request.url);
+    const path =
+      base !== "" && `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
+    const accepted = (request.cf as { clientAcceptEncoding?: string } | undefined)?.clientAcceptEncoding;
+    return forTheEdge(current, path, accepted ?? request.headers.get("Accept-Encoding") ?? undefined);
   },
   async scheduled(controller, env, context) {
     const purge = async () => context.cache?.purge({ purgeEverything: true });

@@ -1,14 +1,19 @@
 /** `npm run dev:edge`: the sample publication from workerd with a local D1, byte for byte as from Node. */
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { get, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { PublicationSchema } from "../src/article.ts";
+import { compress } from "../src/listener.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 
 const ROOT = join(import.meta.dirname, "..");
+/** What Cloudflare does not compress, so that the worker does. */
+const OURS = /(?:atom\.xml|feed\.json|\.opml)$/;
 let folder = "";
 let site = "";
 let stop = async () => {};
@@ -82,15 +87,49 @@ test("every feed and page is the same from Node and from workerd, bytes and head
       [edge.status, Buffer.from(await edge.arrayBuffer()).equals(Buffer.from(await own.arrayBuffer()))],
       path,
     ).toEqual([own.status, true]);
-    // wrangler dev hands HTML on in pieces, whose length it does not say.
+    // wrangler dev hands HTML on in pieces, whose length it does not say. What Cloudflare compresses by itself does
+    // not vary before it does so.
     const html = own.headers.get("content-type")?.startsWith("text/html");
+    const left = new Set([...(html ? ["content-length"] : []), ...(OURS.test(path) ? [] : ["vary"])]);
     for (const [name, value] of own.headers)
-      if (!(html && name === "content-length")) expect(edge.headers.get(name), `${path} ${name}`).toBe(value);
+      expect(edge.headers.get(name), `${path} ${name}`).toBe(left.has(name) ? edge.headers.get(name) : value);
+    expect(edge.headers.get("vary"), path).toBe(OURS.test(path) ? "Accept-Encoding" : null);
   }
   const tag = (await fetch(`${site}/feed.xml`)).headers.get("etag") ?? "";
   expect((await fetch(`${site}/feed.xml`, { headers: { "If-None-Match": tag } })).status).toBe(304);
   db.close();
 });
+
+test.each(["/feed.xml", "/atom.xml", "/feed.json", "/categories.opml"])(
+  "%s is compressed for who takes that, and says the same as the Node process does",
+  async (path) => {
+    const db = openSqlite(join(folder, "data/nashra.sqlite"));
+    const publication = PublicationSchema.parse(
+      JSON.parse(readFileSync(join(folder, "data/publication.json"), "utf8")),
+    );
+    const node = await createApp({ db, publication, now: () => new Date(), compress });
+    for (const [encoding, decode] of [["gzip", gunzipSync] as const, ["br", brotliDecompressSync] as const]) {
+      const headers = { "Accept-Encoding": encoding };
+      const [edge, own] = [await raw(site + path, headers), await node.request(path, { headers })];
+      const [a, b] = [decode(edge.body), decode(new Uint8Array(await own.arrayBuffer()))];
+      expect([edge.headers["content-encoding"], a.equals(b)]).toEqual([encoding, true]);
+      expect(edge.body.length).toBeLessThan(a.length / 2);
+      if (!OURS.test(path)) continue;
+      for (const name of ["etag", "vary", "last-modified", "cache-control", "content-type"])
+        expect(edge.headers[name], name).toBe(own.headers.get(name) ?? undefined);
+    }
+    db.close();
+  },
+);
+
+/** As it goes over the wire. */
+function raw(address: string, headers: Record<string, string>) {
+  return new Promise<{ headers: IncomingHttpHeaders; body: Buffer }>((done, fail) => {
+    get(address, { headers, agent: false }, async (response) => {
+      done({ headers: response.headers, body: Buffer.concat(await response.toArray()) });
+    }).once("error", fail);
+  });
+}
 
 test("pictures are served before the worker", async () => {
   const picture = await fetch(`${site}/images/boats.png`);

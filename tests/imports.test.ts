@@ -4,17 +4,20 @@ import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
-  [0, /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters)\.ts$/],
+  [
+    0,
+    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags)\.ts$/,
+  ],
   [1, /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents)\.ts$/],
   [2, /^(?:feed|search)\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^(?:representations|answers|old-addresses|routes)\.ts$/],
-  [5, /^(?:app|jobs|settings-file|media)\.ts$/],
+  [5, /^(?:app|jobs|edge|settings-file|media)\.ts$/],
   [6, /^documents\/|^(?:worker|listener|settings)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
 const NODE =
-  /^(?:node|listener|cli|settings|settings-file|media)\.ts$|^(?:commands|documents)\/|^store\/sqlite(?:-\w+)?\.ts$/;
+  /^(?:node|listener|worker|edge|cli|settings|settings-file|media)\.ts$|^(?:commands|documents)\/|^store\/sqlite(?:-\w+)?\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");
@@ -59,6 +62,6 @@ test.each(files.filter((name) => !NODE.test(name)))(
     expect(
       imports(name).filter((path) => path.startsWith("node:") || path.startsWith("cloudflare:")),
     ).toEqual([]);
-    if (name !== "worker.ts") expect(CLOCK.exec(source(name))?.[0]).toBeUndefined();
+    expect(CLOCK.exec(source(name))?.[0]).toBeUndefined();
   },
 );

@@ -105,10 +105,11 @@ const lastChange = (db: Database, now: number): Statement =>
 /**
  * Tells the store which settings documents are written with now. Where they differ from those of the last documents,
  * every feed counts as changed at `now` (Unix seconds); where there were none, articles tell when feeds changed.
+ * Returns whether they differed.
  */
-export async function noteSettings(db: Database, fingerprint: string, now: number): Promise<void> {
+export async function noteSettings(db: Database, fingerprint: string, now: number): Promise<boolean> {
   const current = await db.prepare("SELECT settings FROM state").all<{ settings: string }>();
-  if (current.results[0]?.settings === fingerprint) return;
+  if (current.results[0]?.settings === fingerprint) return false;
   const first = "settings = '' AND EXISTS (SELECT 1 FROM article)";
   await db.batch([
     db
@@ -118,6 +119,7 @@ export async function noteSettings(db: Database, fingerprint: string, now: numbe
       )
       .bind(now, fingerprint),
   ]);
+  return true;
 }
 
 /** Whether an article became due after `from` and not after `to` (Unix seconds). */
