@@ -10,8 +10,9 @@ export interface Kept<Value> {
   size(): number;
 }
 
-/** Bytes that an entry takes beside its key and its value. */
-const ENTRY = 200;
+/** Bytes that an entry takes beside its key and its value, and what a byte of these takes where memory is in pieces. */
+const ENTRY = 1000;
+const SCATTERED = 1.25;
 
 /** Keeps values up to `limit` bytes in all, by `sizeOf`; the longest unused go first. */
 export function kept<Value>(limit: number, sizeOf: (value: Value) => number): Kept<Value> {
@@ -31,7 +32,7 @@ export function kept<Value>(limit: number, sizeOf: (value: Value) => number): Ke
     },
     set(key, value) {
       remove(key);
-      const own = sizeOf(value) + 2 * key.length + ENTRY;
+      const own = SCATTERED * (sizeOf(value) + 2 * key.length) + ENTRY;
       if (own > limit) return;
       values.set(key, { value, size: own });
       size += own;

@@ -1,6 +1,6 @@
 /** HTTP of one Node process: answers from memory, then the routes, then the files of `public/`. */
 import { stat } from "node:fs/promises";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerOptions, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -10,6 +10,17 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import send from "send";
 import type { App, AppDeps } from "./app.ts";
 import type { Compress } from "./contents.ts";
+
+/**
+ * How long clients may take, in milliseconds. A connection is kept longer than the minute for which proxies keep theirs
+ * (nginx, load balancers), so that none asks on one that is being closed; a request is small, and is here at once.
+ */
+export const SERVER = {
+  keepAliveTimeout: 75_000,
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+} as const satisfies ServerOptions;
 
 /** Answers of one connection that may wait behind another, which a client that never reads would pile up. */
 const MOST_WAITING = 100;

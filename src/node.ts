@@ -12,7 +12,7 @@ import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine } from "./commands/publisher.ts";
 import { measure } from "./documents/sources.ts";
 import { JOBS, runJobs } from "./jobs.ts";
-import { compress, filesOf, listenerOf } from "./listener.ts";
+import { compress, filesOf, listenerOf, SERVER } from "./listener.ts";
 
 export interface Running {
   readonly port: number;
@@ -24,6 +24,9 @@ export interface Running {
 const QUIET = 200;
 /** Milliseconds that a stop waits for answers under way. */
 const PATIENCE = 5000;
+
+/** Of pages of the database, in KB: what is asked for again and again is kept as answers, and the system keeps the file. */
+const PAGES = 8000;
 
 /** Milliseconds that the first requests wait for the folder's articles; then they get what the store has. */
 const FIRST_ARTICLES = 2000;
@@ -38,10 +41,11 @@ export async function startNode(
   host: string | undefined,
 ): Promise<Running> {
   const { db, settings, now } = publisher;
+  await db.prepare(`PRAGMA cache_size = -${PAGES}`).all();
   const rescan = rescanning(publisher);
   const early: Parameters<RequestListener>[] = [];
   const wait: RequestListener = (...request) => early.push(request);
-  const server = createServer(wait).listen({ port, host });
+  const server = createServer(SERVER, wait).listen({ port, host });
   await once(server, "listening");
   await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
   const app = await createApp({

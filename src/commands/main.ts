@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SettingsError } from "../settings.ts";
 import { StoreError } from "../store/sqlite.ts";
+import { collectSooner, settleNursery } from "./memory.ts";
 import { FileError, UsageError } from "./options.ts";
 
 const HELP = `nashra: stored articles in, feeds out
@@ -62,7 +63,15 @@ const COMMANDS: Readonly<
     }
   >
 > = {
-  serve: { least: 0, most: 0, load: async () => (await import("./serve.ts")).serveCommand },
+  serve: {
+    least: 0,
+    most: 0,
+    load: async () => {
+      collectSooner();
+      settleNursery();
+      return (await import("./serve.ts")).serveCommand;
+    },
+  },
   import: {
     least: 1,
     most: MANY,
