@@ -3,6 +3,7 @@
 import { createApp } from "../src/app.ts";
 import { PublicationSchema } from "../src/article.ts";
 import { createIngest } from "../src/ingest/index.ts";
+import { KeptVocabulary } from "../src/ingest/knowledge.ts";
 import { prepareAll } from "../src/ingest/prepare.ts";
 import { compress } from "../src/listener.ts";
 import { readText } from "../src/read/text.ts";
@@ -26,12 +27,13 @@ export async function openPaper(file: string): Promise<Paper> {
     timeZone: "Asia/Riyadh",
   });
   const now = () => new Date();
+  const vocabulary = new KeptVocabulary();
   const app = await createApp({ db, publication, now, generation: db.generation, compress });
   return {
     async publish({ name, text }) {
       const context = { timeZone: publication.timeZone, language: "ar", now: now() };
       const { drafts } = readText({ path: name, text }, context);
-      const ingest = await createIngest({ db, publication, now });
+      const ingest = await createIngest({ db, publication, now, vocabulary });
       const { outcomes } = await ingest(await prepareAll(drafts, publication));
       if (outcomes[0]?.result !== "created") throw new Error(`${name} was ${outcomes[0]?.result}`);
     },

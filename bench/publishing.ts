@@ -14,7 +14,7 @@ import { median, quartiles, ratioOf, table } from "./rounds.ts";
 import { addToEleventy, addToHugo, writeEleventy, writeHugo, writeNashra } from "./sites.ts";
 import { temporarily } from "./temporary.ts";
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const COUNT = 10_000;
 /** Milliseconds between looks at a feed, and how long to look. */
 const [POLL, PATIENCE] = [2, 60_000];

@@ -1,16 +1,19 @@
 /** The publication as one Node process: HTTP server, scheduled jobs, the folder of articles watched. */
 
 import { once } from "node:events";
-import { existsSync, watch } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
 import { createApp } from "./app.ts";
+import { catchingUp } from "./commands/catching-up.ts";
 import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine } from "./commands/publisher.ts";
+import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
+import { watchFolder } from "./documents/watching.ts";
 import { JOBS, runJobs } from "./jobs.ts";
 import { compress, filesOf, listenerOf, SERVER } from "./listener.ts";
 
@@ -20,8 +23,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Milliseconds of quiet after a change in the folder before it is read: files are often written in pieces. */
-const QUIET = 200;
+/** Milliseconds of quiet after a file's change before it is read: it is read at once then. */
+const QUIET = STILL + 5;
 /** Milliseconds that a stop waits for answers under way. */
 const PATIENCE = 5000;
 
@@ -42,7 +45,13 @@ export async function startNode(
 ): Promise<Running> {
   const { db, settings, now } = publisher;
   await db.prepare(`PRAGMA cache_size = -${PAGES}`).all();
-  const rescan = rescanning(publisher);
+  const articles = join(settings.folder, "articles");
+  const seen = new Map<string, string>();
+  // What was seen to change does not wait for a look at the whole folder, which takes long where it is large.
+  const [whole, changed] = [taking(publisher, seen), taking(publisher, seen)];
+  const rescan = async () => {
+    if (existsSync(articles)) await whole([articles]);
+  };
   const early: Parameters<RequestListener>[] = [];
   const wait: RequestListener = (...request) => early.push(request);
   const server = createServer(SERVER, wait).listen({ port, host });
@@ -73,14 +82,16 @@ export async function startNode(
       { timezone: "UTC", noOverlap: true },
     ),
   );
-  const stopWatching = watchFolder(join(settings.folder, "articles"), rescan);
+  const stopWatching = watchFolder(articles, QUIET, (paths) =>
+    paths.includes(articles) ? rescan() : changed(paths),
+  );
   const behind = catchingUp(publisher);
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       stopWatching();
       await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all([rescan.stop(), behind.stop(), closed(server)]);
+      await Promise.all([whole.stop(), changed.stop(), behind.stop(), closed(server)]);
     },
   };
 }
@@ -95,55 +106,24 @@ async function closed(server: Server): Promise<void> {
   clearTimeout(patience);
 }
 
-/** Milliseconds between two writes that catch up, and after one that failed. */
-const REST = 50;
-const AFTER_FAILURE = 60_000;
-
-/** Brings an older store up to date a little at a time, while requests are answered. */
-function catchingUp({ catchUp }: Publisher): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const rest = (ms: number) => after(ms, true, { signal: stopping.signal, ref: false }).catch(() => false);
-  const work = async () => {
-    do
-      try {
-        const done = await catchUp({ goOn: () => rest(REST) });
-        if (done > 0 && !stopping.signal.aborted)
-          console.log(`store: brought up to date, ${done} articles are in the archive and in searches`);
-        return;
-      } catch (error) {
-        console.error("store:", error instanceof Error ? error.message : error);
-      }
-    while (await rest(AFTER_FAILURE));
-  };
-  const working = work();
-  return {
-    async stop() {
-      stopping.abort();
-      await working;
-    },
-  };
-}
-
-interface Rescan {
-  (): Promise<void>;
-  /** Ends a scan that is under way after what it is writing. */
+interface Taking {
+  (paths: readonly string[]): Promise<void>;
+  /** Ends what is under way after what it is writing. */
   stop(): Promise<void>;
 }
 
-/** Reads the folder again, one scan at a time; what came meanwhile is seen by the next. A failure is reported, and tried again. */
-function rescanning(publisher: Publisher): Rescan {
-  const seen = new Map<string, string>();
-  const folder = join(publisher.settings.folder, "articles");
+/** Takes in what paths name, one time after the other; what comes meanwhile waits. A failure is reported, and the minute's look tries again. */
+function taking(publisher: Publisher, seen: Map<string, string>): Taking {
+  let waiting = new Set<string>();
   let running: Promise<void> | undefined;
-  let again = false;
   let stopped = false;
-  const scan = async () => {
-    do {
-      again = false;
-      if (!existsSync(folder)) return;
+  const work = async () => {
+    while (waiting.size > 0 && !stopped) {
+      const paths = [...waiting];
+      waiting = new Set();
       const progress = showProgress(false);
-      void measure(publisher.sources([folder])).then((bytes) => progress.total(bytes));
-      const tally = await publisher.take([folder], {
+      void measure(publisher.sources(paths)).then((bytes) => progress.total(bytes));
+      const tally = await publisher.take(paths, {
         seen,
         stopped: () => stopped,
         progress: (bytes, { all }) => progress.done(bytes, all),
@@ -151,36 +131,21 @@ function rescanning(publisher: Publisher): Rescan {
       for (const line of problemLines(tally)) console.error(line);
       const { created, updated, refused } = tally.counts;
       if (created + updated + refused > 0) console.log(`articles: ${summaryLine(tally)}`);
-    } while (again && !stopped);
+    }
   };
-  const rescan = () => {
-    again = true;
-    running ??= scan()
+  const take = (paths: readonly string[]) => {
+    for (const path of paths) waiting.add(path);
+    running ??= work()
       .catch((error: unknown) => console.error("articles:", error instanceof Error ? error.message : error))
       .finally(() => {
         running = undefined;
       });
     return running;
   };
-  return Object.assign(rescan, {
+  return Object.assign(take, {
     async stop() {
       stopped = true;
       await running;
     },
   });
-}
-
-function watchFolder(folder: string, rescan: () => Promise<void>): () => void {
-  if (!existsSync(folder)) return () => {};
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { recursive: true, persistent: false }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(rescan, QUIET);
-  });
-  // The minute's rescan goes on without it, for example where the system has no watches left.
-  watcher.on("error", () => watcher.close());
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
 }

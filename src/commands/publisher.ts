@@ -14,6 +14,7 @@ import { digest } from "../identity.ts";
 import { applyCategoryList } from "../ingest/apply-list.ts";
 import { type CatchingUp, catchUp } from "../ingest/catch-up.ts";
 import { createIngest } from "../ingest/index.ts";
+import { KeptVocabulary } from "../ingest/knowledge.ts";
 import { takeMoved } from "../ingest/moved.ts";
 import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
@@ -70,6 +71,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
   });
   // A server looks at the list every minute, and need not say the same every minute.
   const said = new Set<string>();
+  const vocabulary = new KeptVocabulary();
   const nameCategories = () =>
     applyCategoryList({ db, now }, settings.topics, (problem) => {
       const line = problemLine(problem);
@@ -100,6 +102,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           batchCharacters: LARGEST_BATCH,
           batchDrafts: MOST_TOGETHER,
           phrases: settings.knownPhrases,
+          vocabulary,
           ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
           // Web Crypto hands each text to another thread and waits for it.
           hash: (algorithm, bytes) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", bytes, "buffer"),

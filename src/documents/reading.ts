@@ -12,7 +12,7 @@ import { Packed } from "./gzip.ts";
 import { isGzip } from "./names.ts";
 
 /** Milliseconds for which a file must have stood still: many are written in pieces. */
-const STILL = 250;
+export const STILL = 250;
 const TRIES = 4;
 /** Results after which it is looked whether a file is still the same. */
 const LOOK_AGAIN = 100;

@@ -1,0 +1,32 @@
+/** An older store is brought up to date behind a server's back. */
+import { setTimeout as after } from "node:timers/promises";
+import type { Publisher } from "./publisher.ts";
+
+/** Milliseconds between two writes that catch up, and after one that failed. */
+const REST = 50;
+const AFTER_FAILURE = 60_000;
+
+/** Brings an older store up to date a little at a time, while requests are answered. */
+export function catchingUp({ catchUp }: Publisher): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const rest = (ms: number) => after(ms, true, { signal: stopping.signal, ref: false }).catch(() => false);
+  const work = async () => {
+    do
+      try {
+        const done = await catchUp({ goOn: () => rest(REST) });
+        if (done > 0 && !stopping.signal.aborted)
+          console.log(`store: brought up to date, ${done} articles are in the archive and in searches`);
+        return;
+      } catch (error) {
+        console.error("store:", error instanceof Error ? error.message : error);
+      }
+    while (await rest(AFTER_FAILURE));
+  };
+  const working = work();
+  return {
+    async stop() {
+      stopping.abort();
+      await working;
+    },
+  };
+}
