@@ -1,6 +1,6 @@
 /**
- * Names by which a cache in front of us is told what has changed (`Cache-Tag`). An address has one, from its path
- * alone: what is not there yet has the name that it will be purged by when it comes.
+ * Names by which a cache in front of us is told what has changed (`Cache-Tag`). An address has them
+ * from its path alone: what is not there yet has the name that it will be purged by when it comes.
  */
 
 /** What has a name of its own: a category, an author, an article. */
@@ -19,22 +19,24 @@ const FOLDERS: Readonly<Record<string, Tagged>> = {
 export const subjectTag = (kind: Tagged, slug: string): string =>
   `${kind}-${encodeURIComponent(slug.toWellFormed()).slice(0, 900)}`;
 
-/** Of an archive page of a category or author, or of everything. */
-export const archiveTag = (page: number, kind?: Tagged, slug = ""): string =>
-  `${kind ? subjectTag(kind, slug) : "all"}.${page}`;
+/** Of an archive page of a category or author, or of everything; without a page of the whole archive. */
+export const archiveTag = (page: number | undefined, kind?: Tagged, slug = ""): string =>
+  `${kind ? subjectTag(kind, slug) : "all"}.${page ?? "archive"}`;
 
-/** The name of what stands, or may come to stand, at a path (percent-encoded). */
-export function cacheTagOf(path: string): string {
-  const [, folder = "", slug = "", ...rest] = path.split("/");
-  if (folder === "archive") return archiveOr(ANY, "all", [slug]);
+/** The names, parted by commas, of what stands or may come to stand at a path (percent-encoded). */
+export function cacheTagsOf(path: string): string {
+  const [, folder = "", ...rest] = path.split("/");
   const kind = FOLDERS[folder];
-  if (!kind || slug === "") return ANY;
-  const tag = subjectTag(kind, decoded(slug));
-  return rest[0] === "archive" ? archiveOr(tag, tag, rest.slice(1)) : tag;
+  const slug = kind && decoded(rest.shift() ?? "");
+  if (kind && slug === "") return ANY;
+  const page = pageIn(kind ? rest : [folder, ...rest]);
+  if (page !== undefined) return `${archiveTag(page, kind, slug)},${archiveTag(undefined, kind, slug)}`;
+  return kind ? subjectTag(kind, slug ?? "") : ANY;
 }
 
-const archiveOr = (otherwise: string, subject: string, [page = ""]: readonly string[]) =>
-  /^[1-9]\d{0,9}$/.test(page) ? `${subject}.${page}` : otherwise;
+function pageIn([archive, page = ""]: readonly string[]): number | undefined {
+  return archive === "archive" && /^[1-9]\d{0,9}$/.test(page) ? Number(page) : undefined;
+}
 
 function decoded(segment: string): string {
   try {

@@ -1,6 +1,6 @@
 /** What Cloudflare's network needs of answers beside what is said to everybody: encodings and cache tags. */
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { cacheTagOf } from "./cache-tags.ts";
+import { cacheTagsOf } from "./cache-tags.ts";
 import { acceptedEncoding, type Encoding } from "./conditions.ts";
 
 /** Atom, JSON Feed and OPML, which Cloudflare does not compress; all other types it compresses by itself. */
@@ -18,7 +18,7 @@ export async function forTheEdge(
   acceptEncoding: string | undefined,
 ): Promise<Response> {
   const headers = new Headers(answer.headers);
-  if (!headers.get("Cache-Control")?.includes("no-store")) headers.set("Cache-Tag", cacheTagOf(path));
+  if (!headers.get("Cache-Control")?.includes("no-store")) headers.set("Cache-Tag", cacheTagsOf(path));
   const isOurs = OURS.test(path) && (answer.status === 200 || answer.status === 304);
   // Each name multiplies what the cache holds of an address: Cloudflare says it itself where it compresses.
   if (!isOurs) headers.delete("Vary");

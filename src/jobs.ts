@@ -1,14 +1,14 @@
 /** What time makes due: one table for node-cron and Cron Triggers. */
 import { unixSeconds } from "./clock.ts";
+import { type Purge, purgeChanged } from "./purge.ts";
 import type { Database } from "./store/database.ts";
-import { dueBetween } from "./store/listings.ts";
 
 export interface JobDeps {
   readonly db: Database;
   /** The current time. */
   readonly now: Date;
   /** Drops what caches in front of us hold, where there are any that we may tell. */
-  readonly purge?: () => Promise<unknown>;
+  readonly purge?: Purge;
   /** Reads the folder of stored documents again, where there is one. */
   readonly rescan?: () => Promise<unknown>;
 }
@@ -22,13 +22,10 @@ export interface Job {
 
 export const JOBS: readonly Job[] = [
   {
-    // Feeds show a scheduled article from its second on by themselves; only caches in front must hear of it.
-    name: "due",
+    // Feeds show what was written, and a scheduled article from its second on, by themselves; caches must hear of it.
+    name: "purge",
     cron: "* * * * *",
-    run: async ({ db, now, purge }) => {
-      const at = unixSeconds(now);
-      if (purge && (await dueBetween(db, at - 120, at))) await purge();
-    },
+    run: async ({ db, now, purge }) => purge && purgeChanged(db, unixSeconds(now), purge),
   },
   { name: "rescan", cron: "* * * * *", run: async ({ rescan }) => rescan?.() },
 ];

@@ -7,6 +7,7 @@ import { steady, unixSeconds } from "./clock.ts";
 import { forTheEdge } from "./edge.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { runJobs } from "./jobs.ts";
+import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
 import { basePath } from "./urls.ts";
@@ -86,7 +87,13 @@ export default {
     return forTheEdge(current, path, accepted ?? request.headers.get("Accept-Encoding") ?? undefined);
   },
   async scheduled(controller, env, context) {
-    const purge = async () => context.cache?.purge({ purgeEverything: true });
+    // Locally there is no cache.
+    const purge: Purge = async (tags) => {
+      const done = await context.cache?.purge(
+        tags === "everything" ? { purgeEverything: true } : { tags: [...tags] },
+      );
+      if (done && !done.success) throw new Error(done.errors.map(({ message }) => message).join("; "));
+    };
     await runJobs(
       controller.cron,
       { db: env.DB, now: new Date(controller.scheduledTime), purge },

@@ -9,7 +9,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
     /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags)\.ts$/,
   ],
   [1, /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents)\.ts$/],
-  [2, /^(?:feed|search)\.ts$|^ingest\//],
+  [2, /^(?:feed|search|purge)\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^(?:representations|answers|old-addresses|routes)\.ts$/],
   [5, /^(?:app|jobs|edge|settings-file|media)\.ts$/],

@@ -45,6 +45,9 @@ const latest = (table: string) =>
 export const modifiedNow = (table: string) =>
   `CASE WHEN ${latest(table)} < ?1 THEN ?1 WHEN ${latest(table)} <= ?1 + 1 THEN ?1 + 1 ELSE ${latest(table)} + 1 END`;
 
+/** Caches in front of us are told of what has changed by the generation of the change. */
+const CHANGED = "changed = (SELECT generation FROM state)";
+
 const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON c.key = v.value JOIN article_category m USING (category_id)
   WHERE c.relabelled = (SELECT generation FROM state)`;
 
@@ -95,7 +98,7 @@ export async function applyChange(
     ),
     run(
       `UPDATE article SET categories = COALESCE((SELECT json_group_array(json_array(c.slug, ${labelIn("json_extract(article.article, '$.language')")}) ORDER BY m.position)
-         FROM article_category m JOIN category c USING (category_id) WHERE m.article_id = article.article_id), '[]')
+         FROM article_category m JOIN category c USING (category_id) WHERE m.article_id = article.article_id), '[]'), ${CHANGED}
        WHERE guid IN (SELECT value FROM json_each(?1)) OR article_id IN (${RELABELLED})`,
       guids,
       counted,
@@ -118,19 +121,16 @@ export async function batchOnce(db: Database, statements: Statement[]): Promise<
   }
 }
 
-/** Sets that what the feeds of a category or an author show is of this write. */
-const TOUCHED = "touched = (SELECT generation FROM state)";
-
 /** Moves Last-Modified of the feeds that an article enters, stays in or leaves. */
 function touch(run: Run, kind: "category" | "author", keys: readonly string[], now: number): Statement {
-  const sql = `UPDATE ${kind} SET modified = ${modifiedNow(kind)}, ${TOUCHED} WHERE key IN (SELECT value FROM json_each(?2))`;
+  const sql = `UPDATE ${kind} SET modified = ${modifiedNow(kind)}, ${CHANGED} WHERE key IN (SELECT value FROM json_each(?2))`;
   return run(sql, now, JSON.stringify(keys));
 }
 
 /** Moves Last-Modified of every feed that holds an article whose category has a new label. */
 function touchRelabelled(run: Run, kind: "category" | "author", counted: string, now: number): Statement {
   return run(
-    `UPDATE ${kind} SET modified = MAX(${modifiedNow(kind)}, ?1 + 1), ${TOUCHED}
+    `UPDATE ${kind} SET modified = MAX(${modifiedNow(kind)}, ?1 + 1), ${CHANGED}
        WHERE ${kind}_id IN (SELECT ${kind}_id FROM article_${kind} WHERE article_id IN (${RELABELLED}))`,
     now,
     counted,
@@ -162,7 +162,7 @@ function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statem
       keys,
     ),
     run(
-      `UPDATE category SET label = ${commonest}, relabelled = (SELECT generation FROM state)
+      `UPDATE category SET label = ${commonest}, relabelled = (SELECT generation FROM state), ${CHANGED}
        WHERE key IN (SELECT value FROM json_each(?1)) AND label <> ${commonest}
          AND (named IS NOT NULL OR articles <= ${LARGE} OR ${usesOf(commonest)} >= 2 * ${usesOf("category.label")})`,
       keys,

@@ -65,7 +65,7 @@ export interface StateRow {
 export interface AboutRow {
   readonly id: number;
   /** The generation of the last write that its feeds show; null where every write may be one. */
-  readonly touched: number | null;
+  readonly changed: number | null;
   readonly label: string | null;
   readonly modified: number;
   /** Places given in its archive so far. */

@@ -29,13 +29,13 @@ function about(db: Database, subject: Subject): Statement {
   if (subject.kind === "all")
     return db
       .prepare(
-        "SELECT 0 AS id, NULL AS touched, NULL AS label, modified, (SELECT MAX(article_id) FROM article) AS places FROM state",
+        "SELECT 0 AS id, NULL AS changed, NULL AS label, modified, (SELECT MAX(article_id) FROM article) AS places FROM state",
       )
       .bind();
   const { kind, slug } = subject;
   return db
     .prepare(
-      `SELECT ${IDS[kind]} AS id, touched, ${LABELS[kind]} AS label, modified, places FROM ${kind} WHERE slug = ?1`,
+      `SELECT ${IDS[kind]} AS id, changed, ${LABELS[kind]} AS label, modified, places FROM ${kind} WHERE slug = ?1`,
     )
     .bind(slug);
 }
@@ -57,9 +57,9 @@ export async function readEdition(
 
 /** What the store says of all that makes an edition of a category or an author. */
 const markOf = (of: AboutRow, { settings_modified, catching_up }: StateRow): string | undefined =>
-  of.touched === null
+  of.changed === null
     ? undefined
-    : JSON.stringify([of.id, of.touched, of.label, of.modified, of.places, settings_modified, catching_up]);
+    : JSON.stringify([of.id, of.changed, of.label, of.modified, of.places, settings_modified, catching_up]);
 
 /** The mark of an edition at `now` (Unix seconds), and when the next article of all is due, without its articles. */
 export async function readMark(

@@ -122,12 +122,6 @@ export async function noteSettings(db: Database, fingerprint: string, now: numbe
   return true;
 }
 
-/** Whether an article became due after `from` and not after `to` (Unix seconds). */
-export async function dueBetween(db: Database, from: number, to: number): Promise<boolean> {
-  const sql = "SELECT 1 AS due FROM article WHERE published_at > ?1 AND published_at <= ?2 LIMIT 1";
-  return (await db.prepare(sql).bind(from, to).all()).results.length > 0;
-}
-
 /** Slugs of the published articles after `after` in the order of their ids, `limit` at a time. */
 export async function articleSlugs(
   db: Database,

@@ -55,7 +55,7 @@ function leaving(run: Run, kind: SubjectTable, wished: string, again: string): S
     AND (m.article_id, m.${kind}_id) NOT IN (SELECT a.article_id, k.${kind}_id ${listed(kind, "?1")})`;
   return [
     run(
-      `UPDATE ${kind} SET articles = articles - l.count
+      `UPDATE ${kind} SET articles = articles - l.count, lost = (SELECT generation FROM state)
        FROM (SELECT m.${kind}_id AS id, COUNT(*) AS count ${left} GROUP BY 1) l WHERE ${kind}.${kind}_id = l.id`,
       wished,
       again,

@@ -90,7 +90,8 @@ export function namingStatements(run: Run, { created, leads, names, formerSlugs 
     ),
     run(
       `UPDATE category SET named = COALESCE(v.value->>'label', named), labels = COALESCE(v.value->>'labels', labels),
-         slug = COALESCE(v.value->>'slug', slug), relabelled = (SELECT generation FROM state)
+         slug = COALESCE(v.value->>'slug', slug), relabelled = (SELECT generation FROM state),
+         changed = (SELECT generation FROM state)
        FROM json_each(?1) v WHERE category.key = v.value->>'key'`,
       JSON.stringify(names),
     ),

@@ -65,16 +65,16 @@ test.each([
   ["/search?q=common", "any"],
   ["/nothing", "any"],
   ["/2014/05/nothing/", "any"],
-  ["/archive/1/feed.xml", "all.1"],
+  ["/archive/1/feed.xml", "all.1,all.archive"],
   ["/categories/huge", "category-huge"],
   ["/categories/huge/atom.xml", "category-huge"],
-  ["/categories/huge/archive/2/feed.json", "category-huge.2"],
+  ["/categories/huge/archive/2/feed.json", "category-huge.2,category-huge.archive"],
   ["/categories/nothing/feed.xml", "category-nothing"],
   ["/categories/%d8%b3%D9%88%D9%82/feed.xml", "category-%D8%B3%D9%88%D9%82"],
   ["/authors/salma/feed.xml", "author-salma"],
   ["/articles/n8.0", "article-n8.0"],
   ["/articles/nothing", "article-nothing"],
-])("%s is cached under the name %s", async (path, tag) => {
+])("%s is cached under the names %s", async (path, tag) => {
   const answer = await get(path);
   expect(answer.headers.get("Cache-Tag")).toBe(tag);
   expect(answer.headers.get("Cache-Control")).toContain("max-age");

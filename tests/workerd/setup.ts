@@ -33,6 +33,7 @@ globalThis.openStore = async () => {
   await env.DB.batch([
     ...TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare("UPDATE state SET generation = 0, modified = 0, settings = '', settings_modified = 0"),
+    env.DB.prepare("UPDATE purged SET changed = 0, changed_before = 0, at = 0, at_before = 0"),
   ]);
   return env.DB;
 };

@@ -1,0 +1,51 @@
+/** Caches in front of us are told what has changed, by name. */
+import { ANY, archiveTag, subjectTag } from "./cache-tags.ts";
+import { ARCHIVE_PAGE } from "./store/archive-pages.ts";
+import type { Database } from "./store/database.ts";
+import { type Changed, changedSince, notePurged } from "./store/purging.ts";
+
+/** Drops what caches hold under these names, or everything. Rejects where it was not done. */
+export type Purge = (tags: readonly string[] | "everything") => Promise<unknown>;
+
+/** Names in one call, and calls at once: Cloudflare takes 100, and 5 calls a minute. */
+export const TOGETHER = 100;
+const MOST_CALLS = 4;
+
+/**
+ * Tells caches what was written or came due until `now` (Unix seconds) since they were last told. A run that failed
+ * or was missed is made up for. Everything is told twice, by this run and the next that has something to tell: an
+ * answer that was made before a change, or by a replica that had not heard of it, may reach a cache after the first.
+ */
+export async function purgeChanged(db: Database, now: number, purge: Purge): Promise<void> {
+  const found = await changedSince(db, now, TOGETHER * MOST_CALLS);
+  const isQuiet = found.articles.length + found.subjects.length === 0 && !found.isAll;
+  if (isQuiet && !found.isFirst) return;
+  const tags = tagsOf(found);
+  // What no cache has heard of yet was not kept by one either.
+  if (!found.isFirst)
+    await (found.isAll || tags.length > TOGETHER * MOST_CALLS ? purge("everything") : inTurn(tags, purge));
+  await notePurged(db, found.changed, now);
+}
+
+async function inTurn(tags: readonly string[], purge: Purge): Promise<void> {
+  for (let at = 0; at < tags.length; at += TOGETHER) await purge(tags.slice(at, at + TOGETHER));
+}
+
+/** The names of all that shows what changed. */
+function tagsOf({ articles, subjects }: Changed): readonly string[] {
+  const pageOf = (place: number) => Math.ceil(place / ARCHIVE_PAGE);
+  return [
+    ...new Set([
+      ANY,
+      ...articles.flatMap(({ article_id, slug }) => [
+        subjectTag("article", slug),
+        archiveTag(pageOf(article_id)),
+      ]),
+      ...subjects.flatMap(({ kind, slug, place, hasLost }) => [
+        subjectTag(kind, slug),
+        ...(hasLost === 1 ? [archiveTag(undefined, kind, slug)] : []),
+        ...(place === null ? [] : [archiveTag(pageOf(place), kind, slug)]),
+      ]),
+    ]),
+  ];
+}
