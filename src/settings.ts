@@ -24,7 +24,7 @@ export interface Settings {
 
 const MEGABYTE = 1024 * 1024;
 /** Megabytes. */
-const MEMORY = 128;
+const MEMORY = 96;
 
 /**
  * Reads the settings of DATA_DIR (default `data`) and MEMORY; PUBLIC_URL stands before the file's `url`. Throws
