@@ -55,7 +55,7 @@ export interface App {
 }
 
 const LONGEST_QUERY = 8192;
-const MEMORY = 128 * 1024 * 1024;
+const MEMORY = 96 * 1024 * 1024;
 const METHODS = "GET, HEAD, OPTIONS";
 
 /** The whole publication as a function of requests. Tells the store at once which settings it is served with, unless told not to. */

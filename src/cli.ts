@@ -4,5 +4,11 @@ import { join } from "node:path";
 
 // Beside the packages, where that folder can be written to.
 enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/nashra"));
+// A server holds many connections, and the less besides.
+if (process.argv[2] === "serve") {
+  const { collectSooner, settleNursery } = await import("./commands/memory.ts");
+  collectSooner();
+  settleNursery();
+}
 const { main } = await import("./commands/main.ts");
 process.exitCode = await main(process.argv.slice(2));

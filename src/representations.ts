@@ -17,10 +17,10 @@ import { Changed, LONGEST_IN_HEADER, type Representation } from "./response.ts";
 import type { InWords } from "./search.ts";
 import type { Database } from "./store/database.ts";
 import type { Edition } from "./store/edition.ts";
-import { readArticles, readEdition, readMark, readWhole } from "./store/editions.ts";
+import { readEdition, readMark, readWhole } from "./store/editions.ts";
 import { readArticle, readLists } from "./store/listings.ts";
-import { readSearch, type Search } from "./store/search.ts";
-import { type ArchivePage, absolute, feedPath, pagePath, type Subject } from "./urls.ts";
+import { type Found, readSearch, type Search } from "./store/search.ts";
+import { type ArchivePage, absolute, feedPath, pagePath, type Selection, type Subject } from "./urls.ts";
 
 export interface RepresentationDeps {
   readonly db: Database;
@@ -83,43 +83,48 @@ export async function feedAt(
 ): Promise<Representation | undefined> {
   const still = await unchanged(deps.db, selection, at, before);
   if (still) return still;
-  const edition = await readEdition(deps.db, selection, at, deps.publication.feedSize);
-  return edition && feedOf(deps, edition, format, () => documentOf(deps, edition, format));
+  return feedOf(deps, selection, format, async () => {
+    const edition = await readEdition(deps.db, selection, at, deps.publication.feedSize);
+    return edition && { edition };
+  });
 }
 
 /** The feed of a search; undefined where it names a category or an author that is not there. */
-export async function searchFeedAt(
+export const searchFeedAt = (
   deps: RepresentationDeps,
   search: Search,
   format: FormatName,
   at: number,
-): Promise<Representation | undefined> {
-  const found = await readSearch(deps.db, search, at, deps.publication.feedSize);
-  if (!found) return undefined;
-  const { edition, articles } = found;
-  // Its texts would be in memory for as long as the answer stands; when they are gone, they are read again.
-  const texts = new WeakRef(articles);
-  const read = async (ids: readonly number[]) =>
-    texts.deref()?.filter((one) => ids.includes(one.article_id)) ?? (await readArticles(deps.db, ids));
-  return feedOf(deps, edition, format, () => documentOf(deps, edition, format, read));
-}
+): Promise<Representation | undefined> =>
+  feedOf(deps, search, format, () => readSearch(deps.db, search, at, deps.publication.feedSize));
+
+/** An edition, and its articles where these are at hand. */
+type Source = { readonly edition: Edition; readonly articles?: Found["articles"] };
 
 async function feedOf(
-  { publication, fingerprint }: RepresentationDeps,
-  edition: Edition,
+  deps: RepresentationDeps,
+  selection: Selection,
   format: FormatName,
-  make: () => Promise<Uint8Array | undefined>,
-): Promise<Representation> {
-  const { selection } = edition;
+  look: () => Promise<Source | undefined>,
+): Promise<Representation | undefined> {
+  const { publication, fingerprint } = deps;
+  const found = await look();
+  if (!found) return undefined;
+  const { modified, nextDue, mark, complete } = found.edition;
+  const tagOf = ({ edition }: Source) => entityTag(edition, format, fingerprint, publication);
+  const tag = await tagOf(found);
+  // An edition takes as much memory as the compressed feed, for as long as the answer stands: it is looked at again
+  // where one more encoding is asked for later.
+  const held = new WeakRef(found);
   const self = absolute(publication.url, feedPath(selection, format));
   const page = absolute(publication.url, pagePath(selection));
   return {
     type: `${FORMATS[format].type}; charset=utf-8`,
-    tag: await entityTag(edition, format, fingerprint, publication),
-    modified: edition.modified,
-    nextDue: edition.nextDue,
-    ...(edition.mark === undefined ? {} : { mark: edition.mark }),
-    ...(edition.complete ? { lasting: true } : {}),
+    tag,
+    modified,
+    nextDue,
+    ...(mark === undefined ? {} : { mark }),
+    ...(complete ? { lasting: true } : {}),
     headers: {
       ...(self.length > LONGEST_IN_HEADER
         ? {}
@@ -127,12 +132,20 @@ async function feedOf(
       ...CORS,
     },
     async body() {
-      const body = await make();
+      const source = held.deref() ?? (await look());
+      const body = source && (await tagOf(source)) === tag && (await documentFrom(deps, source, format));
       if (!body)
         throw new Changed(`an article of ${pagePath(selection)} has changed while its feed was made`);
       return body;
     },
   };
+}
+
+function documentFrom(deps: RepresentationDeps, { edition, articles }: Source, format: FormatName) {
+  if (!articles) return documentOf(deps, edition, format);
+  return documentOf(deps, edition, format, async (ids) =>
+    articles.filter((one) => ids.includes(one.article_id)),
+  );
 }
 
 /** The page of everything, of a category or of an author. */

@@ -24,7 +24,7 @@ export interface Settings {
 
 const MEGABYTE = 1024 * 1024;
 /** Megabytes. */
-const MEMORY = 128;
+const MEMORY = 96;
 
 /** The folder and the database of DATA_DIR (default `data`), whatever its settings say. */
 export function placesOf(environment: Readonly<Record<string, string | undefined>>) {

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SettingsError } from "../settings.ts";
 import { StoreError } from "../store/sqlite.ts";
-import { collectSooner, settleNursery } from "./memory.ts";
 import { FileError, UsageError } from "./options.ts";
 
 const HELP = `nashra: stored articles in, feeds out
@@ -35,7 +34,7 @@ Settings come from publication.json in DATA_DIR (default: data) and from the env
   DATA_DIR    folder of publication.json, articles/, public/ and the database
   PORT, HOST  where serve listens (default: 8787, every address)
   PUBLIC_URL  the address that links in feeds begin with
-  MEMORY      megabytes of rendered feeds that serve keeps (default: 128)
+  MEMORY      megabytes of rendered feeds that serve keeps (default: 96)
 
 Exit status: 0 all well, 1 some input was refused or has errors, 2 wrong usage or settings; import stopped by Ctrl+C 130.
 
@@ -63,15 +62,7 @@ const COMMANDS: Readonly<
     }
   >
 > = {
-  serve: {
-    least: 0,
-    most: 0,
-    load: async () => {
-      collectSooner();
-      settleNursery();
-      return (await import("./serve.ts")).serveCommand;
-    },
-  },
+  serve: { least: 0, most: 0, load: async () => (await import("./serve.ts")).serveCommand },
   import: {
     least: 1,
     most: MANY,

@@ -28,8 +28,8 @@ export function boundNursery(): void {
 }
 
 /**
- * For a process that goes on: the nursery is as large as it will be from the start, of which a quarter of what it would
- * grow to while modules are loaded is enough. To be called before they are.
+ * For a process that goes on: the nursery is from the start as large as it will be, a quarter of what it would grow to
+ * while modules are loaded. To be called before they are.
  */
 export function settleNursery(): void {
   let survivors: number[][] = [];
