@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { CONNECTIONS, connections } from "./connections.ts";
 import { GROWTH, growing } from "./growth.ts";
 import { INGESTING, ingesting } from "./ingest.ts";
 import { PUBLISHING, publishing } from "./publishing.ts";
@@ -29,6 +30,7 @@ const PARTS: readonly Part[] = [
   { name: "publishing", title: "Publishing one article", about: PUBLISHING, measure: publishing },
   { name: "growth", title: "Publishing into a large archive", about: GROWTH, measure: growing },
   { name: "under-load", title: "Serving while publishing", about: PUBLISHING_LOAD, measure: publishingLoad },
+  { name: "connections", title: "Many connections and feeds", about: CONNECTIONS, measure: connections },
   { name: "ingesting", title: "Taking articles in", about: INGESTING, measure: ingesting },
 ];
 
