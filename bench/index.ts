@@ -5,8 +5,11 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { CONNECTIONS, connections } from "./connections.ts";
+import { GROWTH, growing } from "./growth.ts";
 import { INGESTING, ingesting } from "./ingest.ts";
 import { PUBLISHING, publishing } from "./publishing.ts";
+import { PUBLISHING_LOAD, publishingLoad } from "./publishing-load.ts";
 import { RENDERING, rendering } from "./rendering.ts";
 import { SERVING, serving } from "./serving.ts";
 import { SERVING_PEERS, servingPeers } from "./serving-peers.ts";
@@ -26,6 +29,9 @@ const PARTS: readonly Part[] = [
   { name: "serving", title: "Serving", about: SERVING, measure: serving },
   { name: "serving-peers", title: "Serving beside others", about: SERVING_PEERS, measure: servingPeers },
   { name: "publishing", title: "Publishing one article", about: PUBLISHING, measure: publishing },
+  { name: "growth", title: "Publishing into a large archive", about: GROWTH, measure: growing },
+  { name: "under-load", title: "Serving while publishing", about: PUBLISHING_LOAD, measure: publishingLoad },
+  { name: "connections", title: "Many connections and feeds", about: CONNECTIONS, measure: connections },
   { name: "ingesting", title: "Taking articles in", about: INGESTING, measure: ingesting },
   { name: "store", title: "The store, by its size", about: STORE, measure: storing },
 ];

@@ -19,14 +19,13 @@ export interface Paper {
 }
 
 /** Opens a store as the server does. */
-export async function openPaper(file: string): Promise<Paper> {
+export async function openPaper(file: string, now = () => new Date()): Promise<Paper> {
   const db = openSqlite(file);
   const publication = PublicationSchema.parse({
     title: "نشرة القياس",
     url: "https://bench.example",
     timeZone: "Asia/Riyadh",
   });
-  const now = () => new Date();
   const vocabulary = new KeptVocabulary();
   const app = await createApp({ db, publication, now, generation: db.generation, compress });
   return {
