@@ -2,7 +2,8 @@
  * What nashra keeps and what readers hand over: the words of docs/architecture.md as types.
  * Nothing here reads a clock, a file or the network.
  */
-import * as z from "zod";
+// The small zod: settings are parsed in the worker too.
+import * as z from "zod/mini";
 
 /** A person or organisation that wrote something (RFC 4287 §3.2: name, uri, email). */
 export interface Author {
@@ -125,37 +126,48 @@ export interface Article {
 
 const LONGEST_ADDRESS = 1000;
 /** As it goes over the wire: letters of other scripts as punycode and percent-encoded. */
-const webAddress = z
-  .url({ protocol: /^https?$/i, error: "must be an absolute http or https address" })
-  .max(LONGEST_ADDRESS)
-  .transform((address) => new URL(address).href);
-const siteAddress = webAddress
-  .refine(
-    (address) => !/[?#]|%(?![\da-f]{2})/i.test(address) && new URL(address).username === "",
-    "must be a host and at most a path, such as https://paper.example or https://example.org/news",
-  )
-  .transform((address) => address.replace(/\/+$/, ""));
+const webAddress = z.pipe(
+  z
+    .url({ protocol: /^https?$/i, error: "must be an absolute http or https address" })
+    .check(z.maxLength(LONGEST_ADDRESS)),
+  z.transform((address) => new URL(address).href),
+);
+const siteAddress = z.pipe(
+  webAddress.check(
+    z.refine(
+      (address) => !/[?#]|%(?![\da-f]{2})/i.test(address) && new URL(address).username === "",
+      "must be a host and at most a path, such as https://paper.example or https://example.org/news",
+    ),
+  ),
+  z.transform((address) => address.replace(/\/+$/, "")),
+);
 /** Of a picture of the publication itself. */
-const pictureAddress = z
-  .string()
-  .max(LONGEST_ADDRESS)
-  .refine(
-    (address) =>
-      address.isWellFormed() &&
-      (/^\/(?!\/)/.test(address) || /^https?:$/.test(URL.parse(address)?.protocol ?? "")),
-    "must be a path such as /images/logo.png or an http(s) address",
-  )
-  .transform((address) => (address.startsWith("/") ? encodeURI(decoded(address)) : new URL(address).href));
-const line = (longest: number) => z.string().trim().max(longest);
-const named = line(300).regex(/[\p{L}\p{N}\p{S}]/u, "must hold a letter");
-const author = z
-  .union([named, z.looseObject({ name: named, email: z.email().optional(), link: webAddress.optional() })])
-  .transform(
+const pictureAddress = z.pipe(
+  z.string().check(
+    z.maxLength(LONGEST_ADDRESS),
+    z.refine(
+      (address) =>
+        address.isWellFormed() &&
+        (/^\/(?!\/)/.test(address) || /^https?:$/.test(URL.parse(address)?.protocol ?? "")),
+      "must be a path such as /images/logo.png or an http(s) address",
+    ),
+  ),
+  z.transform((address) => (address.startsWith("/") ? encodeURI(decoded(address)) : new URL(address).href)),
+);
+const line = (longest: number) => z.string().check(z.trim(), z.maxLength(longest));
+const named = line(300).check(z.regex(/[\p{L}\p{N}\p{S}]/u, "must hold a letter"));
+const author = z.pipe(
+  z.union([
+    named,
+    z.looseObject({ name: named, email: z.optional(z.email()), link: z.optional(webAddress) }),
+  ]),
+  z.transform(
     (a): Author =>
       typeof a === "string"
         ? { name: a }
         : { name: a.name, ...(a.email ? { email: a.email } : {}), ...(a.link ? { link: a.link } : {}) },
-  );
+  ),
+);
 
 function decoded(path: string): string {
   try {
@@ -181,47 +193,57 @@ const isLanguage = (tag: string) => {
   }
 };
 
-/** `publication.json`. Only the title is required. */
-export const PublicationSchema = z
-  .object({
-    title: named,
-    description: line(5000).default(""),
-    /** Where it is served, without a path's last slash. */
-    url: siteAddress.default("http://localhost:8787"),
-    /** What makes its articles' ids unique in the world; the address it started with, unless given. */
-    id: z
-      .string()
-      .min(1)
-      .max(LONGEST_ADDRESS)
-      .refine(
+/** The fields of `publication.json`. Only the title is required. */
+const fields = z.object({
+  title: named,
+  description: z._default(line(5000), ""),
+  /** Where it is served, without a path's last slash. */
+  url: z._default(siteAddress, "http://localhost:8787"),
+  /** What makes its articles' ids unique in the world; the address it started with, unless given. */
+  id: z.optional(
+    z.string().check(
+      z.minLength(1),
+      z.maxLength(LONGEST_ADDRESS),
+      z.refine(
         (id) =>
           id.isWellFormed() && !/%(?![\da-f]{2})/i.test(id) && (!/^https?:/i.test(id) || URL.canParse(id)),
         "must be an address or a urn: that can be one",
-      )
-      .optional(),
-    language: z
-      .string()
-      .refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA")
-      .optional(),
-    timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Asia/Riyadh").default("UTC"),
-    /** Articles without keywords stand in the categories that their title or lead names; `false`: in none. */
-    topicsFromText: z.boolean().optional(),
-    /** Articles in a feed. */
-    feedSize: z.int().min(1).max(500).default(50),
-    author: author.optional(),
-    authors: z.array(author).optional(),
-    copyright: line(1000).optional(),
-    image: pictureAddress.optional(),
-    favicon: pictureAddress.optional(),
-    /** Minutes between two polls that the publication asks for (RSS `ttl`). */
-    ttl: z.int().min(1).max(1440).optional(),
-  })
-  .transform((p) => ({
+      ),
+    ),
+  ),
+  language: z.optional(
+    z.string().check(z.refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA")),
+  ),
+  timeZone: z._default(
+    z.string().check(z.refine(isTimeZone, "must be an IANA time zone such as Asia/Riyadh")),
+    "UTC",
+  ),
+  /** Articles without keywords stand in the categories that their title or lead names; `false`: in none. */
+  topicsFromText: z.optional(z.boolean()),
+  /** Articles in a feed. */
+  feedSize: z._default(z.int().check(z.minimum(1), z.maximum(500)), 50),
+  author: z.optional(author),
+  authors: z.optional(z.array(author)),
+  copyright: z.optional(line(1000)),
+  image: z.optional(pictureAddress),
+  favicon: z.optional(pictureAddress),
+  /** Minutes between two polls that the publication asks for (RSS `ttl`). */
+  ttl: z.optional(z.int().check(z.minimum(1), z.maximum(1440))),
+});
+
+/** The settings that there are. */
+export const SETTING_NAMES: readonly string[] = Object.keys(fields.shape);
+
+/** `publication.json`. */
+export const PublicationSchema = z.pipe(
+  fields,
+  z.transform((p) => ({
     ...p,
     id: p.id ?? p.url,
     language: p.language ?? (/\p{Script=Arabic}/u.test(p.title) ? "ar" : "en"),
     authors: p.authors ?? (p.author ? [p.author] : []),
-  }));
+  })),
+);
 
 /** The site: its title, address, language, time zone and authors. */
 export type Publication = z.output<typeof PublicationSchema>;
