@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PublicationSchema } from "../src/article.ts";
 import { createIngest } from "../src/ingest/index.ts";
 import { prepareAll } from "../src/ingest/prepare.ts";
+import { PublicationSchema } from "../src/publication-schema.ts";
 import { readText } from "../src/read/text.ts";
 import type { Database } from "../src/store/database.ts";
 import { openSqlite } from "../src/store/sqlite.ts";

@@ -1,11 +1,11 @@
 /** A store with its feeds in this process: what `nashra serve` does with an article, without the folder and HTTP. */
 
 import { createApp } from "../src/app.ts";
-import { PublicationSchema } from "../src/article.ts";
 import { createIngest } from "../src/ingest/index.ts";
 import { KeptVocabulary } from "../src/ingest/knowledge.ts";
 import { prepareAll } from "../src/ingest/prepare.ts";
 import { compress } from "../src/listener.ts";
+import { PublicationSchema } from "../src/publication-schema.ts";
 import { readText } from "../src/read/text.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 import type { StoredArticle } from "./corpus.ts";

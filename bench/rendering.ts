@@ -1,11 +1,11 @@
 /** One feed of 50 articles of 3 KB as bytes: ours, ours with items kept, and the libraries, on the same articles. */
 import { Feed } from "feed";
-import { PublicationSchema } from "../src/article.ts";
 import { atom1, type FormatName, json1, rss2 } from "../src/document/index.ts";
 import { documentOf } from "../src/feed.ts";
 import { createIngest } from "../src/ingest/index.ts";
 import { prepareAll } from "../src/ingest/prepare.ts";
 import { kept } from "../src/kept.ts";
+import { PublicationSchema } from "../src/publication-schema.ts";
 import { readText } from "../src/read/text.ts";
 import { readEdition } from "../src/store/editions.ts";
 import { openSqlite } from "../src/store/sqlite.ts";

@@ -2,8 +2,6 @@
  * What nashra keeps and what readers hand over: the words of docs/architecture.md as types.
  * Nothing here reads a clock, a file or the network.
  */
-// The small zod: settings are parsed in the worker too.
-import * as z from "zod/mini";
 
 /** A person or organisation that wrote something (RFC 4287 §3.2: name, uri, email). */
 export interface Author {
@@ -124,126 +122,26 @@ export interface Article {
   readonly link?: string;
 }
 
-const LONGEST_ADDRESS = 1000;
-/** As it goes over the wire: letters of other scripts as punycode and percent-encoded. */
-const webAddress = z.pipe(
-  z
-    .url({ protocol: /^https?$/i, error: "must be an absolute http or https address" })
-    .check(z.maxLength(LONGEST_ADDRESS)),
-  z.transform((address) => new URL(address).href),
-);
-const siteAddress = z.pipe(
-  webAddress.check(
-    z.refine(
-      (address) => !/[?#]|%(?![\da-f]{2})/i.test(address) && new URL(address).username === "",
-      "must be a host and at most a path, such as https://paper.example or https://example.org/news",
-    ),
-  ),
-  z.transform((address) => address.replace(/\/+$/, "")),
-);
-/** Of a picture of the publication itself. */
-const pictureAddress = z.pipe(
-  z.string().check(
-    z.maxLength(LONGEST_ADDRESS),
-    z.refine(
-      (address) =>
-        address.isWellFormed() &&
-        (/^\/(?!\/)/.test(address) || /^https?:$/.test(URL.parse(address)?.protocol ?? "")),
-      "must be a path such as /images/logo.png or an http(s) address",
-    ),
-  ),
-  z.transform((address) => (address.startsWith("/") ? encodeURI(decoded(address)) : new URL(address).href)),
-);
-const line = (longest: number) => z.string().check(z.trim(), z.maxLength(longest));
-const named = line(300).check(z.regex(/[\p{L}\p{N}\p{S}]/u, "must hold a letter"));
-const author = z.pipe(
-  z.union([
-    named,
-    z.looseObject({ name: named, email: z.optional(z.email()), link: z.optional(webAddress) }),
-  ]),
-  z.transform(
-    (a): Author =>
-      typeof a === "string"
-        ? { name: a }
-        : { name: a.name, ...(a.email ? { email: a.email } : {}), ...(a.link ? { link: a.link } : {}) },
-  ),
-);
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
-
-const isTimeZone = (zone: string) => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-};
-const isLanguage = (tag: string) => {
-  try {
-    // By its form alone `arabic` would be one (BCP 47 keeps five letters and more for codes that none has).
-    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-};
-
-/** The fields of `publication.json`. Only the title is required. */
-const fields = z.object({
-  title: named,
-  description: z._default(line(5000), ""),
-  /** Where it is served, without a path's last slash. */
-  url: z._default(siteAddress, "http://localhost:8787"),
-  /** What makes its articles' ids unique in the world; the address it started with, unless given. */
-  id: z.optional(
-    z.string().check(
-      z.minLength(1),
-      z.maxLength(LONGEST_ADDRESS),
-      z.refine(
-        (id) =>
-          id.isWellFormed() && !/%(?![\da-f]{2})/i.test(id) && (!/^https?:/i.test(id) || URL.canParse(id)),
-        "must be an address or a urn: that can be one",
-      ),
-    ),
-  ),
-  language: z.optional(
-    z.string().check(z.refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA")),
-  ),
-  timeZone: z._default(
-    z.string().check(z.refine(isTimeZone, "must be an IANA time zone such as Asia/Riyadh")),
-    "UTC",
-  ),
-  /** Articles without keywords stand in the categories that their title or lead names; `false`: in none. */
-  topicsFromText: z.optional(z.boolean()),
-  /** Articles in a feed. */
-  feedSize: z._default(z.int().check(z.minimum(1), z.maximum(500)), 50),
-  author: z.optional(author),
-  authors: z.optional(z.array(author)),
-  copyright: z.optional(line(1000)),
-  image: z.optional(pictureAddress),
-  favicon: z.optional(pictureAddress),
-  /** Minutes between two polls that the publication asks for (RSS `ttl`). */
-  ttl: z.optional(z.int().check(z.minimum(1), z.maximum(1440))),
-});
-
-/** The settings that there are. */
-export const SETTING_NAMES: readonly string[] = Object.keys(fields.shape);
-
-/** `publication.json`. */
-export const PublicationSchema = z.pipe(
-  fields,
-  z.transform((p) => ({
-    ...p,
-    id: p.id ?? p.url,
-    language: p.language ?? (/\p{Script=Arabic}/u.test(p.title) ? "ar" : "en"),
-    authors: p.authors ?? (p.author ? [p.author] : []),
-  })),
-);
-
 /** The site: its title, address, language, time zone and authors. */
-export type Publication = z.output<typeof PublicationSchema>;
+export interface Publication {
+  readonly title: string;
+  readonly description: string;
+  /** Where it is served, without a path's last slash. */
+  readonly url: string;
+  /** What makes its articles' ids unique in the world; the address it started with, unless given. */
+  readonly id: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA; of dates that name none. */
+  readonly timeZone: string;
+  /** Articles without keywords stand in the categories that their title or lead names; `false`: in none. */
+  readonly topicsFromText?: boolean;
+  /** Articles in a feed. */
+  readonly feedSize: number;
+  readonly authors: readonly Author[];
+  readonly copyright?: string;
+  readonly image?: string;
+  readonly favicon?: string;
+  /** Minutes between two polls that the publication asks for (RSS `ttl`). */
+  readonly ttl?: number;
+}

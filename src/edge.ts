@@ -1,5 +1,4 @@
 /** What Cloudflare's network needs of answers beside what is said to everybody: encodings and cache tags. */
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { cacheTagsOf } from "./cache-tags.ts";
 import { acceptedEncoding, type Encoding } from "./conditions.ts";
 
@@ -35,13 +34,17 @@ async function compressed(answer: Response, headers: Headers, encoding: Encoding
   // The answer to a HEAD: what length it would have is not worth finding out.
   if (!answer.body && isWorth) headers.delete("Content-Length");
   if (!answer.body || !isWorth) return new Response(answer.body, { status: 200, headers });
-  const body = compress(new Uint8Array(await answer.arrayBuffer()), encoding);
+  const body = await compress(new Uint8Array(await answer.arrayBuffer()), encoding);
   headers.set("Content-Length", String(body.length));
   return new Response(body, { status: 200, headers, encodeBody: "manual" });
 }
 
-/** Levels for processor time, which Cloudflare limits: what is made here is kept by the cache for a minute or more. */
-function compress(body: Uint8Array, encoding: Encoding): Uint8Array<ArrayBuffer> {
+/**
+ * Levels for processor time, which Cloudflare limits: what is made here is kept by the cache for a minute or more.
+ * The module is loaded when it is first needed: it would be half of the worker's start.
+ */
+async function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const { brotliCompressSync, constants, gzipSync } = await import("node:zlib");
   const bytes =
     encoding === "gzip"
       ? gzipSync(body, { level: 4 })

@@ -1,6 +1,6 @@
 /** A file of settings: read, and what is wrong with it in plain words. */
 import { readFileSync, statSync } from "node:fs";
-import * as z from "zod";
+import type * as z from "zod";
 
 /** Settings that nashra cannot work with; the message names the file, the field and what would be right. Exit status 2. */
 export class SettingsError extends Error {}
@@ -23,12 +23,12 @@ export function jsonFile(file: string, needs: string): unknown {
 }
 
 /** What a schema makes of settings. Throws SettingsError, which names every fault. */
-export function checked<Schema extends z.core.$ZodType>(
+export function checked<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
   given: unknown,
 ): z.output<Schema> {
-  const result = z.safeParse(schema, given);
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
   const reasons = result.error.issues.map((issue) => `  ${placeOf(issue.path)}: ${plainly(issue)}`);
   throw new SettingsError(`${file}: these settings cannot be used:\n${reasons.join("\n")}`);

@@ -1,8 +1,9 @@
 /** `publication.json`, what stands beside it, and the folder they lie in. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Publication, PublicationSchema, SETTING_NAMES } from "./article.ts";
+import type { Publication } from "./article.ts";
 import { categoryListSchema, type Topic } from "./ingest/category-list.ts";
+import { PublicationSchema } from "./publication-schema.ts";
 import { checked, jsonFile, SettingsError } from "./settings-file.ts";
 
 export { SettingsError } from "./settings-file.ts";
@@ -49,6 +50,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     : known;
   const phrases = optionalLines(join(folder, "keywords.txt"));
   const topics = topicsIn(join(folder, "categories.json"), publication.language);
+  const names = new Set(Object.keys(PublicationSchema.in.shape));
   return {
     publication,
     folder,
@@ -57,10 +59,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     topics,
     knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],
     warnings: Object.keys(given)
-      .filter((name) => !SETTING_NAMES.includes(name))
+      .filter((name) => !names.has(name))
       .map(
         (name) =>
-          `${file}: “${name}” is not a setting of nashra and is left out; there are ${SETTING_NAMES.join(", ")}`,
+          `${file}: “${name}” is not a setting of nashra and is left out; there are ${[...names].join(", ")}`,
       ),
   };
 }

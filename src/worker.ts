@@ -2,11 +2,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import settings from "../data/publication.json" with { type: "json" };
 import { type App, createApp } from "./app.ts";
-import { type Publication, PublicationSchema } from "./article.ts";
+import type { Publication } from "./article.ts";
 import { steady, unixSeconds } from "./clock.ts";
 import { forTheEdge } from "./edge.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { runJobs } from "./jobs.ts";
+import { publicationOf } from "./publication.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
@@ -33,12 +34,11 @@ function sessionHere(): Database {
   return found;
 }
 
-function publicationFor(env: CloudflareBindings): Publication {
-  const own = PublicationSchema.parse(settings);
+/** `nashra dump` has told whether the settings are right. */
+function publicationFor({ PUBLIC_URL: url }: CloudflareBindings): Publication {
+  const own = publicationOf(settings);
   // Ids were given under the file's own address: another public address changes links, never ids.
-  return env.PUBLIC_URL
-    ? { ...PublicationSchema.parse({ ...settings, url: env.PUBLIC_URL }), id: own.id }
-    : own;
+  return url ? { ...publicationOf({ ...settings, url }), id: own.id } : own;
 }
 
 let site: Site | undefined;

@@ -7,9 +7,9 @@ import { runInNewContext } from "node:vm";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type App, createApp } from "../src/app.ts";
-import { PublicationSchema } from "../src/article.ts";
 import type { Compress } from "../src/contents.ts";
 import { compress, listenerOf } from "../src/listener.ts";
+import { PublicationSchema } from "../src/publication-schema.ts";
 import type { Database, Statement } from "../src/store/database.ts";
 import { draft, type Publishing, publishing, SETTINGS } from "./shared/publishing.ts";
 

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
-import { PublicationSchema } from "../src/article.ts";
 import { compress } from "../src/listener.ts";
+import { PublicationSchema } from "../src/publication-schema.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 
 const ROOT = join(import.meta.dirname, "..");

@@ -8,8 +8,11 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
     0,
     /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags)\.ts$/,
   ],
-  [1, /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents)\.ts$/],
-  [2, /^(?:feed|search|purge)\.ts$|^ingest\//],
+  [
+    1,
+    /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication)\.ts$/,
+  ],
+  [2, /^(?:feed|search|purge|publication-schema)\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^(?:representations|answers|old-addresses|routes)\.ts$/],
   [5, /^(?:app|jobs|edge|settings-file|media)\.ts$/],

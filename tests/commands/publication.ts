@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { PublicationSchema } from "../../src/article.ts";
+import { PublicationSchema } from "../../src/publication-schema.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 
 const ROOT = join(import.meta.dirname, "../..");

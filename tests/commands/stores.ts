@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { createApp } from "../../src/app.ts";
-import { PublicationSchema } from "../../src/article.ts";
+import { PublicationSchema } from "../../src/publication-schema.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 
 /** Every row of every table; the file itself is left as it is. */

@@ -1,9 +1,10 @@
 /** A server keeps what it has learned of keywords: articles get the categories that they get where all is learned anew. */
 import { expect, test } from "vitest";
-import { type Draft, PublicationSchema } from "../../src/article.ts";
+import type { Draft } from "../../src/article.ts";
 import { createIngest } from "../../src/ingest/index.ts";
 import { KeptVocabulary } from "../../src/ingest/knowledge.ts";
 import { prepareAll } from "../../src/ingest/prepare.ts";
+import { PublicationSchema } from "../../src/publication-schema.ts";
 import { readText } from "../../src/read/text.ts";
 import { keepCut } from "../../src/store/corrections.ts";
 import { openSqlite, type SqliteDatabase } from "../../src/store/sqlite.ts";

@@ -2,10 +2,10 @@
 import { expect } from "vitest";
 import { type App, createApp } from "../../src/app.ts";
 import type { Draft } from "../../src/article.ts";
-import { PublicationSchema } from "../../src/article.ts";
 import { steady } from "../../src/clock.ts";
 import { createIngest, type Ingested } from "../../src/ingest/index.ts";
 import { prepareAll } from "../../src/ingest/prepare.ts";
+import { PublicationSchema } from "../../src/publication-schema.ts";
 import type { Answer } from "../../src/response.ts";
 import type { Database } from "../../src/store/database.ts";
 

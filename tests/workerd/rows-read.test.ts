@@ -2,7 +2,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type App, createApp } from "../../src/app.ts";
-import { PublicationSchema } from "../../src/article.ts";
+import { PublicationSchema } from "../../src/publication-schema.ts";
 import type { Database } from "../../src/store/database.ts";
 import { fill, questions } from "../shared/large.ts";
 import { SETTINGS } from "../shared/publishing.ts";
