@@ -1,8 +1,8 @@
 /** A store with its feeds in this process: what `nashra serve` does with an article, without the folder and HTTP. */
 
 import { createApp } from "../src/app.ts";
+import { keptKnowledge } from "../src/commands/knowledge.ts";
 import { createIngest } from "../src/ingest/index.ts";
-import { KeptVocabulary } from "../src/ingest/knowledge.ts";
 import { prepareAll } from "../src/ingest/prepare.ts";
 import { compress } from "../src/listener.ts";
 import { PublicationSchema } from "../src/publication-schema.ts";
@@ -26,13 +26,13 @@ export async function openPaper(file: string, now = () => new Date()): Promise<P
     url: "https://bench.example",
     timeZone: "Asia/Riyadh",
   });
-  const vocabulary = new KeptVocabulary();
+  const knowledge = keptKnowledge(db, []);
   const app = await createApp({ db, publication, now, generation: db.generation, compress });
   return {
     async publish({ name, text }) {
       const context = { timeZone: publication.timeZone, language: "ar", now: now() };
       const { drafts } = readText({ path: name, text }, context);
-      const ingest = await createIngest({ db, publication, now, vocabulary });
+      const ingest = await createIngest({ db, publication, now, knowledge });
       const { outcomes } = await ingest(await prepareAll(drafts, publication));
       if (outcomes[0]?.result !== "created") throw new Error(`${name} was ${outcomes[0]?.result}`);
     },

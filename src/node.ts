@@ -9,8 +9,9 @@ import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
 import { createApp } from "./app.ts";
 import { catchingUp } from "./commands/catching-up.ts";
+import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
-import { type Publisher, problemLines, summaryLine } from "./commands/publisher.ts";
+import { type Publisher, problemLines, summaryLine, type Taking } from "./commands/publisher.ts";
 import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
@@ -46,9 +47,9 @@ export async function startNode(
   const { db, settings, now } = publisher;
   await db.prepare(`PRAGMA cache_size = -${PAGES}`).all();
   const articles = join(settings.folder, "articles");
-  const seen = new Map<string, string>();
   // What was seen to change does not wait for a look at the whole folder, which takes long where it is large.
-  const [whole, changed] = [taking(publisher, seen), taking(publisher, seen)];
+  const kept = { seen: new Map<string, string>(), knowledge: keptKnowledge(db, settings.knownPhrases) };
+  const [whole, changed] = [taking(publisher, kept), taking(publisher, kept)];
   const rescan = async () => {
     if (existsSync(articles)) await whole([articles]);
   };
@@ -106,14 +107,14 @@ async function closed(server: Server): Promise<void> {
   clearTimeout(patience);
 }
 
-interface Taking {
+interface Taker {
   (paths: readonly string[]): Promise<void>;
   /** Ends what is under way after what it is writing. */
   stop(): Promise<void>;
 }
 
 /** Takes in what paths name, one time after the other; what comes meanwhile waits. A failure is reported, and the minute's look tries again. */
-function taking(publisher: Publisher, seen: Map<string, string>): Taking {
+function taking(publisher: Publisher, kept: Pick<Taking, "seen" | "knowledge">): Taker {
   let waiting = new Set<string>();
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -124,7 +125,7 @@ function taking(publisher: Publisher, seen: Map<string, string>): Taking {
       const progress = showProgress(false);
       void measure(publisher.sources(paths)).then((bytes) => progress.total(bytes));
       const tally = await publisher.take(paths, {
-        seen,
+        ...kept,
         stopped: () => stopped,
         progress: (bytes, { all }) => progress.done(bytes, all),
       });

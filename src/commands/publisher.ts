@@ -14,7 +14,7 @@ import { digest } from "../identity.ts";
 import { applyCategoryList } from "../ingest/apply-list.ts";
 import { type CatchingUp, catchUp } from "../ingest/catch-up.ts";
 import { createIngest } from "../ingest/index.ts";
-import { KeptVocabulary } from "../ingest/knowledge.ts";
+import type { Knowledge } from "../ingest/knowledge.ts";
 import { takeMoved } from "../ingest/moved.ts";
 import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
@@ -30,6 +30,8 @@ export interface Taking {
   readonly again?: boolean;
   /** Articles of one name from another folder are taken for the same, whatever they say. */
   readonly replace?: boolean;
+  /** What is known of keywords, where that is kept from one taking to the next. */
+  readonly knowledge?: () => Promise<Knowledge>;
   /** Lets a later scan of this process pass over what has not changed. */
   readonly seen?: Map<string, string>;
   readonly tell?: (told: Told) => void;
@@ -71,7 +73,6 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
   });
   // A server looks at the list every minute, and need not say the same every minute.
   const said = new Set<string>();
-  const vocabulary = new KeptVocabulary();
   const nameCategories = () =>
     applyCategoryList({ db, now }, settings.topics, (problem) => {
       const line = problemLine(problem);
@@ -86,7 +87,17 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
     nameCategories,
     catchUp: (how) => catchUp({ db, now }, how),
     async take(paths, taking = {}) {
-      const { format, inputName, again = false, replace = false, seen, tell, progress, stopped } = taking;
+      const {
+        format,
+        inputName,
+        again = false,
+        replace = false,
+        knowledge,
+        seen,
+        tell,
+        progress,
+        stopped,
+      } = taking;
       const { timeZone, language, id } = publication;
       const tally = new Tally();
       const opened = new OpenArchives();
@@ -102,7 +113,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           batchCharacters: LARGEST_BATCH,
           batchDrafts: MOST_TOGETHER,
           phrases: settings.knownPhrases,
-          vocabulary,
+          ...(knowledge ? { knowledge } : {}),
           ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
           // Web Crypto hands each text to another thread and waits for it.
           hash: (algorithm, bytes) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", bytes, "buffer"),

@@ -8,7 +8,7 @@ import { keepMoved } from "../store/moved.ts";
 import { SeenWords } from "../store/seen-words.ts";
 import { detached } from "../text.ts";
 import { decide } from "./decide.ts";
-import { type KeptVocabulary, type Knowledge, knowledgeOf } from "./knowledge.ts";
+import { type Knowledge, knowledgeOf } from "./knowledge.ts";
 import type { Prepared } from "./prepare.ts";
 import { retried } from "./retried.ts";
 import { learnDrafts } from "./vocabulary.ts";
@@ -23,8 +23,8 @@ export interface IngestDeps {
   readonly batchDrafts?: number;
   /** Phrases that the publication knows besides its categories (`keywords.txt`). */
   readonly phrases?: Iterable<string>;
-  /** Keeps what was learned for imports that follow. */
-  readonly vocabulary?: KeptVocabulary;
+  /** Where what is known of keywords is kept from import to import; it grows. */
+  readonly knowledge?: () => Promise<Knowledge>;
   /** Where the platform hashes faster than Web Crypto does. */
   readonly hash?: Hash;
   /** Ids that are taken in this import already, and whose they are; it grows. */
@@ -60,7 +60,7 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     const problems: Problem[] = [];
     if (drafts.length === 0) return { outcomes, problems };
     // Learned when something comes in: most looks at a folder find nothing, and large archives take a second.
-    known ??= knowledgeOf(deps.db, deps.phrases, deps.vocabulary);
+    known ??= deps.knowledge?.() ?? knowledgeOf(deps.db, deps.phrases);
     const knowledge = await known;
     learnDrafts(knowledge.vocabulary, drafts);
     for (const batch of batches(drafts, deps)) {
@@ -103,10 +103,7 @@ async function ingestBatch(
     // Those of this batch count when it is in the store.
     const ofBatch = new Map<string, string>();
     const decision = await decide(deps, drafts, knowledge, { ofImport: claimed, ofBatch }, now);
-    if (decision.change.articles.length > 0) {
-      await applyChange(deps.db, decision.change, now, seen);
-      deps.vocabulary?.wrote(decision.change.generation);
-    }
+    if (decision.change.articles.length > 0) await applyChange(deps.db, decision.change, now, seen);
     if (decision.moves.length > 0) await moveSources(deps.db, decision.moves);
     await keepMoved(deps.db, decision.moved);
     for (const [id, source] of ofBatch) claimed.set(detached(id), detached(source));
