@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
 import { createApp } from "./app.ts";
+import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine } from "./commands/publisher.ts";
 import { measure } from "./documents/sources.ts";
@@ -103,7 +104,9 @@ interface Rescan {
 /** Reads the folder again, one scan at a time; what came meanwhile is seen by the next. A failure is reported, and tried again. */
 function rescanning(publisher: Publisher): Rescan {
   const seen = new Map<string, string>();
-  const folder = join(publisher.settings.folder, "articles");
+  const { db, settings } = publisher;
+  const knowledge = keptKnowledge(db, settings.knownPhrases);
+  const folder = join(settings.folder, "articles");
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -115,6 +118,7 @@ function rescanning(publisher: Publisher): Rescan {
       void measure(publisher.sources([folder])).then((bytes) => progress.total(bytes));
       const tally = await publisher.take([folder], {
         seen,
+        knowledge,
         stopped: () => stopped,
         progress: (bytes, { all }) => progress.done(bytes, all),
       });

@@ -13,6 +13,7 @@ import { OpenArchives } from "../documents/zip.ts";
 import { digest } from "../identity.ts";
 import { applyCategoryList } from "../ingest/apply-list.ts";
 import { createIngest } from "../ingest/index.ts";
+import type { Knowledge } from "../ingest/knowledge.ts";
 import { takeMoved } from "../ingest/moved.ts";
 import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
@@ -28,6 +29,8 @@ export interface Taking {
   readonly again?: boolean;
   /** Articles of one name from another folder are taken for the same, whatever they say. */
   readonly replace?: boolean;
+  /** What is known of keywords, where that is kept from one taking to the next. */
+  readonly knowledge?: () => Promise<Knowledge>;
   /** Lets a later scan of this process pass over what has not changed. */
   readonly seen?: Map<string, string>;
   readonly tell?: (told: Told) => void;
@@ -80,7 +83,17 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
     sources,
     nameCategories,
     async take(paths, taking = {}) {
-      const { format, inputName, again = false, replace = false, seen, tell, progress, stopped } = taking;
+      const {
+        format,
+        inputName,
+        again = false,
+        replace = false,
+        knowledge,
+        seen,
+        tell,
+        progress,
+        stopped,
+      } = taking;
       const { timeZone, language, id } = publication;
       const tally = new Tally();
       const opened = new OpenArchives();
@@ -96,6 +109,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           batchCharacters: LARGEST_BATCH,
           batchDrafts: MOST_TOGETHER,
           phrases: settings.knownPhrases,
+          ...(knowledge ? { knowledge } : {}),
           ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
           // Web Crypto hands each text to another thread and waits for it.
           hash: (algorithm, bytes) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", bytes, "buffer"),

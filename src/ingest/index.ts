@@ -22,6 +22,8 @@ export interface IngestDeps {
   readonly batchDrafts?: number;
   /** Phrases that the publication knows besides its categories (`keywords.txt`). */
   readonly phrases?: Iterable<string>;
+  /** Where what is known of keywords is kept from import to import; it grows. */
+  readonly knowledge?: () => Promise<Knowledge>;
   /** Where the platform hashes faster than Web Crypto does. */
   readonly hash?: Hash;
   /** Ids that are taken in this import already, and whose they are; it grows. */
@@ -57,7 +59,7 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     const problems: Problem[] = [];
     if (drafts.length === 0) return { outcomes, problems };
     // Learned when something comes in: most looks at a folder find nothing, and large archives take a second.
-    known ??= knowledgeOf(deps.db, deps.phrases);
+    known ??= deps.knowledge?.() ?? knowledgeOf(deps.db, deps.phrases);
     const knowledge = await known;
     learnDrafts(knowledge.vocabulary, drafts);
     for (const batch of batches(drafts, deps)) {
