@@ -2,7 +2,7 @@
 
 import { once } from "node:events";
 import { existsSync, watch } from "node:fs";
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
@@ -13,7 +13,7 @@ import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine } from "./commands/publisher.ts";
 import { measure } from "./documents/sources.ts";
 import { JOBS, runJobs } from "./jobs.ts";
-import { compress, filesOf, listenerOf, SERVER } from "./listener.ts";
+import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
 
 export interface Running {
   readonly port: number;
@@ -46,7 +46,7 @@ export async function startNode(
   const rescan = rescanning(publisher);
   const early: Parameters<RequestListener>[] = [];
   const wait: RequestListener = (...request) => early.push(request);
-  const server = createServer(SERVER, wait).listen({ port, host });
+  const server = patientServer(wait).listen({ port, host });
   await once(server, "listening");
   await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
   const app = await createApp({
