@@ -1,6 +1,13 @@
 /** HTTP of one Node process: answers from memory, then the routes, then the files of `public/`. */
 import { stat } from "node:fs/promises";
-import type { IncomingMessage, RequestListener, ServerOptions, ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -11,16 +18,30 @@ import send from "send";
 import type { App, AppDeps } from "./app.ts";
 import type { Compress } from "./contents.ts";
 
-/**
- * How long clients may take, in milliseconds. A connection is kept longer than the minute for which proxies keep theirs
- * (nginx, load balancers), so that none asks on one that is being closed; a request is small, and is here at once.
- */
-export const SERVER = {
-  keepAliveTimeout: 75_000,
-  headersTimeout: 15_000,
-  requestTimeout: 30_000,
-  connectionsCheckingInterval: 5_000,
-} as const satisfies ServerOptions;
+/** How long clients may take, in milliseconds. */
+export interface Patience {
+  /** Between two requests. Longer than the minute for which proxies keep connections, so that none asks on one that is being closed. */
+  readonly idle: number;
+  /** For the lines of a request, and for all of it. */
+  readonly headers: number;
+  readonly request: number;
+  /** While nothing of an answer is read. */
+  readonly stalled: number;
+}
+
+const PATIENCE: Patience = { idle: 75_000, headers: 15_000, request: 30_000, stalled: 60_000 };
+
+/** A server that gives connections up when their clients take longer. */
+export function patientServer(listener: RequestListener, patience: Patience = PATIENCE): Server {
+  const { idle, headers, request, stalled } = patience;
+  const options: ServerOptions = {
+    keepAliveTimeout: idle,
+    headersTimeout: headers,
+    requestTimeout: request,
+    connectionsCheckingInterval: headers / 3,
+  };
+  return createServer(options, listener).setTimeout(stalled);
+}
 
 /** Answers of one connection that may wait behind another, which a client that never reads would pile up. */
 const MOST_WAITING = 100;

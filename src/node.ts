@@ -2,7 +2,7 @@
 
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
@@ -16,7 +16,7 @@ import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
 import { JOBS, runJobs } from "./jobs.ts";
-import { compress, filesOf, listenerOf, SERVER } from "./listener.ts";
+import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
 
 export interface Running {
   readonly port: number;
@@ -55,7 +55,7 @@ export async function startNode(
   };
   const early: Parameters<RequestListener>[] = [];
   const wait: RequestListener = (...request) => early.push(request);
-  const server = createServer(SERVER, wait).listen({ port, host });
+  const server = patientServer(wait).listen({ port, host });
   await once(server, "listening");
   await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
   const app = await createApp({

@@ -16,6 +16,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readSettings } from "../src/settings.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 let folder = "";
@@ -134,13 +135,26 @@ test("wrong settings end with 2 and one message, and nothing is made", async () 
   }
   const missing = await nashra(["serve"], { DATA_DIR: join(folder, "none") });
   expect([missing.status, missing.err.includes("is missing")]).toEqual([2, true]);
-  for (const memory of ["lots", "0", "12.5"]) {
-    const ran = await nashra(["serve"], { MEMORY: memory });
-    expect([ran.status, ran.err]).toEqual([
-      2,
-      `MEMORY is “${memory}”; right would be a whole number of megabytes from 1 to 999999, such as 96, for what serve keeps of rendered feeds.\n`,
-    ]);
-  }
+  const ran = await nashra(["serve"], { MEMORY: "lots" });
+  expect([ran.status, ran.err]).toEqual([
+    2,
+    "MEMORY is “lots”; right would be a whole number of megabytes from 1 to 999999, such as 96, for what serve keeps of rendered feeds.\n",
+  ]);
+});
+
+test("MEMORY is a number of megabytes, and nothing like one", () => {
+  publication({ title: "مرفأ" });
+  for (const [given, bytes] of [
+    [undefined, 96 << 20],
+    ["", 96 << 20],
+    ["1", 1 << 20],
+    ["300", 300 << 20],
+  ] as const)
+    expect(readSettings({ DATA_DIR: folder, MEMORY: given }).memory).toBe(bytes);
+  for (const given of ["0", "-1", "012", "12.5", "1e3", "128MB", "٩٦", "9999999", " "])
+    expect(() => readSettings({ DATA_DIR: folder, MEMORY: given }), given).toThrow(
+      `MEMORY is “${given}”; right`,
+    );
 });
 
 test("a database that is not nashra's is left as it is", async () => {

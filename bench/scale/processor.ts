@@ -5,9 +5,9 @@
  * bench/scale/measured.ts.
  */
 import { createApp } from "../../src/app.ts";
-import { PublicationSchema } from "../../src/article.ts";
 import { createIngest } from "../../src/ingest/index.ts";
 import { prepareAll } from "../../src/ingest/prepare.ts";
+import { PublicationSchema } from "../../src/publication-schema.ts";
 import { readText } from "../../src/read/text.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { articles } from "../corpus.ts";

@@ -45,7 +45,11 @@ export function openSqlite(file: string): SqliteDatabase {
   let generation = 0;
   let looked = -Infinity;
 
-  const statement = (sql: string, values: readonly Value[]): Statement & { run(): unknown[] } => ({
+  const statement = (
+    sql: string,
+    values: readonly Value[],
+  ): Statement & { run(): unknown[]; readonly sql: string } => ({
+    sql,
     bind: (...bound) => statement(sql, checked(bound)),
     run: () => prepare(sql).all(...values),
     all: async <Row>() => ({ results: prepare(sql).all(...values) as Row[] }),
@@ -55,7 +59,9 @@ export function openSqlite(file: string): SqliteDatabase {
     prepare: (sql) => statement(sql, []),
     async batch<Row>(statements: Statement[]) {
       if (statements.length === 0) throw new Error("batch: no statements");
-      db.exec("BEGIN IMMEDIATE");
+      // Reading needs no lock: it waits for no other process's write.
+      const isReading = statements.every((one) => reads((one as ReturnType<typeof statement>).sql));
+      db.exec(isReading ? "BEGIN" : "BEGIN IMMEDIATE");
       try {
         const results = statements.map((one) => ({
           results: (one as ReturnType<typeof statement>).run() as Row[],
@@ -66,7 +72,7 @@ export function openSqlite(file: string): SqliteDatabase {
         if (db.isTransaction) db.exec("ROLLBACK");
         throw error;
       } finally {
-        looked = -Infinity;
+        if (!isReading) looked = -Infinity;
       }
     },
     generation() {
@@ -100,6 +106,10 @@ export function openSqlite(file: string): SqliteDatabase {
     close: () => db.close(),
   };
 }
+
+/** Whether a statement surely changes nothing. */
+const reads = (sql: string) =>
+  /^\s*(?:SELECT|WITH)\b/.test(sql) && !/\b(?:INSERT|UPDATE|DELETE|REPLACE)\b/.test(sql);
 
 function checked(values: readonly Value[]): readonly Value[] {
   if (values.length > 100) throw new Error(`${values.length} values are bound; D1 takes 100`);

@@ -16,6 +16,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readEdition } from "../../src/store/editions.ts";
+import { openSqlite } from "../../src/store/sqlite.ts";
 import { hashes, nashra } from "./command.ts";
 
 const PAGE = 4096;
@@ -135,6 +137,26 @@ test.each(BROKEN)("%s", (_name, make, message) => {
     const { "nashra.sqlite-shm": _index, ...after } = hashes(folder);
     expect(after).toEqual(before);
   } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("feeds are read while another process writes, as they were before", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "nashra-database-"));
+  cpSync(made, folder, { recursive: true });
+  const file = join(folder, "nashra.sqlite");
+  const db = openSqlite(file);
+  const writer = new DatabaseSync(file);
+  try {
+    writer.exec("BEGIN IMMEDIATE; UPDATE article SET version = 'other'");
+    const edition = await readEdition(db, { kind: "all" }, 2_000_000_000, 5);
+    expect(edition?.entries.map(({ version }) => version.length)).toEqual([22]);
+    writer.exec("COMMIT");
+    const after = await readEdition(db, { kind: "all" }, 2_000_000_000, 5);
+    expect(after?.entries.map(({ version }) => version)).toEqual(["other"]);
+  } finally {
+    writer.close();
+    db.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });
