@@ -193,8 +193,8 @@ describe("prices", () => {
   });
 
   test("replacing 10,000 articles every hour", () => {
-    // 27 rows for each, 720 times, less the 50 million of the plan.
-    expect(replacing(10_000, 24)).toEqual({ rows: 270_000, monthly: 144.4 });
+    // 25 rows for each, 720 times, less the 50 million of the plan.
+    expect(replacing(10_000, 24)).toEqual({ rows: 250_000, monthly: 130 });
   });
 
   test("volumes: ten million articles of 10 KB", () => {
