@@ -1,16 +1,17 @@
 /** The reckoning of docs/scale.md, against what can be known without it. */
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Asked, type Counts, type Policy, simulate } from "../bench/scale/caches.ts";
 import { billOf, usedBy } from "../bench/scale/costs.ts";
 import { Heap } from "../bench/scale/heap.ts";
-import { KINDS, LARGE } from "../bench/scale/population.ts";
+import { citiesOf, FETCHERS, KINDS, LARGE } from "../bench/scale/population.ts";
 import { costOf, PRICES } from "../bench/scale/prices.ts";
 import { randomFrom, zipf, zipfShares } from "../bench/scale/random.ts";
 import { BASE, CHANGING } from "../bench/scale/scenarios.ts";
 import { dayOf } from "../bench/scale/simulation.ts";
 import { tables } from "../bench/scale/tables.ts";
-import { volumesOf } from "../bench/scale/volumes.ts";
+import { replacing, volumesOf } from "../bench/scale/volumes.ts";
 import { written } from "../bench/scale/written.ts";
 
 const alone: Policy = { fresh: 60, stale: 0, uppers: 0, kept: 1e9 };
@@ -114,6 +115,43 @@ describe("many data centres", () => {
   });
 });
 
+test("whatever is asked of whatever cache, nothing is lost and nothing made twice", () => {
+  const policy = fc.record({
+    fresh: fc.integer({ min: 0, max: 5000 }),
+    stale: fc.integer({ min: 0, max: 5000 }),
+    uppers: fc.integer({ min: 0, max: 5 }),
+    kept: fc.integer({ min: 1, max: 5000 }),
+    invalidated: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
+  });
+  const rate = fc.double({ min: 0, max: 0.5, noNaN: true });
+  fc.assert(
+    fc.property(policy, fc.array(rate, { minLength: 1, maxLength: 8 }), fc.nat(), (some, all, seed) => {
+      const { invalidated, ...rest } = some;
+      const counts = counted(invalidated === undefined ? rest : { ...rest, invalidated }, {
+        rates: Float64Array.from(all),
+        before: 0,
+        during: 3000,
+        changes: Array.from({ length: 30 }, (_, i) => 100 * i + 7.5),
+        random: randomFrom(seed),
+      });
+      expect(counts.fresh + counts.stale + counts.waited).toBe(counts.requests);
+      expect(counts.upperAsked).toBe(some.uppers > 0 ? counts.stale + counts.waited : 0);
+      expect(counts.whole + counts.unchanged).toBeLessThanOrEqual(counts.stale + counts.waited);
+      if (counts.requests > 0) expect(counts.whole).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test("who asks, for what and with which encodings are parts of one whole", () => {
+  const sum = (parts: readonly number[]) => parts.reduce((a, b) => a + b, 0);
+  expect(sum(FETCHERS.map(({ share }) => share))).toBeCloseTo(1);
+  for (const { asks, encodings, from } of FETCHERS) {
+    expect(sum(Object.values(asks))).toBeCloseTo(1);
+    expect(sum(Object.values(encodings))).toBeCloseTo(1);
+    expect(sum([...citiesOf(from)])).toBeCloseTo(1);
+  }
+});
+
 test("times come out of the heap in order, each with its name", () => {
   const random = randomFrom(3);
   const heap = new Heap();
@@ -152,6 +190,11 @@ describe("prices", () => {
     expect(costOf(PRICES.rowsRead, 25e9)).toBe(0);
     expect(costOf(PRICES.rowsRead, 26e9)).toBeCloseTo(1);
     expect(costOf(PRICES.d1Storage, 105)).toBeCloseTo(75);
+  });
+
+  test("replacing 10,000 articles every hour", () => {
+    // 25 rows for each, 720 times, less the 50 million of the plan.
+    expect(replacing(10_000, 24)).toEqual({ rows: 250_000, monthly: 130 });
   });
 
   test("volumes: ten million articles of 10 KB", () => {

@@ -17,6 +17,9 @@ export const ROWS = {
 /** Rows that D1 counts as written for a new article with three categories, indexes and words included (same test). */
 export const WRITTEN = 24;
 
+/** Rows that D1 counts, for each article, when a dump deletes all of them and writes them again (same test). */
+export const REPLACED = 25;
+
 /** Round trips to D1: a 304 and a whole document. */
 export const TRIPS = {
   main: { whole: 2, unchanged: 1 },

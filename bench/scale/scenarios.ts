@@ -10,8 +10,8 @@ const YEAR = 365 * DAY;
 /** src/response.ts: `max-age=60, stale-while-revalidate=300`, and a day and the rest of a year for complete archive pages. */
 export const CHANGING: Policy = { fresh: 60, stale: 300, uppers: 10, kept: DAY };
 export const LASTING: Policy = { fresh: DAY, stale: YEAR - DAY, uppers: 10, kept: DAY };
-/** Seconds for which tags are gathered: five purges a minute. */
-const GATHERED = 12;
+/** Seconds for which changes are gathered: the cron trigger comes each minute. */
+const GATHERED = 60;
 
 const scenario = (
   name: string,

@@ -25,8 +25,8 @@ export type Day = Readonly<Record<Kind, Counts>>;
 
 const DAY = 86_400;
 /** Ranks of an address that are all gone through; of each following range, twice as long as that before it, so many. */
-const ALL = 8;
-const SAMPLED = 4;
+const ALL = 16;
+const SAMPLED = 12;
 /** Requests of one document that are to be seen, where a day has so many. */
 const ENOUGH = 300;
 /** Formats of a kind: feeds have three, pages one. */

@@ -3,13 +3,14 @@
 import { ID_BITS } from "../../src/store/words.ts";
 import { table } from "../rounds.ts";
 import { billOf, bytesSent, feedsAsObjects, MONTH, type Used, usedBy } from "./costs.ts";
-import { CPU, ROWS, STORED } from "./measured.ts";
-import { FETCHERS, KINDS, LARGE } from "./population.ts";
+import { dollars, gigabytes, millions, percent } from "./figures.ts";
+import { fetchers, limits, measured, prices, replaced, storage } from "./known.ts";
+import { STORED } from "./measured.ts";
+import { KINDS, LARGE } from "./population.ts";
 import {
   ACCOUNT_BYTES,
   costOf,
   DATABASE_BYTES,
-  LIMITS,
   PRICES,
   PURGES_A_MINUTE,
   QUERIES_A_SECOND,
@@ -24,10 +25,6 @@ const SECONDS = 86_400;
 const BUSIEST = 2;
 /** Bodies of 400 words: what is reckoned with. */
 const STORE = STORED[1] ?? raise();
-const dollars = (amount: number) => (amount >= 100 ? `$${amount.toFixed(0)}` : `$${amount.toFixed(2)}`);
-const millions = (count: number) => (count / 1e6).toFixed(count < 10e6 ? 2 : 1);
-const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
-const link = (page: string) => `[${page.replace("https://developers.cloudflare.com/", "")}](${page})`;
 
 /** All tables as Markdown. Runs every scenario. */
 export function tables(): Readonly<Record<string, string>> {
@@ -43,50 +40,12 @@ export function tables(): Readonly<Record<string, string>> {
     bill: bill(day(BASE)),
     sensitivity: scenarios(SCENARIOS, day),
     storage: storage(),
+    replaced: replaced(),
     breaks: breaks(day(BASE)),
     ways: ways(day),
     small: scenarios(SMALL_SCENARIOS, day),
   };
 }
-
-const prices = () =>
-  table(
-    ["what", "in the plan, a month", "beyond that", "page", "read"],
-    Object.values(PRICES).map(({ name, included, price, per, source }) => [
-      name,
-      included.toLocaleString("en"),
-      `$${price} ${per === 1 ? "each" : `a ${per === 1e6 ? "million" : per}`}`,
-      link(source.page),
-      source.read,
-    ]),
-  );
-
-const limits = () =>
-  table(
-    ["limit", "value", "page", "read"],
-    LIMITS.map(({ name, value, source }) => [name, value, link(source.page), source.read]),
-  );
-
-const fetchers = () =>
-  table(
-    ["who asks", "of all requests", "every", "conditional", "from", "for"],
-    FETCHERS.map(({ name, share, interval, conditional, from, asks }) => [
-      name,
-      percent(share, 1),
-      `${interval / 60} min`,
-      percent(conditional, 1),
-      from,
-      Object.entries(asks)
-        .map(([kind, part]) => `${kind} ${percent(part, 1)}`)
-        .join(", "),
-    ]),
-  );
-
-const measured = () =>
-  table(
-    ["answer", "rows read, 200", "rows read, 304", "CPU ms, 200", "CPU ms, 304"],
-    KINDS.map((kind) => [kind, ROWS[kind].whole, ROWS[kind].unchanged, CPU[kind].whole, CPU[kind].unchanged]),
-  );
 
 function requests(day: Day): string {
   const row = (name: string, used: Used) => [
@@ -130,7 +89,7 @@ function bill(day: Day): string {
       row("CPU", `${millions(used.cpu * MONTH)} million ms`, cost.cpu),
       row("D1 rows read", `${millions(used.rows * MONTH)} million`, cost.rowsRead),
       row("D1 rows written", `${LARGE.newADay * MONTH} articles`, cost.rowsWritten),
-      row("D1 storage", `${(allBytes / 1e9).toFixed(0)} GB`, cost.storage),
+      row("D1 storage", gigabytes(allBytes), cost.storage),
       row("data sent", `${((bytesSent(LARGE) * MONTH) / 1e12).toFixed(0)} TB`, 0),
       row("all", "", cost.all),
     ],
@@ -169,35 +128,6 @@ function scenarios(all: readonly Scenario[], day: (of: Scenario) => Day): string
   );
 }
 
-const storage = () =>
-  table(
-    [
-      "articles",
-      "text, bytes",
-      "in the store, bytes",
-      "of these full text",
-      "fit into 10 GB",
-      "10 million are",
-      "volumes",
-      "a month",
-      "written once",
-    ],
-    STORED.map((it) => {
-      const { fitting, bytes, volumes, monthly, once } = volumesOf(it, LARGE.articles);
-      return [
-        it.of,
-        it.text,
-        it.all,
-        it.search,
-        fitting.toLocaleString("en"),
-        `${(bytes / 1e9).toFixed(0)} GB`,
-        volumes,
-        dollars(monthly),
-        dollars(once),
-      ];
-    }),
-  );
-
 /** How near each limit is, the nearest first, and at how many articles or requests it is reached. */
 function breaks(day: Day): string {
   const { bytes, allBytes } = volumesOf(STORE, LARGE.articles);
@@ -208,14 +138,8 @@ function breaks(day: Day): string {
     ({ part, cells: [limit, used, percent(part, 1), `${millions(of / part)} million ${what}`] }) as const;
   const { articles, pollsADay, newADay } = LARGE;
   const rows = [
-    row("10 GB a database", `${(bytes / 1e9).toFixed(0)} GB`, bytes / DATABASE_BYTES, articles, "articles"),
-    row(
-      "1 TB an account",
-      `${(allBytes / 1e9).toFixed(0)} GB`,
-      allBytes / ACCOUNT_BYTES,
-      articles,
-      "articles",
-    ),
+    row("10 GB a database", gigabytes(bytes), bytes / DATABASE_BYTES, articles, "articles"),
+    row("1 TB an account", gigabytes(allBytes), allBytes / ACCOUNT_BYTES, articles, "articles"),
     row(
       "a database's 1,000 round trips of 1 ms a second",
       `${trips.toFixed(0)} in the busiest hour, taken as twice the average`,
@@ -242,7 +166,6 @@ function breaks(day: Day): string {
 /** Ways past the limits, as a month's bill. */
 function ways(day: (of: Scenario) => Day): string {
   const { allBytes } = volumesOf(STORE, LARGE.articles);
-  const gigabytes = allBytes / 1e9;
   const base = usedBy(day(BASE));
   const marked = usedBy(day(INVALIDATING));
   const rest = usedBy(day(OBJECTS), ["search", "page", "article"]);
@@ -255,7 +178,7 @@ function ways(day: (of: Scenario) => Day): string {
   const durable =
     costOf(PRICES.objectRequests, marked.trips * MONTH) +
     costOf(PRICES.objectDuration, seconds) +
-    costOf(PRICES.objectStorage, gigabytes);
+    costOf(PRICES.objectStorage, allBytes / 1e9);
   const row = (name: string, runs: number, store: number, all: number) => [
     name,
     dollars(all - store - runs),

@@ -1,5 +1,5 @@
 /** How many databases so many articles need, and how many fit into one. */
-import { type Stored, WRITTEN } from "./measured.ts";
+import { REPLACED, type Stored, WRITTEN } from "./measured.ts";
 import { costOf, DATABASE_BYTES, PRICES } from "./prices.ts";
 
 /** A volume is closed at this many bytes: corrections and the last import need room. */
@@ -20,6 +20,15 @@ export interface Volumes {
   readonly monthly: number;
   /** Writing all of it once. */
   readonly once: number;
+}
+
+/** What it costs a month to replace a whole database so often a day: every row is deleted and written. */
+export function replacing(
+  articles: number,
+  timesADay: number,
+): { readonly rows: number; readonly monthly: number } {
+  const rows = REPLACED * articles;
+  return { rows, monthly: costOf(PRICES.rowsWritten, rows * timesADay * 30) };
 }
 
 export function volumesOf(it: Stored, articles: number): Volumes {
