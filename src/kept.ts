@@ -18,6 +18,7 @@ const SCATTERED = 1.25;
 export function kept<Value>(limit: number, sizeOf: (value: Value) => number): Kept<Value> {
   const values = new Map<string, { readonly value: Value; readonly size: number }>();
   let size = 0;
+  let newest: string | undefined;
   const remove = (key: string): undefined => {
     size -= values.get(key)?.size ?? 0;
     values.delete(key);
@@ -25,9 +26,10 @@ export function kept<Value>(limit: number, sizeOf: (value: Value) => number): Ke
   return {
     get(key) {
       const found = values.get(key);
-      if (!found) return undefined;
+      if (!found || key === newest) return found?.value;
       values.delete(key);
       values.set(key, found);
+      newest = key;
       return found.value;
     },
     set(key, value) {
@@ -35,6 +37,7 @@ export function kept<Value>(limit: number, sizeOf: (value: Value) => number): Ke
       const own = SCATTERED * (sizeOf(value) + 2 * key.length) + ENTRY;
       if (own > limit) return;
       values.set(key, { value, size: own });
+      newest = key;
       size += own;
       for (const oldest of values.keys()) {
         if (size <= limit) break;
