@@ -15,6 +15,7 @@ import { RENDERING, rendering } from "./rendering.ts";
 import { SERVING, serving } from "./serving.ts";
 import { SERVING_PEERS, servingPeers } from "./serving-peers.ts";
 import { STORE, storing } from "./store.ts";
+import { WORKER, worker } from "./worker.ts";
 
 interface Part {
   readonly name: string;
@@ -36,6 +37,7 @@ const PARTS: readonly Part[] = [
   { name: "ingesting", title: "Taking articles in", about: INGESTING, measure: ingesting },
   { name: "importing", title: "Importing beside Hugo", about: IMPORTING, measure: importing },
   { name: "store", title: "The store, by its size", about: STORE, measure: storing },
+  { name: "worker", title: "The worker", about: WORKER, measure: worker },
 ];
 
 const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}, ${process.platform}`;
