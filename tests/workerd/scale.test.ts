@@ -66,7 +66,7 @@ test.each([
   ["main", "/feed.xml"],
   ["category", "/categories/huge/feed.xml"],
   ["archive", "/archive/30/feed.xml"],
-  ["article", "/articles/n2000.0"],
+  ["article", "/articles/n2000"],
   ["page", "/categories/huge"],
 ] as const)("rows read for %s: %s", async (kind, path) => {
   app = await fresh();
