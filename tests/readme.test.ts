@@ -48,7 +48,7 @@ describe("nashra's own commands", () => {
   const own = commands.filter((command) => command.startsWith("npm run nashra -- "));
   test("are all shown", () =>
     expect(new Set(own.map((command) => command.split(" ")[4]))).toEqual(
-      new Set(["import", "check", "render", "dump", "categories", "help"]),
+      new Set(["import", "check", "render", "dump", "categories", "backup", "store", "help"]),
     ));
   test.each([...new Set(own)])("%s", async (command) => {
     const ran = await run(command);

@@ -15,6 +15,15 @@ type Row = Record<string, SQLOutputValue>;
 
 /** Tells what is wrong in a store; of an older one, what it had then. Writes nothing. */
 export function* storeFindings(db: DatabaseSync): Generator<StoreFinding> {
+  try {
+    yield* findings(db);
+  } catch (error) {
+    // A page that makes no sense may end the look at it.
+    yield { what: error instanceof Error ? error.message : String(error), damaged: true };
+  }
+}
+
+function* findings(db: DatabaseSync): Generator<StoreFinding> {
   const all = (sql: string) => {
     const statement = db.prepare(sql);
     statement.setReadBigInts(true);

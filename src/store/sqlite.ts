@@ -143,8 +143,9 @@ function open(file: string): DatabaseSync {
   return refusing(file, advice, () => {
     const { db, missing } = looked(file);
     try {
+      // What a statement may have to undo stays in memory: as a file it was half of all that an import writes.
       db.exec(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY",
       );
       if (missing.length > 0) migrate(db, missing);
       if (!db.prepare("SELECT generation FROM state").get()) throw new Error("its row of state is gone");

@@ -1,0 +1,137 @@
+/** `nashra store`: what it says of a store, what it finds wrong in one, and that writing one anew changes nothing else. */
+import { closeSync, openSync, readdirSync, statSync, writeSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { beforeEach, expect, test } from "vitest";
+import { article, nashra, pathOf, taken } from "./publication.ts";
+import { answersOf, rowsOf } from "./stores.ts";
+
+const store = () => pathOf("nashra.sqlite");
+const WORDS = "عادت القوارب إلى المرفأ قبل منتصف الليل، ولم يصب أحد من الصيادين بأذى. ".repeat(40);
+
+beforeEach(() => {
+  for (let i = 0; i < 8; i++) article(`خبر-${i}`, "الصيد البحري، أسعار السمك", { body: `${WORDS} ${i}` });
+  expect(taken().status).toBe(0);
+});
+
+function sql(statements: string) {
+  const db = new DatabaseSync(store());
+  // What is to be broken is protected otherwise.
+  db.enableDefensive(false);
+  db.exec(statements);
+  db.close();
+}
+
+test("it says where the store is, and what it holds", () => {
+  const { status, out } = nashra("store");
+  expect([status, out.split("\n").slice(2)]).toEqual([0, ["8 articles", "2 categories", "0 authors", ""]]);
+  const said = JSON.parse(nashra("store", "--json").out);
+  expect(said).toMatchObject({ file: store(), bytes: statSync(store()).size, articles: 8, categories: 2 });
+});
+
+test("a store in which nothing is wrong is all well, and is not written to", () => {
+  const rows = rowsOf(store());
+  expect(nashra("store", "check")).toMatchObject({ status: 0, out: expect.stringContaining(": all well, ") });
+  expect(rowsOf(store())).toEqual(rows);
+  nashra("backup", pathOf("kept.sqlite"), "--quick");
+  expect(nashra("store", "check", pathOf("kept.sqlite")).status).toBe(0);
+  expect(readdirSync(pathOf("")).filter((name) => name.startsWith("kept"))).toEqual(["kept.sqlite"]);
+});
+
+const WRONG: readonly (readonly [what: string, statements: string, told: RegExp])[] = [
+  [
+    "a counter of a category",
+    "UPDATE category SET articles = 7 WHERE category_id = 1",
+    /category “.+” counts 7 articles and 8 places; there are 8, and the last place is 8/,
+  ],
+  [
+    "places that would be given again",
+    "UPDATE category SET places = 5 WHERE category_id = 1",
+    /counts 8 articles and 5 places/,
+  ],
+  [
+    "articles without places",
+    "UPDATE article_category SET place = NULL WHERE category_id = 1 AND place = 8; UPDATE category SET articles = 7 WHERE category_id = 1",
+    /1 rows of article_category have no place in the archive/,
+  ],
+  [
+    "articles of a month",
+    "UPDATE search_month SET articles = 3",
+    /month 202002 counts 3 articles; there are 8/,
+  ],
+  [
+    "articles that no search finds",
+    "DELETE FROM search WHERE rowid = (SELECT MIN(id) FROM search_docsize)",
+    /1 articles are not in the full-text index/,
+  ],
+  [
+    "words of no article",
+    "INSERT INTO search (rowid, words) VALUES (12345, 'pearl')",
+    /1 entries of the full-text index are of no article/,
+  ],
+  [
+    "a time in a category that is not the article's",
+    "UPDATE article_category SET published_at = 5 WHERE category_id = 1 AND place = 1",
+    /category “.+” has 1 articles at another time than theirs/,
+  ],
+  [
+    "a category of no article",
+    "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE article_id = 2",
+    /2 rows of article_category name a row of article that is not there/,
+  ],
+  [
+    "an index that lacks a row",
+    "PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'article_updated'; PRAGMA writable_schema = RESET; INSERT INTO article (article_id, source, guid, slug, published_at, updated_at, revision, version, categories, article) SELECT 99, source, guid || 9, slug || 9, published_at, updated_at, revision, version, categories, article FROM article LIMIT 1",
+    /./,
+  ],
+  [
+    "pieces of the full-text index",
+    "UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10",
+    /malformed inverted index|fts5/i,
+  ],
+];
+
+test.each(WRONG)("%s is found, with what is right and what to do", (_what, statements, told) => {
+  sql(statements);
+  const { status, err } = nashra("store", "check");
+  expect([status, err]).toEqual([1, expect.stringMatching(told)]);
+  expect(err).toMatch(/nashra\.sqlite: error: /);
+  expect(err).toMatch(/Right would be the latest backup|right would be the latest backup/);
+});
+
+test("a page in the middle that is overwritten is found, though the store opens", () => {
+  const db = new DatabaseSync(store());
+  const page = Number(
+    db
+      .prepare("SELECT pageno FROM dbstat WHERE name = 'article' AND pagetype = 'overflow' LIMIT 1 OFFSET 5")
+      .get()?.pageno,
+  );
+  db.close();
+  const open = openSync(store(), "r+");
+  writeSync(open, Buffer.alloc(4096, 0xff), 0, 4096, (page - 1) * 4096);
+  closeSync(open);
+  expect(nashra("store").status).toBe(0);
+  const { status, err } = nashra("store", "check");
+  expect([status, err]).toEqual([
+    1,
+    expect.stringMatching(/The file is damaged: right would be the latest backup/),
+  ]);
+});
+
+test("written anew it is smaller, and serves what it served", async () => {
+  const gone = "الصيادين ".repeat(4000);
+  sql(
+    `CREATE TABLE filler (x); INSERT INTO filler VALUES ('${gone}'), ('${gone}'), ('${gone}'); DROP TABLE filler`,
+  );
+  const before = statSync(store()).size;
+  const answers = await answersOf(store());
+  const { search_data: _1, search_idx: _2, search_config: _3, sqlite_schema: _4, ...rows } = rowsOf(store());
+  expect(nashra("store", "compact")).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/MB before, .* MB now/),
+  });
+  expect(statSync(store()).size).toBeLessThan(before);
+  expect(rowsOf(store())).toMatchObject(rows);
+  expect(await answersOf(store())).toEqual(answers);
+  expect(nashra("store", "check").status).toBe(0);
+  expect(readdirSync(pathOf("")).sort()).toEqual(["articles", "nashra.sqlite", "publication.json"]);
+});
