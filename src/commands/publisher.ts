@@ -142,7 +142,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
 }
 
 /** Characters of bodies that one write takes: fewer writes wait for the disk less often. */
-const LARGEST_BATCH = 3_000_000;
+const LARGEST_BATCH = 1_000_000;
 /** Drafts that one write takes, likewise. */
 const MOST_TOGETHER = 400;
 
