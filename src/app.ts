@@ -137,6 +137,7 @@ export async function createApp({
       const [asked, query] = searchOf(c.req);
       if (asked.kind === "problem") return refusal(400, asked.en);
       const path = feedPath(asked, format);
+      if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
       if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
       return answer(c, path, (at) => searchFeedAt(deps, asked, format, at));
     });
@@ -150,6 +151,7 @@ export async function createApp({
     if (asked.kind === "all" && query === "")
       return answer(c, "/search", (at) => searchPageAt(deps, undefined, at));
     const path = asked.kind === "all" ? "/search" : pagePath(asked);
+    if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
     if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
     return answer(c, path, (at) => searchPageAt(deps, asked, at));
   });

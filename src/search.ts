@@ -62,7 +62,8 @@ function asked(params: URLSearchParams): Asked {
   ]);
   const [name, slug = ""] = [...query][0] ?? [];
   if (name === undefined) return { kind: "all" };
-  if (query.size === 1 && (name === "category" || name === "author")) return { kind: name, slug };
+  if (query.size === 1 && (name === "category" || name === "author") && !/^\.{1,2}$/.test(slug))
+    return { kind: name, slug };
   return {
     kind: "search",
     query: query.toString(),
@@ -85,6 +86,7 @@ function plainText(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[\u0640\u064B-\u0652\u0670\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cc}]/gu, "")
+    .normalize("NFC")
     .replace(/[“”„«»]/g, '"')
     .replace(/\s+/g, " ")
     .trim();
@@ -153,13 +155,17 @@ function languageIn(params: URLSearchParams): string | undefined {
   );
 }
 
+/** Of the years that an address can name, in milliseconds. */
+const FIRST = Date.UTC(-1, 12);
+const LAST = Date.UTC(9999, 12) - 1;
+
 /** Unix seconds. */
 function secondIn(params: URLSearchParams, name: "after" | "before"): number | undefined {
   const text = (params.get(name) ?? "").trim();
   if (text === "") return undefined;
   const isDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/.test(text);
   const time = isDate ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(time)) return Math.floor(time / 1000);
+  if (time >= FIRST && time <= LAST) return Math.floor(time / 1000);
   throw new Problem(
     `${name} is “${text.slice(0, 40)}”; right would be a day such as 2026-03-01, or 2026-03-01T08:00:00Z.`,
     `${name} في العنوان هو «${text.slice(0, 40)}»؛ والصواب يوم مثل 2026-03-01 أو 2026-03-01T08:00:00Z.`,

@@ -1,7 +1,7 @@
 /** The process of `apart`: does one task on a database and answers. */
 import { openAsIs } from "../store/sqlite.ts";
 import { type StoreFinding, storeFindings } from "../store/sqlite-check.ts";
-import { hold } from "../store/sqlite-copy.ts";
+import { hold, removeDatabase } from "../store/sqlite-copy.ts";
 import { sync } from "./store-file.ts";
 
 export type Task =
@@ -38,6 +38,7 @@ function compact({ file, to }: Task & { name: "compact" }): null {
     // Gives up what the index keeps of articles that were written again.
     if (held.db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'search'").get())
       held.db.exec("INSERT INTO search (search) VALUES ('optimize')");
+    removeDatabase(to);
     held.db.prepare("VACUUM INTO ?").run(to);
     sync(to);
     held.replace(to);

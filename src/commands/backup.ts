@@ -3,7 +3,7 @@ import { existsSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openAsIs } from "../store/sqlite.ts";
-import { copyDatabase, Stopped } from "../store/sqlite-copy.ts";
+import { copyDatabase, forSameUser, Stopped } from "../store/sqlite-copy.ts";
 import { apart } from "./apart.ts";
 import { FileError, UsageError } from "./options.ts";
 import { clock, showProgress } from "./progress.ts";
@@ -54,9 +54,11 @@ function target({ folder, file }: Store, named: string | undefined): string {
       ? besides(named ?? join(folder, "backups"), "", new Date())
       : resolve(named);
   const there = statSync(asked, { throwIfNoEntry: false });
-  const own = statSync(file);
-  const isOwn = there?.ino === own.ino && there.dev === own.dev;
-  if (isOwn || ["", "-wal", "-shm", "-journal"].some((end) => asked === file + end))
+  const isOwn = ["", "-wal", "-shm", "-journal"].some((end) => {
+    const own = statSync(file + end, { throwIfNoEntry: false });
+    return asked === file + end || (own && there?.ino === own.ino && there.dev === own.dev);
+  });
+  if (isOwn)
     throw new FileError(
       `${asked}: is the store itself, or belongs to it; right would be the name of another file`,
     );
@@ -80,7 +82,10 @@ async function written(store: string, file: string, isQuick: boolean, signal: Ab
         articles = Number(copy.prepare("SELECT COUNT(*) AS count FROM article").get()?.count);
         copy.close();
       },
-      () => renameSync(unfinished, file),
+      () => {
+        forSameUser(unfinished, store);
+        renameSync(unfinished, file);
+      },
     );
   } finally {
     db.close();

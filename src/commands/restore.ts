@@ -35,7 +35,7 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
   let present: Present | undefined;
   try {
     present = taken(store.file, values.force ?? false);
-    const aside = besides(store.folder, "before-restore-", new Date());
+    const aside = free(besides(dirname(store.file), "before-restore-", new Date()));
     const unfinished = join(dirname(store.file), `.${basename(store.file)}.restoring`);
     const { replace } = present;
     await finished(
@@ -54,6 +54,14 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
     backup.close();
     present?.release();
     stop.listenNoMore();
+  }
+}
+
+/** A name that no file has: several restores may fall into one second. */
+function free(file: string): string {
+  for (let i = 1; ; i++) {
+    const name = i === 1 ? file : file.replace(/\.sqlite$/, `-${i}.sqlite`);
+    if (!existsSync(name)) return name;
   }
 }
 

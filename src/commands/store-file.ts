@@ -1,5 +1,14 @@
 /** Files of databases: written whole or not at all, with what can be said where that fails. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statfsSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  statfsSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { placesOf } from "../settings.ts";
 import { removeDatabase, Stopped } from "../store/sqlite-copy.ts";
@@ -16,7 +25,8 @@ export function ownStore(): Store {
   const { folder, database } = placesOf(process.env);
   if (!existsSync(folder))
     throw new FileError(`${folder}: there is no such folder; right would be the publication's, in DATA_DIR`);
-  return { folder, file: database };
+  // Through a link to another disk, the store itself is written anew there.
+  return { folder, file: existsSync(database) ? realpathSync(database) : database };
 }
 
 /** Bytes of a database and of its -wal. */

@@ -118,14 +118,13 @@ async function compact(signal: AbortSignal): Promise<number> {
   const to = join(dirname(file), `.${basename(file)}.compact`);
   const began = performance.now();
   try {
-    removeDatabase(to);
     await apart({ name: "compact", file, to }, { doing: "compacting", signal });
   } catch (error) {
-    removeDatabase(to);
     if (error instanceof Error && /\blocked\b/.test(error.message))
       throw new FileError(
         `${file}: a process has the store open (${error.message}); right would be to stop nashra, and to compact then`,
       );
+    removeDatabase(to);
     throw error;
   }
   console.log(

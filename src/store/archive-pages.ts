@@ -33,8 +33,8 @@ export function entriesOfPage(db: Database, { of, page }: ArchivePage): Statemen
 }
 
 /**
- * The edition of a page at `now` (Unix seconds); undefined where there is none yet. A page that is full is followed by one that may be empty still: its own bytes need not
- * change when that begins.
+ * The edition of a page at `now` (Unix seconds); undefined where there is none yet. A page that is full is followed by
+ * one that may be empty still: its own bytes need not change when that begins.
  */
 export function pageOf(
   selection: ArchivePage,

@@ -53,6 +53,10 @@ export const COLUMNS = "a.article_id, a.version, a.categories, a.updated_at";
 /** The column that names each kind of subject. */
 export const IDS = { category: "category_id", author: "author_id" } as const;
 
+/** SQL of whether an article of a category or author is published at a moment: before that nobody hears of it. */
+export const isPublished = (kind: "category" | "author", name: string, now: string) =>
+  `EXISTS (SELECT 1 FROM article_${kind} p WHERE p.${kind}_id = ${name}.${kind}_id AND p.published_at <= ${now})`;
+
 /** What every edition depends on besides its own articles. */
 export interface StateRow {
   readonly modified: number;

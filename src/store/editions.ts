@@ -10,6 +10,7 @@ import {
   type EntryRow,
   entryOf,
   IDS,
+  isPublished,
   type StateRow,
 } from "./edition.ts";
 
@@ -24,8 +25,8 @@ export const stateAt = (db: Database, now: number): Statement =>
     )
     .bind(now);
 
-/** The label, the last change and the archive's length of a subject. */
-function about(db: Database, subject: Subject): Statement {
+/** The label, the last change and the archive's length of a subject; where `at` is given, of one with a published article then. */
+function about(db: Database, subject: Subject, at?: number): Statement {
   if (subject.kind === "all")
     return db
       .prepare(
@@ -33,11 +34,9 @@ function about(db: Database, subject: Subject): Statement {
       )
       .bind();
   const { kind, slug } = subject;
-  return db
-    .prepare(
-      `SELECT ${IDS[kind]} AS id, changed, ${LABELS[kind]} AS label, modified, places FROM ${kind} WHERE slug = ?1`,
-    )
-    .bind(slug);
+  const sql = `SELECT ${IDS[kind]} AS id, changed, ${LABELS[kind]} AS label, modified, places FROM ${kind} WHERE slug = ?1`;
+  if (at === undefined) return db.prepare(sql).bind(slug);
+  return db.prepare(`${sql} AND ${isPublished(kind, kind, "?2")}`).bind(slug, at);
 }
 
 /**
@@ -51,8 +50,9 @@ export async function readEdition(
   size: number,
 ): Promise<Edition | undefined> {
   if (selection.kind !== "archive") return (await readNewest(db, selection, now, size, COLUMNS))?.edition;
-  const [about, state, rows] = await readAbout<EntryRow>(db, selection.of, now, entriesOfPage(db, selection));
-  return about && state && marked(pageOf(selection, about, state, rows, now), about, state);
+  const page = entriesOfPage(db, selection);
+  const [found, state, rows] = await readAbout<EntryRow>(db, about(db, selection.of, now), now, page);
+  return found && state && marked(pageOf(selection, found, state, rows, now), found, state);
 }
 
 /** What the store says of all that makes an edition of a category or an author. */
@@ -97,8 +97,8 @@ async function readNewest<Row extends EntryRow>(
   columns: string,
 ): Promise<{ readonly edition: Edition; readonly articles: readonly Row[] } | undefined> {
   const newest = newestEntries(db, subject, now, size, columns);
-  const [about, state, rows] = await readAbout<Row>(db, subject, now, newest);
-  const edition = about && state && marked(newestOf(subject, about, state, rows), about, state);
+  const [found, state, rows] = await readAbout<Row>(db, about(db, subject), now, newest);
+  const edition = found && state && marked(newestOf(subject, found, state, rows), found, state);
   return edition && { edition, articles: rows };
 }
 
@@ -116,11 +116,11 @@ function marked(edition: Edition | undefined, about: AboutRow, state: StateRow):
 /** What is said of a subject, and its entries. */
 async function readAbout<Row>(
   db: Database,
-  subject: Subject,
+  subject: Statement,
   now: number,
   entries: Statement,
 ): Promise<[AboutRow | undefined, StateRow | undefined, readonly Row[]]> {
-  const [states, abouts, rows] = await db.batch<unknown>([stateAt(db, now), about(db, subject), entries]);
+  const [states, abouts, rows] = await db.batch<unknown>([stateAt(db, now), subject, entries]);
   return [
     (abouts?.results as AboutRow[] | undefined)?.[0],
     (states?.results as StateRow[] | undefined)?.[0],

@@ -1,5 +1,6 @@
 /** Old addresses, and what answers for them. */
 import type { Database, Statement } from "./database.ts";
+import { isPublished } from "./edition.ts";
 import { dueIn, nextDue } from "./listings.ts";
 
 /** An old address as `addressKey` gives it, and whose it is: an article's guid, a category's or author's key. */
@@ -51,12 +52,12 @@ export async function lookUpMoved(
       .prepare(
         `SELECT m.address, m.kind, COALESCE(
            (SELECT slug FROM article WHERE m.kind = 'article' AND guid = m.owner AND published_at <= ?2),
-           (SELECT c.slug FROM category_key k JOIN category c USING (category_id) WHERE m.kind = 'category' AND k.key = m.owner),
-           (SELECT slug FROM author WHERE m.kind = 'author' AND key = m.owner)) AS slug
+           (SELECT c.slug FROM category_key k JOIN category c USING (category_id) WHERE m.kind = 'category' AND k.key = m.owner AND ${isPublished("category", "c", "?2")}),
+           (SELECT c.slug FROM author c WHERE m.kind = 'author' AND c.key = m.owner AND ${isPublished("author", "c", "?2")})) AS slug
          FROM json_each(?1) v JOIN moved m ON m.address = v.value`,
       )
       .bind(JSON.stringify([...new Set(addresses)]), now),
-    ...names.map((one) => subjectNamed(db, one)),
+    ...names.map((one) => subjectNamed(db, one, now)),
   ]);
   const rows = (moved?.results ?? []) as { address: string; kind: MovedRow["kind"]; slug: string | null }[];
   return {
@@ -74,12 +75,15 @@ export async function lookUpMoved(
   };
 }
 
-function subjectNamed(db: Database, { kind, slug, keys }: Named): Statement {
+function subjectNamed(db: Database, { kind, slug, keys }: Named, now: number): Statement {
   const byKey =
     kind === "category"
-      ? "SELECT c.slug FROM category_key k JOIN category c USING (category_id) WHERE k.key IN (SELECT value FROM json_each(?2))"
-      : "SELECT slug FROM author WHERE key IN (SELECT value FROM json_each(?2))";
+      ? "category_key k JOIN category c USING (category_id) WHERE k.key IN (SELECT value FROM json_each(?2))"
+      : "author c WHERE c.key IN (SELECT value FROM json_each(?2))";
+  const published = isPublished(kind, "c", "?3");
   return db
-    .prepare(`SELECT slug FROM ${kind} WHERE slug = ?1 UNION ALL ${byKey} LIMIT 1`)
-    .bind(slug, JSON.stringify(keys));
+    .prepare(
+      `SELECT c.slug FROM ${kind} c WHERE c.slug = ?1 AND ${published} UNION ALL SELECT c.slug FROM ${byKey} AND ${published} LIMIT 1`,
+    )
+    .bind(slug, JSON.stringify(keys), now);
 }

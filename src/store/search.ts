@@ -60,7 +60,7 @@ export async function readSearch(
   const state = (states?.results as StateRow[] | undefined)?.[0];
   const [plan, ...found] = (rows?.results ?? []) as (EntryRow & { article: string; since: number | null })[];
   if (!state) return undefined;
-  const since = found.length < size ? plan?.since : undefined;
+  const since = found.length < size && (plan?.since ?? 0) > (search.after ?? 0) ? plan?.since : undefined;
   return {
     articles: found,
     edition: {
@@ -188,7 +188,9 @@ function matches(db: Database, search: Search, subjects: Subjects, now: number, 
   const until = value(Math.min(now, (search.before ?? Number.MAX_SAFE_INTEGER) - 1));
   const high = `(${rowidOf(until, "1073741823")})`;
   const low = search.after === undefined ? "-9223372036854775807" : `(${rowidOf(value(search.after), "0")})`;
-  const isSimple = parts.length === 1 && unwanted === "";
+  // A phrase of common words may stand nowhere, one of one word that returns as well.
+  const isPhrase = search.wanted.some(({ words }) => words.length > 1);
+  const isSimple = parts.length === 1 && unwanted === "" && !isPhrase;
   const depth = Math.floor(LOOKED_AT / Math.max(1, parts.length));
   const common = parts.map(
     (part) =>

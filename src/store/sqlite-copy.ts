@@ -1,5 +1,5 @@
 /** A database copied page by page while others write to it, and put in the place of another. */
-import { linkSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 
 /** Pages that are copied at a time, some megabytes: between two pieces progress is shown and a wish to stop is heard. */
@@ -85,9 +85,11 @@ export function hold(file: string): Held {
   };
 }
 
-/** At every moment `file` is there: the old one or the new one. */
+/** At every moment `file` is there: the old one or the new one, for the same user. Throws where `aside` is there already. */
 export function putInPlace(by: string, file: string, aside?: string): void {
+  if (existsSync(file)) forSameUser(by, file);
   if (aside !== undefined) {
+    if (existsSync(aside)) throw new Error(`EEXIST: ${aside} is there already`);
     try {
       linkSync(file, aside);
     } catch {
@@ -96,4 +98,15 @@ export function putInPlace(by: string, file: string, aside?: string): void {
     }
   }
   renameSync(by, file);
+}
+
+/** Gives a file the owner and the rights of another: what a service may read and write, and nobody else. */
+export function forSameUser(file: string, as: string): void {
+  const { mode, uid, gid } = statSync(as);
+  chmodSync(file, mode & 0o777);
+  try {
+    chownSync(file, uid, gid);
+  } catch {
+    // Only root gives files away; whoever else may write here keeps it.
+  }
 }

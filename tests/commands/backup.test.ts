@@ -1,5 +1,6 @@
 /** A backup is the store, to the last row and the last byte that is served; a restored one stands in its place. */
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -270,3 +271,18 @@ test.each([
     err: expect.stringMatching(new RegExp(`right would be:\\n\\n  nashra ${args[0]}`)),
   }),
 );
+
+test("a store that only its user may read stays so, as do its backups", () => {
+  chmodSync(store(), 0o600);
+  nashra("backup", pathOf("kept.sqlite"));
+  nashra("store", "compact");
+  nashra("restore", pathOf("kept.sqlite"));
+  for (const file of [store(), pathOf("kept.sqlite")]) expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test("however many restores follow each other, each keeps what it replaces", () => {
+  nashra("backup", pathOf("kept.sqlite"));
+  for (let i = 0; i < 3; i++)
+    expect(nashra("restore", pathOf("kept.sqlite"), "--quick")).toMatchObject({ status: 0 });
+  expect(files().filter((name) => name.startsWith("nashra-before-restore"))).toHaveLength(3);
+});

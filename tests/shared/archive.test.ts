@@ -259,3 +259,23 @@ test("places stay as they were given, over random histories", async () => {
     { numRuns: 30 },
   );
 });
+
+test("a category or author whose only article is scheduled has no archive before its time", async () => {
+  const it = await publishing();
+  await it.publish(
+    draft("a", {
+      ...at("2026-06-01T00:00:00Z"),
+      keywords: ["Takeover"],
+      authors: [{ name: "Hidden Person" }],
+    }),
+  );
+  const paths = ["/categories/takeover", "/authors/hidden-person"].flatMap((subject) => [
+    `${subject}/archive/1/feed.xml`,
+    `${subject}/archive/1/feed.json`,
+  ]);
+  const old = ["/tag/takeover", "/category/takeover/feed", "/author/hidden-person"];
+  for (const path of [...paths, ...old]) expect([path, (await it.get(path)).status]).toEqual([path, 404]);
+  it.at("2026-06-02T00:00:00Z");
+  for (const path of paths) expect([path, (await it.get(path)).status]).toEqual([path, 200]);
+  for (const path of old) expect([path, (await it.get(path)).status]).toEqual([path, 301]);
+});

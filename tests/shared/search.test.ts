@@ -181,6 +181,7 @@ describe("what cannot be answered is told", () => {
       "10 مرات على الأكثر",
     ],
     ["no language", "lang=arabic-x-_", "lang", "لغة مثل"],
+    ["no year that an address can name", "after=9999-12-31T23:59:59-23:59", "2026-03-01", "يوم مثل"],
     ["no day", "q=a&after=yesterday", "2026-03-01", "يوم مثل"],
   ])("%s", async (_name, query, said, saidInArabic) => {
     const feed = await it.get(`/search/feed.xml?${query}`);
@@ -255,3 +256,17 @@ test("of common words that meet rarely only the newest months are searched, and 
   expect(await own.text("/search/feed.xml?q=wo*")).toContain("only the first 50 of them were searched for");
   expect(await own.text("/search/feed.xml?q=pea*")).not.toContain("searched for");
 }, 60_000);
+
+test("a letter and its accent lead to one address, at once", async () => {
+  for (const text of ["J\u030C", "H\u0331", "a\u200B\u0301"]) {
+    const moved = await it.get(`/search/feed.xml?${new URLSearchParams({ q: text })}`);
+    expect(moved.status).toBe(301);
+    expect((await it.get(moved.headers.get("Location") ?? "")).status).not.toBe(301);
+  }
+});
+
+test("a name that would be another address is nobody's", async () => {
+  for (const name of ["..", "."])
+    expect((await it.get(`/search/feed.xml?category=${name}`)).status).toBe(404);
+  expect((await it.get(`/search/feed.xml?category=${"a".repeat(8000)}`)).status).toBe(404);
+});
