@@ -63,7 +63,7 @@ test("a large file that grows while it is read is not believed to be whole, and 
   expect([status, err]).toEqual([1, expect.stringMatching(/^wire\.jsonl: error: is being written/m)]);
   expect(it.take("news").status).toBe(0);
   expect(it.articles().length).toBe(id);
-});
+}, 120_000);
 
 test("a large file that is replaced while it is read: the new one is taken in the next time", async () => {
   const lines = (from: number) => Array.from({ length: 3000 }, (_, i) => line(from + i)).join("");
@@ -83,7 +83,7 @@ test("a large file that is replaced while it is read: the new one is taken in th
   expect(status).toBeLessThanOrEqual(1);
   expect(it.take("news").status).toBe(0);
   expect(it.articles().filter(([source]) => source.startsWith("wire.jsonl#n1")).length).toBeGreaterThan(3000);
-});
+}, 120_000);
 
 test("a folder that is renamed or removed while it is read: what is gone is named, and the rest is in the store", async () => {
   for (let i = 0; i < 1500; i++) it.write(`news/${i % 3}/${i}.md`, article(`Article ${i}`));
