@@ -33,18 +33,19 @@ async function inTurn(tags: readonly string[], purge: Purge): Promise<void> {
 
 /** The names of all that shows what changed. */
 function tagsOf({ articles, subjects }: Changed): readonly string[] {
-  const pageOf = (place: number) => Math.ceil(place / ARCHIVE_PAGE);
+  // With the last place of a page the one behind it begins to be there.
+  const pagesOf = (place: number) => [Math.ceil(place / ARCHIVE_PAGE), Math.ceil((place + 1) / ARCHIVE_PAGE)];
   return [
     ...new Set([
       ANY,
       ...articles.flatMap(({ article_id, slug }) => [
         subjectTag("article", slug),
-        archiveTag(pageOf(article_id)),
+        ...pagesOf(article_id).map((page) => archiveTag(page)),
       ]),
       ...subjects.flatMap(({ kind, slug, place, hasLost }) => [
         subjectTag(kind, slug),
         ...(hasLost === 1 ? [archiveTag(undefined, kind, slug)] : []),
-        ...(place === null ? [] : [archiveTag(pageOf(place), kind, slug)]),
+        ...(place === null ? [] : pagesOf(place).map((page) => archiveTag(page, kind, slug))),
       ]),
     ]),
   ];

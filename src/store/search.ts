@@ -119,7 +119,7 @@ async function subjectsOf(db: Database, search: Search, now: number): Promise<Su
   return isWhole && found.without.length === without.length ? found : undefined;
 }
 
-/** Categories or authors with a published article, by their slugs of today or of before. */
+/** Categories or authors with a published article, by their slugs of today, or where none is there now, of before. */
 function named(
   db: Database,
   kind: "category" | "author",
@@ -129,13 +129,17 @@ function named(
   now: number,
 ): Statement {
   const folder = kind === "category" ? "/categories/" : "/authors/";
+  // What was merged into another has its row still, without articles; its key leads to the other.
+  const leads = kind === "category" ? "category_key" : "author";
+  const hasArticle = (id: string) =>
+    `EXISTS (SELECT 1 FROM article_${kind} m WHERE m.${kind}_id = ${id} AND m.published_at <= ?2)`;
   return db
     .prepare(
       `SELECT v.value AS slug, k.${label} AS label, '${token}' || k.${kind}_id AS token
        FROM json_each(?1) v JOIN ${kind} k ON k.${kind}_id = COALESCE(
-         (SELECT ${kind}_id FROM ${kind} WHERE slug = v.value),
-         (SELECT o.${kind}_id FROM moved m JOIN ${kind} o ON o.key = m.owner WHERE m.address = '${folder}' || v.value AND m.kind = '${kind}'))
-       WHERE EXISTS (SELECT 1 FROM article_${kind} m WHERE m.${kind}_id = k.${kind}_id AND m.published_at <= ?2)`,
+         (SELECT o.${kind}_id FROM ${kind} o WHERE o.slug = v.value AND ${hasArticle(`o.${kind}_id`)}),
+         (SELECT l.${kind}_id FROM moved o JOIN ${leads} l ON l.key = o.owner WHERE o.address = '${folder}' || v.value AND o.kind = '${kind}'))
+       WHERE ${hasArticle(`k.${kind}_id`)}`,
     )
     .bind(JSON.stringify(slugs), now);
 }

@@ -69,7 +69,7 @@ const DONE =
 const SINCE_ARCHIVES: readonly Invariant[] = [
   ...bothKinds((kind) => ({
     sql: `SELECT k.key, k.articles, k.places, COALESCE(n.count, 0) AS count, COALESCE(n.last, 0) AS last FROM ${kind} k
-      LEFT JOIN (SELECT ${kind}_id, COUNT(*) AS count, MAX(place) AS last FROM article_${kind} WHERE place IS NOT NULL GROUP BY 1) n USING (${kind}_id)
+      LEFT JOIN (SELECT ${kind}_id, COUNT(*) AS count, MAX(place) AS last FROM article_${kind} GROUP BY 1) n USING (${kind}_id)
       WHERE k.articles <> COALESCE(n.count, 0) OR k.places < COALESCE(n.last, 0)`,
     told: ({ key, articles, places, count, last }) =>
       `${kind} “${key}” counts ${articles} articles and ${places} places; there are ${count}, and the last place is ${last}`,

@@ -135,3 +135,10 @@ test("written anew it is smaller, and serves what it served", async () => {
   expect(nashra("store", "check").status).toBe(0);
   expect(readdirSync(pathOf("")).sort()).toEqual(["articles", "nashra.sqlite", "publication.json"]);
 });
+
+test("an older store, whose articles get their places and words a few at a time, is well meanwhile", () => {
+  sql(`UPDATE article_category SET place = NULL; UPDATE article_author SET place = NULL;
+    UPDATE category SET places = 0; UPDATE author SET places = 0; INSERT INTO search (search) VALUES ('delete-all');
+    INSERT INTO catching_up SELECT 0, MAX(article_id) FROM article`);
+  expect(nashra("store", "check")).toMatchObject({ status: 0, err: "" });
+});

@@ -66,6 +66,19 @@ test("an article of an archive purges its page of that alone", async () => {
   expect(pages).toEqual(["all.2", "category-even.1", "category-huge.2"]);
 });
 
+test("the article that fills a page purges the one behind it, which was not there", async () => {
+  const it = await publishing();
+  await fill(it.db, 49);
+  await run(it, "2026-05-01T12:00:00Z");
+  const behind = "/categories/huge/archive/2/feed.xml";
+  expect([(await it.get(behind)).status, (await it.get("/archive/2/feed.xml")).status]).toEqual([404, 404]);
+  await it.publish(draft("fiftieth", { keywords: ["huge"] }));
+  expect([(await it.get(behind)).status, (await it.get("/archive/2/feed.xml")).status]).toEqual([200, 200]);
+  expect(await run(it, "2026-05-01T12:01:00Z")).toEqual(
+    expect.arrayContaining(["all.1", "all.2", "category-huge.1", "category-huge.2"]),
+  );
+});
+
 test("more than can be named, or another database, purges everything", async () => {
   const it = await publishing();
   await fill(it.db, 500);

@@ -1,5 +1,7 @@
 /** Any selection as a feed: what is found, under which one address, and how much work it may cost. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { mergeCategories } from "../../src/ingest/corrections.ts";
+import { categoryNamed } from "../../src/store/categories.ts";
 import { fill } from "./large.ts";
 import { at, draft, type Publishing, publishing } from "./publishing.ts";
 
@@ -165,6 +167,22 @@ describe("one address for each selection", () => {
     ]);
     expect(await found(`${new URLSearchParams({ q: "يفتح", category: "bazaar" })}`)).toEqual([MARKET]);
   });
+});
+
+test("a category that was merged into another is searched for as that one", async () => {
+  const own = await publishing();
+  await own.publish(draft("a", { keywords: ["Fish"] }), draft("b", { keywords: ["Seafood"] }));
+  const [from, into] = [
+    await categoryNamed(own.db, "fish", "fish"),
+    await categoryNamed(own.db, "seafood", "seafood"),
+  ];
+  if (!from || !into) throw new Error("a category is not there");
+  await mergeCategories({ db: own.db, now: () => new Date("2026-05-01T12:00:05Z") }, from, into);
+  for (const category of ["fish", "seafood"]) {
+    const answer = await own.get(`/search/feed.json?${new URLSearchParams({ q: "مقال", category })}`);
+    const { title, items } = (await answer.json()) as { title: string; items: unknown[] };
+    expect([title, items.length]).toEqual(["“مقال” · Seafood · مرفأ", 2]);
+  }
 });
 
 describe("what cannot be answered is told", () => {
