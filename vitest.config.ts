@@ -3,8 +3,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Most tests wait for processes that they start.
-    maxWorkers: 2,
     projects: [
       {
         test: {
