@@ -1,11 +1,10 @@
 /** `nashra backup [FILE]`: the store as one file, as it is at one moment, while it is served and written to. */
 import { existsSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { openAsIs } from "../store/sqlite.ts";
 import { copyDatabase, forSameUser, Stopped } from "../store/sqlite-copy.ts";
 import { apart } from "./apart.ts";
-import { FileError, UsageError } from "./options.ts";
+import { FileError, parsedBy, UsageError } from "./options.ts";
 import { clock, showProgress } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, besides, bytesOf, finished, megabytes, ownStore, type Store } from "./store-file.ts";
@@ -15,10 +14,11 @@ const USAGE = `  nashra backup [FILE]   writes the store into FILE, or into back
     --quick              without reading the backup again to check it
 FILE may be a folder. It holds the articles and all that was decided of them; publication.json, categories.json,
 keywords.txt, articles/ and public/ are files that you copy yourself.`;
+const OPTIONS = { force: { type: "boolean" }, quick: { type: "boolean" } } as const;
 
 /** Writes a backup and checks it. Exit status 1 when it fails or has findings, and then there is no file; 130 when it was stopped. */
 export async function backupCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedBy(OPTIONS, args, USAGE);
   if (positionals.length > 1)
     throw new UsageError("“nashra backup” takes one file at most; right would be:", USAGE);
   const store = ownStore();
@@ -130,15 +130,3 @@ const shown = (file: string) => {
   const short = relative("", file);
   return short.startsWith("..") ? file : short;
 };
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { force: { type: "boolean" }, quick: { type: "boolean" } },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}; right would be:`, USAGE);
-  }
-}

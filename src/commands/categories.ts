@@ -1,10 +1,9 @@
 /** `nashra categories`: topics, doubtful lines, and an editor's corrections of both. */
-import { parseArgs } from "node:util";
 import { applyToday } from "./categories-apply.ts";
 import { acceptCuts, mergeNamed, renameNamed, splitLine } from "./categories-correct.ts";
 import { listTopics } from "./categories-list.ts";
 import { suggest } from "./categories-suggest.ts";
-import { UsageError } from "./options.ts";
+import { parsedBy, UsageError } from "./options.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
 
 const USAGE = `  nashra categories [--json]                  topics, doubtful lines, likely duplicates
@@ -14,6 +13,12 @@ const USAGE = `  nashra categories [--json]                  topics, doubtful li
   nashra categories rename CATEGORY "LABEL"   a label of your own; --lang en: the one in that language
   nashra categories apply [--dry-run]         cut lines and find topics again, by what is known today
   nashra categories suggest [FILE…]           what articles without keywords are perhaps about`;
+const OPTIONS = {
+  json: { type: "boolean" },
+  all: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  lang: { type: "string" },
+} as const;
 
 interface Asked {
   readonly json: boolean;
@@ -45,7 +50,7 @@ const ACTIONS: Readonly<
 
 /** Lists topics, or corrects them. Exit status 1 when what is named is not there. */
 export async function categoriesCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedBy(OPTIONS, args, USAGE);
   const [name, ...rest] = positionals;
   const action = name === undefined ? undefined : ACTIONS[name];
   if (name !== undefined && !action)
@@ -67,19 +72,5 @@ export async function categoriesCommand(args: readonly string[]): Promise<number
     return await (action ? action.run(publisher, rest, asked) : listTopics(publisher, asked.json));
   } finally {
     publisher.db.close();
-  }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = {
-      json: { type: "boolean" },
-      all: { type: "boolean" },
-      "dry-run": { type: "boolean" },
-      lang: { type: "string" },
-    } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}; right would be:`, USAGE);
   }
 }

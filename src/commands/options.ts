@@ -1,5 +1,5 @@
-/** The options of `nashra import`. */
-import { parseArgs } from "node:util";
+/** What commands are called with. */
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Reader, readers } from "../read/index.ts";
 
 /** A command that was not called as it can be; exit status 2. */
@@ -16,6 +16,20 @@ export class UsageError extends Error {
 /** A file that cannot be written or put in place; the message says why and what would be right. Exit status 1. */
 export class FileError extends Error {}
 
+/** A command's arguments by its options. Throws UsageError, with how it is called. */
+export function parsedBy<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  options: Options,
+  args: readonly string[],
+  usage: string,
+) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}; right would be:`, usage);
+  }
+}
+
+/** The options of `nashra import`. */
 export interface ImportOptions {
   readonly paths: readonly string[];
   readonly dryRun: boolean;

@@ -2,11 +2,10 @@
 import { existsSync, realpathSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { parseArgs } from "node:util";
 import { openAsIs } from "../store/sqlite.ts";
 import { type Held, hold, putInPlace, Stopped } from "../store/sqlite-copy.ts";
 import { assertSound, copyShown } from "./backup.ts";
-import { FileError, UsageError } from "./options.ts";
+import { FileError, parsedBy, UsageError } from "./options.ts";
 import { clock } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, besides, bytesOf, finished, megabytes, ownStore } from "./store-file.ts";
@@ -15,10 +14,11 @@ const USAGE = `  nashra restore FILE   puts a backup in the place of the store o
     --force             also over a store that is too damaged to tell whether a process has it open
     --quick             without reading all of the backup to check it
 The store that was there is kept in DATA_DIR as nashra-before-restore-TIME.sqlite.`;
+const OPTIONS = { force: { type: "boolean" }, quick: { type: "boolean" } } as const;
 
 /** Restores a backup. Exit status 1 when it cannot be, and then nothing has changed; 130 when it was stopped. */
 export async function restoreCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedBy(OPTIONS, args, USAGE);
   const [from, more] = positionals;
   if (from === undefined || more !== undefined)
     throw new UsageError("“nashra restore” takes one file; right would be:", USAGE);
@@ -124,17 +124,5 @@ function told(file: string): string {
     return `${articles.toLocaleString("en")} articles, ${megabytes(bytesOf(file))}`;
   } finally {
     db.close();
-  }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { force: { type: "boolean" }, quick: { type: "boolean" } },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}; right would be:`, USAGE);
   }
 }

@@ -1,12 +1,11 @@
 /** `nashra store`: where the store is and what it holds; the whole of it checked; written anew without gaps. */
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { openAsIs } from "../store/sqlite.ts";
 import type { StoreFinding } from "../store/sqlite-check.ts";
 import { removeDatabase, Stopped } from "../store/sqlite-copy.ts";
 import { apart } from "./apart.ts";
-import { FileError, UsageError } from "./options.ts";
+import { FileError, parsedBy, UsageError } from "./options.ts";
 import { clock } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, bytesOf, megabytes, ownStore } from "./store-file.ts";
@@ -14,6 +13,7 @@ import { assertRoom, bytesOf, megabytes, ownStore } from "./store-file.ts";
 const USAGE = `  nashra store [--json]      where the store of DATA_DIR is, its size, and what it holds
   nashra store check [FILE]  reads all of it, or of a backup: pages, references, counters, full-text index; while it is served, too
   nashra store compact       written anew without gaps; needs as much room again, and no process may have it open`;
+const OPTIONS = { json: { type: "boolean" } } as const;
 
 interface Action {
   /** Arguments, at most. */
@@ -28,7 +28,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** Tells of the store, checks it or compacts it. Exit status 1 when something is wrong, 130 when it was stopped. */
 export async function storeCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedBy(OPTIONS, args, USAGE);
   const [name, ...rest] = positionals;
   const action = name === undefined ? undefined : ACTIONS[name];
   if (name !== undefined && !action)
@@ -131,12 +131,4 @@ async function compact(signal: AbortSignal): Promise<number> {
     `${file}: ${megabytes(before)} before, ${megabytes(bytesOf(file))} now, ${clock((performance.now() - began) / 1000)}`,
   );
   return 0;
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: "boolean" } } });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}; right would be:`, USAGE);
-  }
 }
