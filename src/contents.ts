@@ -21,7 +21,7 @@ export interface Contents {
 }
 
 /** Bodies below this many bytes go out as they are. */
-const WORTH_COMPRESSING = 512;
+export const WORTH_COMPRESSING = 512;
 /** Documents compressed at a time, of all that there are; the others are not made before it is their turn. */
 const COMPRESSING = 2;
 const inTurn = turns(COMPRESSING);

@@ -1,11 +1,10 @@
 /** What Cloudflare's network needs of answers beside what is said to everybody: encodings and cache tags. */
 import { cacheTagsOf } from "./cache-tags.ts";
 import { acceptedEncoding, type Encoding } from "./conditions.ts";
+import { WORTH_COMPRESSING } from "./contents.ts";
 
 /** Atom, JSON Feed and OPML, which Cloudflare does not compress; all other types it compresses by itself. */
 const OURS = /\/(?:atom\.xml|feed\.json|categories\.opml)$/;
-/** Bodies below this many bytes go out as they are. */
-const WORTH_COMPRESSING = 512;
 
 /**
  * An answer of the app as it goes to Workers Cache. `path` is that of the request, without what the publication's

@@ -66,7 +66,7 @@ export function headOf(edition: Edition, publication: Publication): Head {
     atom: address(feedPath(of, "atom") + query),
     json: address(feedPath(of, "json") + query),
   });
-  const subject = { ...publication.authors[0] };
+  const [author] = publication.authors;
   return {
     options: {
       id: publication.id + pagePath(selection),
@@ -78,7 +78,7 @@ export function headOf(edition: Edition, publication: Publication): Head {
       feedLinks: links(selection),
       history: historyOf(edition, links),
       language: publication.language,
-      author: subject.name ? subject : { name: publication.title, link: address("/") },
+      author: author ?? { name: publication.title, link: address("/") },
       copyright: publication.copyright,
       image: publication.image && address(publication.image),
       favicon: publication.favicon && address(publication.favicon),

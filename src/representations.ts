@@ -16,10 +16,10 @@ import { subscriptionList } from "./pages/subscriptions.ts";
 import { Changed, LONGEST_IN_HEADER, type Representation } from "./response.ts";
 import type { InWords } from "./search.ts";
 import type { Database } from "./store/database.ts";
-import type { Edition } from "./store/edition.ts";
-import { readEdition, readMark, readWhole } from "./store/editions.ts";
+import type { Edition, EditionWithArticles } from "./store/edition.ts";
+import { readEdition, readEditionWithArticles, readMark } from "./store/editions.ts";
 import { readArticle, readLists } from "./store/listings.ts";
-import { type Found, readSearch, type Search } from "./store/search.ts";
+import { readSearch, type Search } from "./store/search.ts";
 import { type ArchivePage, absolute, feedPath, pagePath, type Selection, type Subject } from "./urls.ts";
 
 export interface RepresentationDeps {
@@ -99,7 +99,7 @@ export const searchFeedAt = (
   feedOf(deps, search, format, () => readSearch(deps.db, search, at, deps.publication.feedSize));
 
 /** An edition, and its articles where these are at hand. */
-type Source = { readonly edition: Edition; readonly articles?: Found["articles"] };
+type Source = { readonly edition: Edition; readonly articles?: EditionWithArticles["articles"] };
 
 async function feedOf(
   deps: RepresentationDeps,
@@ -157,7 +157,7 @@ export async function pageAt(
 ): Promise<Representation | undefined> {
   const still = await unchanged(db, selection, at, before);
   if (still) return still;
-  const found = await readWhole(db, selection, at, publication.feedSize);
+  const found = await readEditionWithArticles(db, selection, at, publication.feedSize);
   if (!found) return undefined;
   const { edition, articles } = found;
   const made = await page(await subjectPage(publication, selection, edition, articles), edition.nextDue);

@@ -3,7 +3,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { Stopped } from "../store/sqlite-copy.ts";
 import type { Answer, Task } from "./apart-process.ts";
-import { clock } from "./progress.ts";
+import { duration } from "./progress.ts";
 
 /** Milliseconds between two lines that say that it still goes on. */
 const NOW_AND_THEN = 10_000;
@@ -23,7 +23,7 @@ export function apart<Name extends keyof Answer>(
   const began = performance.now();
   const child = fork(join(import.meta.dirname, "apart-process.ts"), [JSON.stringify(task)]);
   const timer = setInterval(
-    () => console.error(`${doing}: ${clock((performance.now() - began) / 1000)} so far`),
+    () => console.error(`${doing}: ${duration((performance.now() - began) / 1000)} so far`),
     NOW_AND_THEN,
   );
   const end = () => child.kill("SIGKILL");

@@ -5,7 +5,7 @@ import { openAsIs } from "../store/sqlite.ts";
 import { copyDatabase, forSameUser, Stopped } from "../store/sqlite-copy.ts";
 import { apart } from "./apart.ts";
 import { FileError, parsedBy, UsageError } from "./options.ts";
-import { clock, showProgress } from "./progress.ts";
+import { duration, showProgress } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, besides, bytesOf, finished, megabytes, ownStore, type Store } from "./store-file.ts";
 
@@ -32,7 +32,7 @@ export async function backupCommand(args: readonly string[]): Promise<number> {
   try {
     const articles = await written(store.file, file, values.quick ?? false, abort.signal);
     console.log(
-      `${shown(file)}: ${articles.toLocaleString("en")} articles, ${megabytes(bytesOf(file))}, ${clock((performance.now() - began) / 1000)}${values.quick ? "" : ", checked"}`,
+      `${shown(file)}: ${articles.toLocaleString("en")} articles, ${megabytes(bytesOf(file))}, ${duration((performance.now() - began) / 1000)}${values.quick ? "" : ", checked"}`,
     );
     return 0;
   } catch (error) {

@@ -37,7 +37,7 @@ export function showProgress(
     const rate = Math.round(state.count / seconds).toLocaleString("en");
     const done = `${state.count.toLocaleString("en")} ${counted}`;
     const share = state.total > 0 ? Math.min(1, state.bytes / state.total) : 0;
-    const left = share > 0 ? clock((seconds / share) * (1 - share)) : "…";
+    const left = share > 0 ? duration((seconds / share) * (1 - share)) : "…";
     bar?.setTotal(Math.max(state.total, 1));
     bar?.update(Math.min(state.bytes, state.total), { done, rate, left });
     const known = share > 0 ? `, ${Math.floor(share * 100)} %, ${left} left` : "";
@@ -89,7 +89,7 @@ export function barLine(
 }
 
 /** `1:05:09`, or `5:09`. */
-export function clock(seconds: number): string {
+export function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return (parts[0] === 0 ? parts.slice(1) : parts)

@@ -6,7 +6,7 @@ import { openAsIs } from "../store/sqlite.ts";
 import { type Held, hold, putInPlace, Stopped } from "../store/sqlite-copy.ts";
 import { assertSound, copyShown } from "./backup.ts";
 import { FileError, parsedBy, UsageError } from "./options.ts";
-import { clock } from "./progress.ts";
+import { duration } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, besides, bytesOf, finished, megabytes, ownStore } from "./store-file.ts";
 
@@ -43,7 +43,7 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
       () => copied(backup, from, unfinished, values.quick ?? false, abort.signal),
       () => replace(unfinished, aside),
     );
-    console.log(`${store.file}: ${told(store.file)}, ${clock((performance.now() - began) / 1000)}`);
+    console.log(`${store.file}: ${told(store.file)}, ${duration((performance.now() - began) / 1000)}`);
     if (existsSync(aside)) console.log(`what was there before is now ${aside}`);
     return 0;
   } catch (error) {

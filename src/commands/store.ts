@@ -6,7 +6,7 @@ import type { StoreFinding } from "../store/sqlite-check.ts";
 import { removeDatabase, Stopped } from "../store/sqlite-copy.ts";
 import { apart } from "./apart.ts";
 import { FileError, parsedBy, UsageError } from "./options.ts";
-import { clock } from "./progress.ts";
+import { duration } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, bytesOf, megabytes, ownStore } from "./store-file.ts";
 
@@ -99,7 +99,7 @@ async function check(named: string | undefined, signal: AbortSignal): Promise<nu
   if (findings.length > 0) console.error(adviceOn(findings));
   else
     console.log(
-      `${file}: all well, ${megabytes(bytesOf(file))} in ${clock((performance.now() - began) / 1000)}`,
+      `${file}: all well, ${megabytes(bytesOf(file))} in ${duration((performance.now() - began) / 1000)}`,
     );
   return findings.length > 0 ? 1 : 0;
 }
@@ -128,7 +128,7 @@ async function compact(signal: AbortSignal): Promise<number> {
     throw error;
   }
   console.log(
-    `${file}: ${megabytes(before)} before, ${megabytes(bytesOf(file))} now, ${clock((performance.now() - began) / 1000)}`,
+    `${file}: ${megabytes(before)} before, ${megabytes(bytesOf(file))} now, ${duration((performance.now() - began) / 1000)}`,
   );
   return 0;
 }

@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { counted } from "./memberships.ts";
 import type { ArticleRow, Run } from "./rows.ts";
 import type { SeenWords } from "./seen-words.ts";
-import { newWords, vocabulary, withoutWords, withWords } from "./words.ts";
+import { keepWords, newWords, withoutWords, withWords } from "./words.ts";
 
 export interface BehindArticle {
   readonly article_id: number;
@@ -74,7 +74,7 @@ export async function catchUpWith(
     ]),
     ...withoutWords(run, guids),
     ...withWords(run, words),
-    vocabulary(run, newWords(words, seen)),
+    keepWords(run, newWords(words, seen)),
     run("UPDATE catching_up SET after = ?1", last),
     run("DELETE FROM catching_up WHERE after >= until"),
     run(

@@ -5,7 +5,7 @@ import { labelIn, type Naming, namingStatements, relabelledBy } from "./naming.t
 import { type ArticleRow, articleRows, type Run } from "./rows.ts";
 import { SeenWords } from "./seen-words.ts";
 import type { CategoryKey } from "./topics.ts";
-import { newWords, vocabulary, withoutWords, withWords } from "./words.ts";
+import { keepWords, newWords, withoutWords, withWords } from "./words.ts";
 
 /** A spelling of a category that articles use more (or less) often from now on. */
 export interface SpellingUse {
@@ -88,7 +88,7 @@ export async function applyChange(
     ),
     ...memberships(run, "author", "name", change.authors, again),
     ...withWords(run, change.articles),
-    vocabulary(run, freshWords),
+    keepWords(run, freshWords),
     ...(naming ? namingStatements(run, naming) : []),
     ...spellings(run, change.spellings, counted),
     run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),

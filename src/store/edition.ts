@@ -48,10 +48,17 @@ export interface Edition {
   readonly searchedWords?: number;
 }
 
+/** An edition with the articles of its entries, in their order. */
+export interface EditionWithArticles {
+  readonly edition: Edition;
+  readonly articles: readonly (EntryRow & { readonly article: string })[];
+}
+
 /** Columns of an article `a` that make an entry. */
 export const COLUMNS = "a.article_id, a.version, a.categories, a.updated_at";
-/** The column that names each kind of subject. */
+/** The columns that identify a category or an author, and say what it is called. */
 export const IDS = { category: "category_id", author: "author_id" } as const;
+export const LABELS = { category: "label", author: "name" } as const;
 
 /** SQL of whether an article of a category or author is published at a moment: before that nobody hears of it. */
 export const isPublished = (kind: "category" | "author", name: string, now: string) =>

@@ -6,15 +6,15 @@ import {
   type AboutRow,
   COLUMNS,
   type Edition,
+  type EditionWithArticles,
   type Entry,
   type EntryRow,
   entryOf,
   IDS,
   isPublished,
+  LABELS,
   type StateRow,
 } from "./edition.ts";
-
-const LABELS = { category: "label", author: "name" } as const;
 
 /** What every edition depends on besides its own articles. `now` in Unix seconds. */
 export const stateAt = (db: Database, now: number): Statement =>
@@ -73,19 +73,13 @@ export async function readMark(
   return state && found && { mark: markOf(found, state), nextDue: state.next_due ?? undefined };
 }
 
-/** An edition with the articles of its entries, in their order. */
-export interface WholeEdition {
-  readonly edition: Edition;
-  readonly articles: readonly (EntryRow & { readonly article: string })[];
-}
-
 /** The edition of a subject with its articles in one round trip, where all of them are needed in any case. */
-export async function readWhole(
+export async function readEditionWithArticles(
   db: Database,
   subject: Subject,
   now: number,
   size: number,
-): Promise<WholeEdition | undefined> {
+): Promise<EditionWithArticles | undefined> {
   return readNewest(db, subject, now, size, `${COLUMNS}, a.article`);
 }
 

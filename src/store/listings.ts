@@ -1,6 +1,7 @@
 /** What pages and lists ask the store: one article by its slug, and the categories and authors there are. */
 import { modifiedNow } from "./changes.ts";
 import type { Database, Statement } from "./database.ts";
+import { LABELS } from "./edition.ts";
 
 export interface StoredArticle {
   readonly published_at: number;
@@ -74,12 +75,10 @@ export async function readLists(
   };
 }
 
-const NAMES = { category: "label", author: "name" } as const;
-
 function listed(db: Database, kind: "category" | "author", now: number, limit: number): Statement {
   // Each subject counts its articles; what is scheduled is counted here, and mostly there is little of it.
   const sql = `SELECT slug, label, articles FROM (
-      SELECT k.slug, k.${NAMES[kind]} AS label, k.articles - COALESCE(d.due, 0) AS articles FROM ${kind} k
+      SELECT k.slug, k.${LABELS[kind]} AS label, k.articles - COALESCE(d.due, 0) AS articles FROM ${kind} k
       LEFT JOIN (SELECT m.${kind}_id, COUNT(*) AS due FROM article a CROSS JOIN article_${kind} m USING (article_id)
         WHERE a.published_at > ?1 GROUP BY m.${kind}_id) d USING (${kind}_id)
       WHERE k.articles > 0 ORDER BY k.articles DESC LIMIT ?3)

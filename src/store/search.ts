@@ -1,7 +1,14 @@
 /** Searches: which articles a full-text query finds, newest first, with bounded work whatever is asked. */
 import type { SearchAddress } from "../urls.ts";
 import type { Database, Statement } from "./database.ts";
-import { type Edition, type EntryRow, entryOf, type StateRow } from "./edition.ts";
+import {
+  COLUMNS,
+  type EditionWithArticles,
+  type EntryRow,
+  entryOf,
+  LABELS,
+  type StateRow,
+} from "./edition.ts";
 import { stateAt } from "./editions.ts";
 import { idIn, rowidOf } from "./words.ts";
 
@@ -30,12 +37,6 @@ export interface Search extends SearchAddress {
   readonly before?: number;
 }
 
-export interface Found {
-  readonly edition: Edition;
-  /** The articles of its entries, in order. */
-  readonly articles: readonly (EntryRow & { readonly article: string })[];
-}
-
 /** Words that may stand for one beginning of a word. */
 const MOST_WORDS = 50;
 /** Matches that are looked at to tell whether something is rare, in all. */
@@ -53,7 +54,7 @@ export async function readSearch(
   search: Search,
   now: number,
   size: number,
-): Promise<Found | undefined> {
+): Promise<EditionWithArticles | undefined> {
   const named = await subjectsOf(db, search, now);
   if (!named) return undefined;
   const [states, rows] = await db.batch<unknown>([stateAt(db, now), matches(db, search, named, now, size)]);
@@ -96,9 +97,9 @@ async function subjectsOf(db: Database, search: Search, now: number): Promise<Su
   const prefixes = [...wanted, ...unwanted].filter(({ isPrefix }) => isPrefix);
   const statements = [
     ...(categories.length + without.length > 0
-      ? [named(db, "category", "label", "_c", [...categories, ...without], now)]
+      ? [named(db, "category", "_c", [...categories, ...without], now)]
       : []),
-    ...(authors.length > 0 ? [named(db, "author", "name", "_a", authors, now)] : []),
+    ...(authors.length > 0 ? [named(db, "author", "_a", authors, now)] : []),
     ...prefixes.map((term) => beginningWith(db, term.words.at(-1) ?? "")),
   ];
   const results =
@@ -123,7 +124,6 @@ async function subjectsOf(db: Database, search: Search, now: number): Promise<Su
 function named(
   db: Database,
   kind: "category" | "author",
-  label: string,
   token: string,
   slugs: readonly string[],
   now: number,
@@ -135,7 +135,7 @@ function named(
     `EXISTS (SELECT 1 FROM article_${kind} m WHERE m.${kind}_id = ${id} AND m.published_at <= ?2)`;
   return db
     .prepare(
-      `SELECT v.value AS slug, k.${label} AS label, '${token}' || k.${kind}_id AS token
+      `SELECT v.value AS slug, k.${LABELS[kind]} AS label, '${token}' || k.${kind}_id AS token
        FROM json_each(?1) v JOIN ${kind} k ON k.${kind}_id = COALESCE(
          (SELECT o.${kind}_id FROM ${kind} o WHERE o.slug = v.value AND ${hasArticle(`o.${kind}_id`)}),
          (SELECT l.${kind}_id FROM moved o JOIN ${leads} l ON l.key = o.owner WHERE o.address = '${folder}' || v.value AND o.kind = '${kind}'))
@@ -205,7 +205,6 @@ function matches(db: Database, search: Search, subjects: Subjects, now: number, 
   const all = value(wanted === "" ? "" : `(${wanted})${not}`);
   const some = value(`${wanted === "" ? "" : `(${wanted}) AND `}(`);
   const goesAll = isSimple ? "1" : `NOT (${common.length === 0 ? "1" : common.join(" AND ")})`;
-  const columns = "a.article_id, a.version, a.categories, a.updated_at, a.published_at, a.article";
   const sql = `WITH months AS MATERIALIZED (
       SELECT group_concat('"_m' || month || '"', ' OR ') AS tokens, MIN(month) AS first FROM (
         SELECT month, SUM(articles) OVER (ORDER BY month DESC) - articles AS newer FROM (
@@ -220,7 +219,7 @@ function matches(db: Database, search: Search, subjects: Subjects, now: number, 
           THEN unixepoch(format('%04d-%02d-01', first / 100, first % 100)) END AS since
       FROM plan, months)
     SELECT NULL AS article_id, NULL AS version, NULL AS categories, NULL AS updated_at, NULL AS published_at, NULL AS article, since FROM query
-    UNION ALL SELECT * FROM (SELECT ${columns}, NULL AS since FROM search f CROSS JOIN article a ON a.article_id = ${idIn("f.rowid")}
+    UNION ALL SELECT * FROM (SELECT ${COLUMNS}, a.published_at, a.article, NULL AS since FROM search f CROSS JOIN article a ON a.article_id = ${idIn("f.rowid")}
       WHERE f.search MATCH (SELECT words FROM query) AND f.rowid BETWEEN ${low} AND ${high} ORDER BY f.rowid DESC LIMIT ${value(size)})`;
   return db.prepare(sql).bind(...values);
 }

@@ -13,8 +13,6 @@ export const rowidOf = (second: string, id: string) =>
   `((MAX(${-FURTHEST}, MIN(${FURTHEST - 1}, CAST(${second} AS INTEGER))) << ${ID_BITS}) + CAST(${id} AS INTEGER))`;
 /** SQL of the article's id in a rowid of the index. */
 export const idIn = (rowid: string) => `(${rowid} & ${2 ** ID_BITS - 1})`;
-/** SQL of the second in a rowid of the index. */
-export const secondIn = (rowid: string) => `(${rowid} >> ${ID_BITS})`;
 
 const MONTH = "CAST(strftime('%Y%m', a.published_at, 'unixepoch') AS INTEGER)";
 const AGAIN = "FROM json_each(?1) g JOIN article a ON a.guid = g.value";
@@ -89,7 +87,7 @@ export function newWords(rows: readonly Pick<ArticleRow, "words">[], seen: SeenW
 }
 
 /** Keeps words for searches that give only the beginning of one. */
-export const vocabulary = (run: Run, words: readonly string[]): Statement =>
+export const keepWords = (run: Run, words: readonly string[]): Statement =>
   run(
     "INSERT INTO search_word (word) SELECT value FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING",
     JSON.stringify(words),
