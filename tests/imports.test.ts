@@ -38,6 +38,16 @@ test("every source file has its place in the house", () => {
   expect(files.filter((name) => rank(name) === undefined)).toEqual([]);
 });
 
+test("docs/architecture.md has every place at its rank", () => {
+  const text = readFileSync(join(root, "../docs/architecture.md"), "utf8");
+  const told = [...text.matchAll(/^\| (\d) \| ((?:`[^`]+` ?)+)\|/gm)].flatMap(([, number, places = ""]) =>
+    [...places.matchAll(/`([^`]+)`/g)].map(([, place = ""]) => `${number} ${place}`),
+  );
+  const places = files.map((name) => (name.includes("/") ? `${name.split("/")[0]}/` : name));
+  const first = (place: string) => files.find((name) => name.startsWith(place)) ?? "";
+  expect(told.sort()).toEqual([...new Set(places)].map((place) => `${rank(first(place))} ${place}`).sort());
+});
+
 test.each(files)("%s imports only what stands below it", (name) => {
   const upward = imports(name)
     .filter((path) => path.startsWith("."))
