@@ -95,7 +95,7 @@ export function searchedNotice(
   { searchedSince, searchedWords }: Edition,
   { language }: Publication,
 ): string | undefined {
-  const isArabic = language.startsWith("ar");
+  const isArabic = language.toLowerCase().split("-")[0] === "ar";
   const day = searchedSince === undefined ? "" : new Date(searchedSince * 1000).toISOString().slice(0, 10);
   const notices = [
     day && isArabic && `بُحث في المواد المنشورة منذ ${day} فقط، وقد تكون في المواد الأقدم نتائج أخرى.`,

@@ -7,9 +7,9 @@ import { type Changed, changedSince, notePurged } from "./store/purging.ts";
 /** Drops what caches hold under these names, or everything. Rejects where it was not done. */
 export type Purge = (tags: readonly string[] | "everything") => Promise<unknown>;
 
-/** Names in one call, and calls at once: Cloudflare takes 100, and 5 calls a minute. */
-export const TOGETHER = 100;
-const MOST_CALLS = 4;
+/** Names in one call, and in the calls of one run: Cloudflare takes 100, and 5 calls a minute. */
+const TOGETHER = 100;
+export const MOST_TAGS = 4 * TOGETHER;
 
 /**
  * Tells caches what was written or came due until `now` (Unix seconds) since they were last told. A run that failed
@@ -17,13 +17,13 @@ const MOST_CALLS = 4;
  * answer that was made before a change, or by a replica that had not heard of it, may reach a cache after the first.
  */
 export async function purgeChanged(db: Database, now: number, purge: Purge): Promise<void> {
-  const found = await changedSince(db, now, TOGETHER * MOST_CALLS);
+  const found = await changedSince(db, now, MOST_TAGS);
   const isQuiet = found.articles.length + found.subjects.length === 0 && !found.isAll;
   if (isQuiet && !found.isFirst) return;
   const tags = tagsOf(found);
   // What no cache has heard of yet was not kept by one either.
   if (!found.isFirst)
-    await (found.isAll || tags.length > TOGETHER * MOST_CALLS ? purge("everything") : inTurn(tags, purge));
+    await (found.isAll || tags.length > MOST_TAGS ? purge("everything") : inTurn(tags, purge));
   await notePurged(db, found.changed, now);
 }
 

@@ -74,8 +74,8 @@ export const DATABASE_BYTES = 10e9;
 export const ACCOUNT_BYTES = 1e12;
 /** What one database does of queries of 1 ms. */
 export const QUERIES_A_SECOND = 1000;
-export const PURGES_A_MINUTE = 5;
-export const TAGS_A_PURGE = 100;
+const PURGES_A_MINUTE = 5;
+const TAGS_A_PURGE = 100;
 
 export const LIMITS: readonly Limit[] = [
   { name: "one D1 database", value: "10 GB, cannot be raised", source: d1Limits },

@@ -1,5 +1,6 @@
 /** The tables of docs/scale.md, by the name of their place in it. */
 
+import { MOST_TAGS } from "../../src/purge.ts";
 import { ID_BITS } from "../../src/store/words.ts";
 import { table } from "../rounds.ts";
 import { billOf, bytesSent, feedsAsObjects, MONTH, type Used, usedBy } from "./costs.ts";
@@ -7,15 +8,7 @@ import { dollars, gigabytes, millions, percent } from "./figures.ts";
 import { fetchers, limits, measured, prices, replaced, storage } from "./known.ts";
 import { STORED } from "./measured.ts";
 import { KINDS, LARGE } from "./population.ts";
-import {
-  ACCOUNT_BYTES,
-  costOf,
-  DATABASE_BYTES,
-  PRICES,
-  PURGES_A_MINUTE,
-  QUERIES_A_SECOND,
-  TAGS_A_PURGE,
-} from "./prices.ts";
+import { ACCOUNT_BYTES, costOf, DATABASE_BYTES, PRICES, QUERIES_A_SECOND } from "./prices.ts";
 import { BASE, INVALIDATING, OBJECTS, SCENARIOS, SMALL_SCENARIOS } from "./scenarios.ts";
 import { type Day, dayOf, type Scenario } from "./simulation.ts";
 import { volumesOf } from "./volumes.ts";
@@ -133,7 +126,8 @@ function breaks(day: Day): string {
   const { bytes, allBytes } = volumesOf(STORE, LARGE.articles);
   const trips = (usedBy(day).trips / SECONDS) * BUSIEST;
   // Everything, the author and each category.
-  const tags = (LARGE.newADay * (2 + LARGE.categoriesOfEach)) / 1440;
+  // Of its page and its archive page; of the feeds and archive pages of its author and each category; all told twice.
+  const tags = (LARGE.newADay * 2 * (2 + 2 * (1 + LARGE.categoriesOfEach))) / 1440;
   const row = (limit: string, used: string, part: number, of: number, what: string) =>
     ({ part, cells: [limit, used, percent(part, 1), `${millions(of / part)} million ${what}`] }) as const;
   const { articles, pollsADay, newADay } = LARGE;
@@ -148,9 +142,9 @@ function breaks(day: Day): string {
       "requests a day",
     ),
     row(
-      "500 tags a minute",
-      `${tags.toFixed(1)}, were they told of each change`,
-      tags / (PURGES_A_MINUTE * TAGS_A_PURGE),
+      `${MOST_TAGS} tags a minute; more purge everything`,
+      tags.toFixed(1),
+      tags / MOST_TAGS,
       newADay,
       "articles a day",
     ),
