@@ -49,7 +49,7 @@ describe.each(["/atom.xml", "/categories/huge/feed.json", "/archive/1/atom.xml",
   },
 );
 
-test.each(["/feed.xml", "/", "/categories/huge", "/articles/n8.0", "/style.css", "/nothing", "/rss.xml"])(
+test.each(["/feed.xml", "/", "/categories/huge", "/articles/n8", "/style.css", "/nothing", "/rss.xml"])(
   "%s, which Cloudflare compresses, is one entry of its cache",
   async (path) => {
     const answer = await get(path, { "Accept-Encoding": "br, gzip" });
@@ -72,7 +72,7 @@ test.each([
   ["/categories/nothing/feed.xml", "category-nothing"],
   ["/categories/%d8%b3%D9%88%D9%82/feed.xml", "category-%D8%B3%D9%88%D9%82"],
   ["/authors/salma/feed.xml", "author-salma"],
-  ["/articles/n8.0", "article-n8.0"],
+  ["/articles/n8", "article-n8"],
   ["/articles/nothing", "article-nothing"],
 ])("%s is cached under the names %s", async (path, tag) => {
   const answer = await get(path);

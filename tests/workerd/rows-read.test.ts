@@ -76,7 +76,6 @@ const PAGES: readonly (readonly [path: string, status: number, rows: number, tri
   ["/?utm_source=x", 200, 60, 1],
   ["/?p=999", 200, 70, 2],
   ["/categories/huge", 200, 120, 1],
-  // D1 takes numbers as REAL, so that the store of tests/shared/large.ts has such slugs.
   ["/articles/n8", 200, 10, 1],
   ["/categories", 200, 20, 1],
   ["/categories.opml", 200, 20, 1],
