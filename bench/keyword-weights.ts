@@ -5,7 +5,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { categoryKey, NO_VOCABULARY, Vocabulary } from "../src/keywords/index.ts";
+import { categoryKey, Vocabulary } from "../src/keywords/index.ts";
+import type { Run } from "../src/keywords/phrase.ts";
 import { type CueLanguage, readRun } from "../src/keywords/run.ts";
 import * as priors from "./keyword-priors.ts";
 import {
@@ -91,7 +92,7 @@ function coldExamples(language: CueLanguage, lines: readonly Line[], names: CueN
   return lines.flatMap((line) =>
     [...spellings(language, line)].map(({ line: spelled, weight }) =>
       exampleOf(
-        readRun(spelled.join(" ").split(" "), NO_VOCABULARY, "", language),
+        readRun(spelled.join(" ").split(" "), "", language),
         startsOf(spelled),
         names,
         undefined,
@@ -109,6 +110,12 @@ function fitCold(language: CueLanguage, lines: readonly Line[], prior: ReadonlyM
   return new Map(names.names.map((name, i) => [name, weights[i] ?? 0]));
 }
 
+/** A run, with what earlier lines say of it. */
+const beside = (run: Run, vocabulary: Vocabulary): Run =>
+  vocabulary.isEmpty
+    ? run
+    : { ...run, evidence: [vocabulary.evidence(run.words.map(({ stem }) => stem)), ...run.evidence] };
+
 /** Lines of topics behind archives of many sizes, told apart or not, and lines beside their articles. */
 function evidenceExamples(
   language: CueLanguage,
@@ -121,7 +128,7 @@ function evidenceExamples(
   const add = (line: Line, vocabulary: Vocabulary, text: string, weight: number) =>
     examples.push(
       exampleOf(
-        readRun(line.join(" ").split(" "), vocabulary, text, language),
+        beside(readRun(line.join(" ").split(" "), text, language), vocabulary),
         startsOf(line),
         names,
         cold,
@@ -173,13 +180,7 @@ function textExamples(
       ]
         .filter(isFree)
         .map((line) =>
-          exampleOf(
-            readRun(line.join(" ").split(" "), NO_VOCABULARY, long, language),
-            startsOf(line),
-            names,
-            cold,
-            0.5,
-          ),
+          exampleOf(readRun(line.join(" ").split(" "), long, language), startsOf(line), names, cold, 0.5),
         );
     }),
   );

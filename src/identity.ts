@@ -1,9 +1,9 @@
 /** What an article is known by for ever, and the hash by which two contents are told apart. */
 
-/** A hash function (FIPS 180-4), as Web Crypto has it; a platform may know a faster way. */
+/** A hash function (FIPS 180-4), of a text's UTF-8 or of bytes; a platform may know a faster way than Web Crypto's. */
 export type Hash = (
   algorithm: "SHA-1" | "SHA-256",
-  bytes: ReturnType<TextEncoder["encode"]>,
+  data: string | ReturnType<TextEncoder["encode"]>,
 ) => Uint8Array | Promise<ArrayBuffer>;
 
 const encoder = new TextEncoder();
@@ -12,7 +12,8 @@ const NAMESPACE = Uint8Array.from("6ba7b8119dad11d180b400c04fd430c8".match(/../g
   Number.parseInt(hex, 16),
 );
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-const webCrypto: Hash = (algorithm, bytes) => crypto.subtle.digest(algorithm, bytes);
+const webCrypto: Hash = (algorithm, data) =>
+  crypto.subtle.digest(algorithm, typeof data === "string" ? encoder.encode(data) : data);
 
 /**
  * A name-based UUID (RFC 9562 §5.5, URL namespace) as URN: the id of an article whose publisher gives none.
@@ -37,7 +38,7 @@ export async function derivedId(
 
 /** 128 bits of SHA-256 in base64url (22 characters), fit for an entity tag. */
 export async function digest(text: string, hashed: Hash = webCrypto): Promise<string> {
-  const hash = new Uint8Array(await hashed("SHA-256", encoder.encode(text)));
+  const hash = new Uint8Array(await hashed("SHA-256", text));
   return btoa(String.fromCharCode(...hash.slice(0, 16)))
     .replaceAll("+", "-")
     .replaceAll("/", "_")

@@ -116,7 +116,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           ...(knowledge ? { knowledge } : {}),
           ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
           // Web Crypto hands each text to another thread and waits for it.
-          hash: (algorithm, bytes) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", bytes, "buffer"),
+          hash: (algorithm, data) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", data, "buffer"),
         }),
         journal: new Journal(db, reading.slice(0, 8)),
         strangers: new Strangers(db, replace),

@@ -95,7 +95,7 @@ class Groups {
   async #take(): Promise<void> {
     const first = this.#ahead.shift();
     if (!first) return;
-    await takeGroup(await first.group, this.#scan);
+    await takeGroup(await this.#threads.readingAlong(first.group), this.#scan);
     this.done += first.bytes;
     this.#scan.progress?.(this.done);
     await turn();

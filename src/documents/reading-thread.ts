@@ -1,7 +1,7 @@
 /** A second thread of an import: reads and prepares while the first one decides and writes. */
 import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Plain } from "./reading.ts";
+import { A_THREAD, type Asked, takes } from "./piece.ts";
 import type { ThreadData } from "./threads.ts";
 
 const { options, compiled } = workerData as ThreadData;
@@ -10,6 +10,8 @@ if (compiled !== undefined) enableCompileCache(compiled);
 const { readAll } = await import("./reading.ts");
 
 let last: Promise<unknown> = Promise.resolve();
-parentPort?.on("message", (documents: readonly Plain[]) => {
-  last = last.then(async () => parentPort?.postMessage(await readAll(documents, options)));
+parentPort?.on("message", (asked: Asked) => {
+  last = last.then(async () =>
+    parentPort?.postMessage(takes(A_THREAD, asked) ? await readAll(asked.documents, options) : undefined),
+  );
 });

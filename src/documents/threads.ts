@@ -2,7 +2,9 @@
 import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { type Asked, FIRST_THREAD, takes } from "./piece.ts";
 import { type Plain, type Reading, type ReadOptions, readAll } from "./reading.ts";
 
 /** Documents for which threads are worth their start. */
@@ -10,15 +12,22 @@ const WORTH = 100;
 /** Threads at most: with more, the first one is what all wait for. */
 const MOST = 4;
 /** Documents that are handed over together: what is soon given away need not be moved about in memory. */
-const PIECE = 25;
+const PIECE = 10;
 /** Megabytes; what is read is handed on at once. */
 const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
+
+/** A piece, and who waits for it. */
+interface Piece extends Asked {
+  readonly resolve: (readings: readonly Reading[] | Promise<readonly Reading[]>) => void;
+}
 
 /** Reads lists of documents. What is read depends on the documents alone, however many threads there are. */
 export class ReadingThreads {
   readonly #options: ReadOptions;
   readonly #count: number;
   readonly #threads: Thread[] = [];
+  /** What is not read yet, first come first. */
+  readonly #pieces = new Set<Piece>();
 
   /** As many threads as there are cores beside the first thread's, unless `count` says otherwise. */
   constructor(
@@ -39,8 +48,22 @@ export class ReadingThreads {
     const pieces = Array.from({ length: Math.ceil(documents.length / PIECE) }, (_, i) =>
       documents.slice(i * PIECE, (i + 1) * PIECE),
     );
-    const read = await Promise.all(pieces.map((piece, i) => this.#readPiece(piece, i)));
-    return read.flat();
+    return (await Promise.all(pieces.map((piece, i) => this.#readPiece(piece, i)))).flat();
+  }
+
+  /** Waits for what is being read, and reads along meanwhile. */
+  async readingAlong<Read>(awaited: Promise<Read>): Promise<Read> {
+    let isThere = false;
+    const there = () => {
+      isThere = true;
+    };
+    awaited.then(there, there);
+    for (await turn(); !isThere; await turn()) {
+      const piece = this.#firstFree();
+      if (!piece) break;
+      piece.resolve(readAll(piece.documents, this.#options));
+    }
+    return awaited;
   }
 
   async end(): Promise<void> {
@@ -52,11 +75,27 @@ export class ReadingThreads {
     for (let i = 0; i < this.#count; i++) this.#threads.push(new Thread(this.#options));
   }
 
+  #readPiece(documents: readonly Plain[], i: number): Promise<readonly Reading[]> {
+    return new Promise((resolve) => {
+      const piece = { documents, reader: new Int32Array(new SharedArrayBuffer(4)), resolve };
+      this.#pieces.add(piece);
+      this.#ask(this.#threads[i % this.#threads.length], piece).finally(() => this.#pieces.delete(piece));
+    });
+  }
+
   /** A thread that has ended cannot answer: its documents are read here. */
-  #readPiece(piece: readonly Plain[], i: number): Promise<readonly Reading[]> {
-    const thread = this.#threads[i % this.#threads.length];
-    const here = () => readAll(piece, this.#options);
-    return thread ? thread.read(piece).catch(here) : here();
+  async #ask(thread: Thread | undefined, { documents, reader, resolve }: Piece): Promise<void> {
+    try {
+      const readings = await thread?.read({ documents, reader });
+      if (readings) resolve(readings);
+    } catch {
+      if (Atomics.load(reader, 0) !== FIRST_THREAD) resolve(readAll(documents, this.#options));
+    }
+  }
+
+  #firstFree(): Piece | undefined {
+    for (const piece of this.#pieces) if (takes(FIRST_THREAD, piece)) return piece;
+    return undefined;
   }
 }
 
@@ -68,7 +107,7 @@ export interface ThreadData {
 }
 
 interface Waiting {
-  readonly resolve: (readings: readonly Reading[]) => void;
+  readonly resolve: (readings: readonly Reading[] | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -90,9 +129,9 @@ class Thread {
     this.#worker.on("exit", () => this.#fail(new Error("the thread has ended")));
   }
 
-  async read(documents: readonly Plain[]): Promise<readonly Reading[]> {
+  async read(asked: Asked): Promise<readonly Reading[] | undefined> {
     if (this.#ended !== undefined) throw this.#ended;
-    this.#worker.postMessage(documents);
+    this.#worker.postMessage(asked);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
     });

@@ -15,21 +15,21 @@ export interface Composed {
 
 /** Adds the keywords to what a draft says. While the line of `known`, the article as it stands, is the same, so is its cut. */
 export function compose(
-  { content, listed, line, text, source, place }: Prepared & { readonly content: Content },
+  { content, listed, line, source, place }: Prepared & { readonly content: Content },
   { vocabulary, cuts }: Knowledge,
   known: Article | undefined,
 ): Composed {
   const problems: Problem[] = [];
   const warn = (what: string, instead: string) =>
     problems.push({ severity: "warning", ...(place ?? { file: source }), what, instead });
-  const cut = line === undefined ? undefined : cuts.get(line);
-  const stays = known !== undefined && line !== undefined && known.keywordLine === line;
+  const cut = line && cuts.get(line.text);
+  const stays = known !== undefined && line !== undefined && known.keywordLine === line.text;
   const found = phrasesOf(
     stays
       ? { keywords: known.keywords }
       : cut
         ? { keywords: [...listed, ...cut] }
-        : { keywords: listed, ...(line ? { keywordLine: line } : {}), text, language: content.language },
+        : { keywords: listed, ...(line ? { keywordLine: line.read } : {}) },
     vocabulary,
   );
   for (const [reason, { phrase, count }] of byReason(found.dropped)) {

@@ -1,6 +1,7 @@
 /** Draft → what the article says but for its keywords: texts cleaned, body sanitised, addresses made sure. */
 import type { Article, Author, Draft, Problem } from "../article.ts";
 import { sanitise, summaryOf, textOf } from "../html.ts";
+import { type ReadLine, readLine } from "../keywords/index.ts";
 import { detectLanguage } from "../language.ts";
 import { cleanLine, cleanText } from "../text.ts";
 import { type Describe, mediaBeside } from "./media.ts";
@@ -35,10 +36,8 @@ export interface Prepared
   > {
   /** Phrases that the document tells apart, clean. */
   readonly listed: readonly string[];
-  /** Its line of keywords, clean. */
-  readonly line?: string;
-  /** Title and body as plain text, as much as helps to cut the line; empty where there is none. */
-  readonly text: string;
+  /** Its line of keywords, clean, and as it reads beside its text. */
+  readonly line?: { readonly text: string; readonly read: ReadLine };
   /** What of it the full-text index has, without its keywords; empty where the draft is refused. */
   readonly words: string;
   /** Characters of the body. */
@@ -117,7 +116,14 @@ export async function prepare(draft: Draft, { language: fallback, describe }: Pr
   };
   return {
     ...prepared(draft, problems),
-    ...(line === undefined ? {} : { line, text: `${title}\n${text}`.slice(0, MUCH_TEXT) }),
+    ...(line === undefined
+      ? {}
+      : {
+          line: {
+            text: line,
+            read: readLine(line, { text: `${title}\n${text}`.slice(0, MUCH_TEXT), language }),
+          },
+        }),
     words: wordsBeforeKeywords(content, text),
     dependsOnFiles,
     content,
@@ -169,7 +175,6 @@ function prepared(draft: Draft, problems: readonly Problem[]): Prepared {
     ...optional("attachments", draft.attachments),
     ...optional("addresses", draft.addresses),
     listed: draft.keywords.map(cleanLine),
-    text: "",
     words: "",
     characters: draft.content.length,
     dependsOnFiles: false,

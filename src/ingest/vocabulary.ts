@@ -20,6 +20,6 @@ export function learnDrafts(vocabulary: Vocabulary, drafts: readonly Prepared[])
   for (const { listed, line } of drafts) {
     const phrases = listed.flatMap(splitListed).filter((phrase) => phrase !== "");
     if (phrases.length > 0) vocabulary.learnPhrases(phrases.map(detached));
-    if (line) learnLine(vocabulary, detached(line));
+    if (line) learnLine(vocabulary, detached(line.text));
   }
 }

@@ -1,5 +1,6 @@
-/** The best way to cut a run into phrases, and how sure it is: a semi-Markov decoder. */
-import { gapCues, LONGEST_PHRASE, phraseCues, type Run } from "./phrase.ts";
+/** The best way to cut words in a row into phrases, and how sure it is: a semi-Markov decoder. */
+import type { Evidence } from "./evidence.ts";
+import { LONGEST_PHRASE } from "./phrase.ts";
 
 export interface Cut {
   /** Where phrases begin, by word; the first is 0. */
@@ -17,38 +18,50 @@ export type Weights = ReadonlyMap<string, number>;
  */
 const OVERCONFIDENCE = 1.3;
 
-/** Cuts a run where the cues' weights add up to most (Viterbi); confidence is from all other ways to cut it. */
-export function cut(run: Run, weights: Weights): Cut {
-  const count = run.words.length;
-  if (count === 0) return { starts: [], confidence: 1 };
-  const scores = phraseScores(run, weights);
-  const starts = best(scores, count);
-  return { starts, confidence: confidenceOf(scores, count, starts) };
-}
+/**
+ * Scores of all phrases of up to LONGEST_PHRASE words that words in a row may be, one behind the other: that of the
+ * `length` words before `to` is at `to * (LONGEST_PHRASE + 1) + length`.
+ */
+export type Scores = Float64Array;
 
-/** `scores[to][length]` is the score of the phrase of `length` words before `to`. */
-type Scores = readonly (readonly number[])[];
-
-function phraseScores(run: Run, weights: Weights): Scores {
+/** The sum of the weights of what is known of `count` words, for each phrase. */
+export function scoresOf(count: number, known: Evidence, weights: Weights): Scores {
+  const scores = new Float64Array((count + 1) * ROW);
   let score = 0;
   const add = (cue: string, times: number) => {
     score += (weights.get(cue) ?? 0) * times;
   };
-  const joined = run.words.map((_, at) => {
+  const joined = new Float64Array(count);
+  for (let at = 0; at + 1 < count; at++) {
     score = 0;
-    gapCues(run, at, add);
-    return score;
-  });
-  return Array.from({ length: run.words.length + 1 }, (_, to) => {
+    known.gap(at, add);
+    joined[at] = score;
+  }
+  for (let to = 1; to <= count; to++) {
     let joins = 0;
-    return Array.from({ length: Math.min(to, LONGEST_PHRASE) + 1 }, (_, length) => {
+    for (let length = 1; length <= Math.min(to, LONGEST_PHRASE); length++) {
       if (length > 1) joins += joined[to - length] ?? 0;
       score = joins;
-      if (length > 0) phraseCues(run, to - length, to, add);
-      return score;
-    });
-  });
+      known.phrase(to - length, to, add);
+      scores[to * ROW + length] = score;
+    }
+  }
+  return scores;
 }
+
+/** What two sources know of the same words. */
+export const sumOf = (scores: Scores, others: Scores): Scores =>
+  scores.map((one, i) => one + (others[i] ?? 0));
+
+/** Cuts `count` words where their phrases' scores add up to most (Viterbi); confidence is from all other ways to cut. */
+export function cut(count: number, scores: Scores): Cut {
+  if (count === 0) return { starts: [], confidence: 1 };
+  const starts = best(scores, count);
+  return { starts, confidence: confidenceOf(scores, count, starts) };
+}
+
+const ROW = LONGEST_PHRASE + 1;
+const scoreOf = (scores: Scores, to: number, length: number) => scores[to * ROW + length] ?? 0;
 
 function best(scores: Scores, count: number): number[] {
   const total = [0];
@@ -56,7 +69,7 @@ function best(scores: Scores, count: number): number[] {
   for (let to = 1; to <= count; to++) {
     total[to] = Number.NEGATIVE_INFINITY;
     for (let n = 1; n <= Math.min(to, LONGEST_PHRASE); n++) {
-      const sum = (total[to - n] ?? 0) + (scores[to]?.[n] ?? 0);
+      const sum = (total[to - n] ?? 0) + scoreOf(scores, to, n);
       if (sum > (total[to] ?? 0)) [total[to], length[to]] = [sum, n];
     }
   }
@@ -67,7 +80,7 @@ function best(scores: Scores, count: number): number[] {
 
 /** The share of this cut in the sum over all: e to the power of its score, less that of the sum. */
 function confidenceOf(scores: Scores, count: number, starts: readonly number[]): number {
-  const score = (to: number, length: number) => (scores[to]?.[length] ?? 0) / OVERCONFIDENCE;
+  const score = (to: number, length: number) => scoreOf(scores, to, length) / OVERCONFIDENCE;
   const before = [0];
   for (let to = 1; to <= count; to++)
     before[to] = logSum(Math.min(to, LONGEST_PHRASE), (n) => (before[to - n] ?? 0) + score(to, n));

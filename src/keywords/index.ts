@@ -1,10 +1,12 @@
 /** An article's keywords → its phrases: what ingest calls. */
 import { categoryKey } from "./key.ts";
-import { splitKeywords, splitListed } from "./split.ts";
+import { type ReadLine, readLine } from "./line.ts";
+import { cutLine, splitListed } from "./split.ts";
 import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
 
 export { categoryKey } from "./key.ts";
-export { learnLine, type Split, type SplitOptions, splitKeywords, splitListed } from "./split.ts";
+export { type ReadLine, readLine, type SplitOptions } from "./line.ts";
+export { learnLine, type Split, splitKeywords, splitListed } from "./split.ts";
 export { topicKey } from "./topic.ts";
 export { NO_VOCABULARY, Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
@@ -12,9 +14,9 @@ export { NO_VOCABULARY, Vocabulary, vocabularyOf } from "./vocabulary.ts";
 export interface Keywords {
   /** Phrases that the document tells apart. */
   readonly keywords: readonly string[];
-  /** A line of keywords as written, perhaps without delimiters. */
-  readonly keywordLine?: string;
-  /** Title and body as plain text; helps to cut the line. */
+  /** A line of keywords, perhaps without delimiters: as written, or as it was read. */
+  readonly keywordLine?: string | ReadLine;
+  /** Title and body as plain text; helps to read the line. */
   readonly text?: string;
   /** BCP 47. */
   readonly language?: string;
@@ -45,10 +47,9 @@ const DOUBTFUL = 0.6;
 /** The phrases of an article, clean and unique, with what was dropped and whether the line's cut is doubtful. */
 export function phrasesOf(given: Keywords, vocabulary: Vocabulary = NO_VOCABULARY): Phrases {
   const { text, language, keywordLine = "" } = given;
-  const line = splitKeywords(keywordLine, vocabulary, {
-    ...(text ? { text } : {}),
-    ...(language ? { language } : {}),
-  });
+  const options = { ...(text ? { text } : {}), ...(language ? { language } : {}) };
+  const read = typeof keywordLine === "string" ? readLine(keywordLine, options) : keywordLine;
+  const line = cutLine(read, vocabulary);
   const phrases = new Map<string, Phrase>();
   const dropped: { phrase: string; reason: string }[] = [];
   for (const label of [...given.keywords.flatMap(splitListed), ...line.phrases]) {

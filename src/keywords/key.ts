@@ -1,5 +1,6 @@
 /** The normal form of a phrase: spellings with one key are one category. Never shown: a label keeps its letters. */
 import { foldLetters, plainLetters } from "../letters.ts";
+import { keeping } from "./word.ts";
 
 const QUOTES = /["'`´‘’‚‛“”„«»‹›׳״＂]/g;
 const DOTTED_ACRONYM = /(?<!\p{L})(?:\p{Lu}\.){2,}/gu;
@@ -12,7 +13,14 @@ const LONGEST_ACRONYM = 4;
  * `مُحمّد` = `محمد`, `عبد الله` = `عبدالله`, `Elections` = `election`; but `US` is not `us`,
  * and `العلاقات التركية الروسية` is not `العلاقات الروسية التركية`.
  */
-export function categoryKey(phrase: string): string {
+export const categoryKey = (phrase: string): string =>
+  phrase.length > LONGEST_KEPT ? keyOf(phrase) : keptKeyOf(phrase);
+
+/** Of a longer phrase, in characters, it is not expected that it comes again. */
+const LONGEST_KEPT = 100;
+const keptKeyOf = keeping(keyOf);
+
+function keyOf(phrase: string): string {
   const text = plainLetters(phrase)
     .replace(/İ/g, "I")
     .replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll(".", ""))

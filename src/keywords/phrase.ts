@@ -1,6 +1,6 @@
 /** What speaks for and against a run of words being one phrase: named cues, weighed in `weights.ts`. */
 import type { Emit, Evidence } from "./evidence.ts";
-import type { Kind, Word } from "./word.ts";
+import { type Kind, keeping, type Word } from "./word.ts";
 
 /** A longer run is never one phrase. */
 export const LONGEST_PHRASE = 6;
@@ -12,7 +12,7 @@ export interface Run {
   readonly gaps: readonly Gap[];
   /** Nothing in it binds words: no adjective, article, preposition or title; it may be single words in a row. */
   readonly isPlain: boolean;
-  /** What the article's text and earlier lines say. */
+  /** What the article's text, and whoever else is asked, says. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -52,6 +52,8 @@ const pairNamer = (before: string) => {
 };
 const pairOf = pairNamer("");
 const plainPairOf = pairNamer("plain ");
+const on = keeping((word) => `on ${word}`);
+const toWord = keeping((word) => `to ${word}`);
 /** What single words do is learned with more caution than what their kinds do. */
 const OF_ITS_OWN = 0.7;
 const CASES = {
@@ -83,6 +85,12 @@ export function arePlain(words: readonly Word[]): boolean {
   return words.every((word) => SINGLE.has(word.kind));
 }
 
+/** All that speaks for or against phrases of a run. */
+export const cuesOf = (run: Run): Evidence => ({
+  gap: (at, emit) => gapCues(run, at, emit),
+  phrase: (from, to, emit) => phraseCues(run, from, to, emit),
+});
+
 /** Names every cue of the gap behind the word `at` that speaks for or against joining there, whatever the phrase. */
 export function gapCues(run: Run, at: number, emit: Emit): void {
   const left = run.words[at];
@@ -91,8 +99,8 @@ export function gapCues(run: Run, at: number, emit: Emit): void {
   if (!left || !right) return;
   emit(pairOf(left.kind, right.kind), 1);
   if (run.isPlain) emit(plainPairOf(left.kind, right.kind), 1);
-  emit(`on ${left.key}`, OF_ITS_OWN);
-  emit(`to ${right.key}`, OF_ITS_OWN);
+  emit(on(left.key), OF_ITS_OWN);
+  emit(toWord(right.key), OF_ITS_OWN);
   emit(after(left.kind), 1);
   emit(before(right.kind), 1);
   if (gap?.enclosed) emit("enclosed together", 1);

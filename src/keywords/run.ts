@@ -2,10 +2,8 @@
 import { arabicCompounds, arabicWords } from "./arabic.ts";
 import { textEvidence } from "./articleText.ts";
 import { englishCompounds, englishWords } from "./english.ts";
-import type { Evidence } from "./evidence.ts";
 import { frenchCompounds, frenchWords, isFrench } from "./french.ts";
 import { arePlain, type Gap, LONGEST_PHRASE, type Run } from "./phrase.ts";
-import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
 import { bare, type Word } from "./word.ts";
 
 const OPENING = /^["“„«‹‘([]/;
@@ -24,24 +22,16 @@ const READERS = {
 } as const;
 
 /** The run that these words make, each as written; `language` (BCP 47) decides where the letters leave a choice. */
-export function readRun(
-  tokens: readonly string[],
-  vocabulary: Vocabulary = NO_VOCABULARY,
-  articleText = "",
-  stated?: string,
-): ReadRun {
+export function readRun(tokens: readonly string[], articleText = "", stated?: string): ReadRun {
   const language = cueLanguage(tokens, articleText, stated);
   const { words: read, compounds } = READERS[language];
   const words = read(tokens.map(bare));
-  const evidence: Evidence[] = [];
-  if (!vocabulary.isEmpty) evidence.push(vocabulary.evidence(words));
-  if (articleText) evidence.push(textEvidence(articleText, words));
   return {
     language,
     words,
     isPlain: language === "ar" && arePlain(words),
     gaps: gapsOf(tokens, words, compounds()),
-    evidence,
+    evidence: articleText ? [textEvidence(articleText, words)] : [],
   };
 }
 
@@ -73,12 +63,25 @@ function gapsOf(tokens: readonly string[], words: readonly Word[], compounds: Re
 /** The gaps, by the word before them, that lie inside a name of several words. */
 function insideNames(words: readonly Word[], compounds: ReadonlySet<string>): Set<number> {
   const inside = new Set<number>();
+  const beginnings = beginningsOf(compounds);
   for (let from = 0; from < words.length; from++) {
     let key = words[from]?.key ?? "";
+    if (!beginnings.has(key)) continue;
     for (let to = from + 1; to < Math.min(words.length, from + LONGEST_PHRASE); to++) {
       key += ` ${words[to]?.key}`;
       if (compounds.has(key)) for (let gap = from; gap < to; gap++) inside.add(gap);
     }
   }
   return inside;
+}
+
+const BEGINNINGS = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The first words of names. */
+function beginningsOf(names: ReadonlySet<string>): ReadonlySet<string> {
+  const known = BEGINNINGS.get(names);
+  if (known) return known;
+  const found = new Set(Array.from(names, (name) => name.slice(0, name.indexOf(" "))));
+  BEGINNINGS.set(names, found);
+  return found;
 }

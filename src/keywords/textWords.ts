@@ -57,8 +57,13 @@ export function textWords(text: string): TextWords {
   return last.words;
 }
 
+// Of the last text alone: new memory for each would cost more than to look through it.
+const LETTERS = new Uint16Array(MUCH_TEXT);
+const STARTS = new Int32Array(MUCH_TEXT);
+const ENDS = new Int32Array(MUCH_TEXT);
+
 function foldedLetters(text: string): Uint16Array {
-  const letters = new Uint16Array(text.length);
+  const letters = LETTERS;
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -77,8 +82,10 @@ function lettersOf(folded: string): Uint16Array {
 
 /** A word is letters and digits, with single hyphens, apostrophes, full stops or ampersands between them. */
 function wordsIn(letters: Uint16Array): TextWords {
-  const starts = new Int32Array(letters.length);
-  const ends = new Int32Array(letters.length);
+  // Letters that become several when they are folded may be more.
+  const isLong = letters.length > MUCH_TEXT;
+  const starts = isLong ? new Int32Array(letters.length) : STARTS;
+  const ends = isLong ? new Int32Array(letters.length) : ENDS;
   let count = 0;
   for (let at = 0; at < letters.length; ) {
     const start = at;

@@ -5,7 +5,7 @@
 import { Counts } from "./counts.ts";
 import { type Emit, type Evidence, lengthCue, shareCue } from "./evidence.ts";
 import { type Less, lessOf, NOTHING_LESS } from "./ownLine.ts";
-import { stemOf, type Word } from "./word.ts";
+import { stemOf } from "./word.ts";
 
 /** Words are numbered; three numbers make a key below 2^53. */
 const MOST_WORDS = 1 << 17;
@@ -110,9 +110,8 @@ export class Vocabulary {
     }
   }
 
-  /** What was learned of the words of a run, but for what the run itself, were it a line, has taught. */
-  evidence(words: readonly Word[]): Evidence {
-    const stems = words.map((word) => word.stem);
+  /** What was learned of words in a row (their stems), but for what the run itself, were it a line, has taught. */
+  evidence(stems: readonly string[]): Evidence {
     const ids = stems.map((stem) => this.#ids.get(stem) ?? -1);
     const less = this.#lessOf(stems, ids);
     const id = (at: number) => ids[at] ?? -1;

@@ -7,6 +7,10 @@ import { assertWhole } from "./sqlite-whole.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
 const FIRST = "0001_start.sql";
+/** Pages of 4 KB that the -wal gathers before they are moved into the database. */
+const WAL = 4000;
+/** The same while much is written: pages that are written again and again are moved once. */
+const MUCH_WAL = 20_000;
 /** Milliseconds for which a write of another process may go unnoticed. */
 const GLANCE = 10;
 /** Milliseconds to wait for another process's write. */
@@ -94,11 +98,11 @@ export function openSqlite(file: string): SqliteDatabase {
       }
     },
     async repeatable(work) {
-      db.exec("PRAGMA synchronous = NORMAL");
+      db.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MUCH_WAL}`);
       try {
         return await work();
       } finally {
-        db.exec("PRAGMA synchronous = FULL");
+        db.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${WAL}`);
         // Syncs the -wal, and moves what no reader holds into the database.
         db.exec("PRAGMA wal_checkpoint(PASSIVE)");
       }
@@ -145,7 +149,7 @@ function open(file: string): DatabaseSync {
     try {
       // What a statement may have to undo stays in memory: as a file it was half of all that an import writes.
       db.exec(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY",
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = ${WAL}; PRAGMA temp_store = MEMORY`,
       );
       if (missing.length > 0) migrate(db, missing);
       if (!db.prepare("SELECT generation FROM state").get()) throw new Error("its row of state is gone");

@@ -44,16 +44,22 @@ const documents = writeDocuments();
 const said = (readings: readonly Reading[]) => readings.map(({ results, mark }) => ({ results, mark }));
 const here = said(await readAll(documents, options));
 
-test.each([1, 3])("%i threads give what is read here, article for article", async (count) => {
-  expect(here.flatMap(({ results }) => results).flatMap(({ drafts }) => drafts).length).toBeGreaterThan(260);
-  const threads = new ReadingThreads(options, count);
-  try {
-    // The first list is read here while the threads start.
-    for (let time = 0; time < 3; time++) expect(said(await threads.read(documents))).toEqual(here);
-  } finally {
-    await threads.end();
-  }
-});
+test.each([1, 3])(
+  "%i threads give what is read here, article for article, also where the first one reads along",
+  async (count) => {
+    expect(here.flatMap(({ results }) => results).flatMap(({ drafts }) => drafts).length).toBeGreaterThan(
+      260,
+    );
+    const threads = new ReadingThreads(options, count);
+    try {
+      // The first list is read here while the threads start.
+      for (let time = 0; time < 3; time++) expect(said(await threads.read(documents))).toEqual(here);
+      expect(said(await threads.readingAlong(threads.read(documents)))).toEqual(here);
+    } finally {
+      await threads.end();
+    }
+  },
+);
 
 test("a file that is gone when a thread comes to it is told of, and the others are read", async () => {
   const threads = new ReadingThreads(options, 2);
