@@ -1,20 +1,39 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** Those that race with a process of their own, which wants the other core to itself. */
+const RACING = [
+  "hostile/killed",
+  "hostile/moving",
+  "hostile/resumed",
+  "hostile/serving-large",
+  "commands/progress",
+].map((name) => `tests/${name}.test.ts`);
+
+/** Side by side on two cores; the racing ones follow, one by one. */
+const TOGETHER = { maxWorkers: 2, sequence: { groupOrder: 0 } };
+const ALONE = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+
+const NODE = {
+  environment: "node",
+  setupFiles: ["tests/setup.node.ts"],
+  globalSetup: ["tests/shared/read-by-node.ts"],
+  testTimeout: 30_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...NODE,
+          ...TOGETHER,
           name: "node",
-          environment: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/workerd/**"],
-          setupFiles: ["tests/setup.node.ts"],
-          globalSetup: ["tests/shared/read-by-node.ts"],
-          testTimeout: 30_000,
+          exclude: ["tests/workerd/**", ...RACING],
         },
       },
+      { test: { ...NODE, ...ALONE, name: "node-racing", include: RACING } },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -23,6 +42,7 @@ export default defineConfig({
           })),
         ],
         test: {
+          ...TOGETHER,
           name: "workerd",
           include: ["tests/workerd/**/*.test.ts", "tests/shared/**/*.test.ts"],
           setupFiles: ["tests/workerd/setup.ts"],

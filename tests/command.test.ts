@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
@@ -79,7 +80,15 @@ async function serve(environment: Record<string, string> = {}): Promise<string> 
 function publication(settings: object, articles: Record<string, string> = {}) {
   writeFileSync(join(folder, "publication.json"), JSON.stringify(settings));
   mkdirSync(join(folder, "articles"), { recursive: true });
-  for (const [name, text] of Object.entries(articles)) writeFileSync(join(folder, "articles", name), text);
+  for (const [name, text] of Object.entries(articles)) written(join("articles", name), text);
+}
+
+/** Writes a file as if long ago: one that has just been written is waited for. */
+function written(name: string, text: string) {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  const long = new Date("2026-01-01T00:00:00Z");
+  utimesSync(file, long, long);
 }
 
 const ARTICLE =
@@ -215,7 +224,7 @@ test("two files of one name from two folders are not one article", async () => {
     ["2021", ARTICLE.replace("\n", " ثانية\n")],
   ]) {
     mkdirSync(join(folder, year ?? ""), { recursive: true });
-    writeFileSync(join(folder, year ?? "", "letter.txt"), text ?? "");
+    written(join(year ?? "", "letter.txt"), text ?? "");
   }
   const ran = await nashra(["import", join(folder, "2020"), join(folder, "2021")]);
   expect([ran.status, ran.out]).toEqual([1, expect.stringContaining("1 created")]);
@@ -250,7 +259,7 @@ test("an import by another process is served at once", async () => {
   publication({ title: "مرفأ" });
   const site = await serve();
   expect(await (await fetch(`${site}/feed.xml`)).text()).not.toContain("<item>");
-  writeFileSync(join(folder, "late.txt"), ARTICLE);
+  written("late.txt", ARTICLE);
   await nashra(["import", join(folder, "late.txt")]);
   expect(await (await fetch(`${site}/feed.xml`)).text()).toContain("عنوان قصير");
 });
@@ -271,7 +280,11 @@ test("a scheduled article appears when it is due, not before", async () => {
 });
 
 test("answers are compressed for those who ask, and 304 for those who have them", async () => {
-  cpSync(join(ROOT, "data"), folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  cpSync(join(ROOT, "data"), folder, {
+    recursive: true,
+    preserveTimestamps: true,
+    filter: (path) => !path.includes(".sqlite"),
+  });
   const site = await serve();
   const bodies = await Promise.all(
     ["identity", "gzip", "br"].map(async (encoding) => {
@@ -292,7 +305,11 @@ test("answers are compressed for those who ask, and 304 for those who have them"
 });
 
 test("render writes files that are the served documents, and touches none that stay", async () => {
-  cpSync(join(ROOT, "data"), folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  cpSync(join(ROOT, "data"), folder, {
+    recursive: true,
+    preserveTimestamps: true,
+    filter: (path) => !path.includes(".sqlite"),
+  });
   const site = join(folder, "site");
   expect((await nashra(["render", site])).status).toBe(0);
   for (const name of [
@@ -337,7 +354,11 @@ test("render writes no public file over a document, and says so", async () => {
 });
 
 test("check finds nothing in our own feeds, and names what is wrong in another's", async () => {
-  cpSync(join(ROOT, "data"), folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  cpSync(join(ROOT, "data"), folder, {
+    recursive: true,
+    preserveTimestamps: true,
+    filter: (path) => !path.includes(".sqlite"),
+  });
   const own = await nashra(["check"]);
   expect(own.out).toMatch(/\d+ documents, 0 errors, 0 warnings/);
   expect(own.status).toBe(0);

@@ -24,6 +24,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "nashra-readme-"));
   cpSync(join(ROOT, "data"), join(folder, "data"), {
     recursive: true,
+    preserveTimestamps: true,
     filter: (path) => !path.includes(".sqlite"),
   });
 });

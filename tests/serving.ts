@@ -16,7 +16,11 @@ export interface Site {
 /** Serves a copy of `source` under its own address and `path`, so that every link leads back to it. */
 export async function serveCopy(source: string, path = ""): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "nashra-site-"));
-  cpSync(source, folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
+  cpSync(source, folder, {
+    recursive: true,
+    preserveTimestamps: true,
+    filter: (path) => !path.includes(".sqlite"),
+  });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}${path}`;
   const child = spawn(process.execPath, ["src/cli.ts", "serve"], {

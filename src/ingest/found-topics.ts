@@ -1,5 +1,6 @@
 /** Articles that name no keywords: topics that the publication has, where their title or lead names them exactly. */
 import { type Mention, mentionsIn, standing } from "../keywords/mentions.ts";
+import { PhraseKeys } from "../keywords/phrase-keys.ts";
 import type { Database } from "../store/database.ts";
 import { type NamedTopic, namedTopics } from "../store/topics.ts";
 
@@ -22,8 +23,9 @@ export async function topicsFound(
   db: Database,
   articles: readonly Coming[],
 ): Promise<readonly (readonly string[])[]> {
+  const keysOf = new PhraseKeys();
   const mentions = articles.map(({ looked }) =>
-    looked ? [...mentionsIn(looked.title), ...behind(mentionsIn(looked.summary))] : [],
+    looked ? [...mentionsIn(looked.title, keysOf), ...behind(mentionsIn(looked.summary, keysOf))] : [],
   );
   const known = new Map(await namedTopics(db, [...new Set(mentions.flat().map(({ key }) => key))]));
   return articles.map(({ keys }, i) => {

@@ -1,5 +1,5 @@
 /** Phrases of a text that may be topics: runs of its words, each with its normal form. */
-import { categoryKey } from "./key.ts";
+import { PhraseKeys } from "./phrase-keys.ts";
 
 /** A run of words, as the text has it. */
 export interface Mention {
@@ -19,30 +19,36 @@ const MOST_WORDS = 100;
 export const PHRASE_END = /[،,;؛:：!؟?…()[\]{}«»“”"|/\n]|\.(?=\s|$)|\s[-–—]\s/u;
 
 /** Every run of at most six words within the parts that marks leave, in the first hundred words. */
-export function mentionsIn(text: string): readonly Mention[] {
+export function mentionsIn(text: string, keys = new PhraseKeys()): readonly Mention[] {
   const found: Mention[] = [];
   let at = 0;
   for (const part of text.split(PHRASE_END)) {
     const words = part.split(/\s+/).filter((word) => word !== "");
-    for (let start = 0; start < words.length && at + start < MOST_WORDS; start++)
-      for (let length = 1; length <= Math.min(LONGEST, words.length - start); length++)
-        for (const phrase of readings(words.slice(start, start + length)))
-          found.push({ text: phrase, key: categoryKey(phrase), at: at + start, words: length });
+    for (let start = 0; start < words.length && at + start < MOST_WORDS; start++) {
+      const [first = "", ...next] = words.slice(start, start + LONGEST);
+      const alone = new Set([first, withArticle(first)]);
+      for (const reading of new Set([...alone, ...bare(first)])) {
+        let length = 0;
+        for (const phrase of keys.growing(reading, next)) {
+          length += 1;
+          if (length > 1 || alone.has(reading)) found.push({ ...phrase, at: at + start, words: length });
+        }
+      }
+    }
     at += words.length;
   }
   return found;
 }
 
+/** `والسعودية` is also `السعودية`, `بالسعودية` and `للسعودية` too. */
+const withArticle = (word: string) => word.replace(/^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u, "ال");
+
 /**
- * `والسعودية` is also `السعودية`, `بالسعودية` and `للسعودية` too. Other joined letters may be the word's own (وزارة):
- * they are taken off where more words follow, since hardly two phrases differ by such a letter alone.
+ * Other joined letters may be the word's own (وزارة): they are taken off where more words follow, since hardly two
+ * phrases differ by such a letter alone.
  */
-function readings([first = "", ...rest]: readonly string[]): readonly string[] {
-  const definite = first.replace(/^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u, "ال");
-  const bare = rest.length > 0 ? [/^[وفبلك](?=\p{L}{3})/u, /^[وف][بلك](?=\p{L}{3})/u] : [];
-  const words = new Set([first, definite, ...bare.map((joined) => first.replace(joined, ""))]);
-  return [...words].map((word) => [word, ...rest].join(" "));
-}
+const bare = (word: string) =>
+  [/^[وفبلك](?=\p{L}{3})/u, /^[وف][بلك](?=\p{L}{3})/u].map((joined) => word.replace(joined, ""));
 
 /** The mentions that stand, of those that are topics: the longest first, none within another; in the text's order. */
 export function standing<T extends Mention>(mentions: readonly T[]): readonly T[] {

@@ -14,8 +14,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { beforeEach, expect, test } from "vitest";
-import { article, nashra, pathOf, taken, write } from "./publication.ts";
+import { expect, test } from "vitest";
+import { article, beginWith, nashra, pathOf, taken, write } from "./publication.ts";
 import { answersOf, rowsOf } from "./stores.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "../../src/store/migrations");
@@ -23,7 +23,7 @@ const store = () => pathOf("nashra.sqlite");
 const files = () => readdirSync(pathOf("")).sort();
 const backups = () => readdirSync(pathOf("backups"));
 
-beforeEach(() => {
+beginWith(() => {
   for (let i = 0; i < 6; i++)
     article(`خبر-${i}`, i % 2 ? "الصيد البحري، أسعار السمك" : "أسعار السمك، المرفأ القديم");
   expect(taken().status).toBe(0);

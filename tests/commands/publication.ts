@@ -1,27 +1,45 @@
 /** A publication in a folder of its own, and the command that works on it. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeEach } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const SETTINGS = { title: "مرفأ", url: "https://marfa.example" };
-let folder = "";
+/** One place for all tests of a file, empty as each begins: the store knows where its articles lie. */
+const folder = mkdtempSync(join(tmpdir(), "nashra-publication-"));
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "nashra-publication-"));
-  mkdirSync(join(folder, "articles"));
+  mkdirSync(join(folder, "articles"), { recursive: true });
   write("publication.json", JSON.stringify(SETTINGS));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 export const pathOf = (name: string) => join(folder, name);
 
+/** Long ago: a file that has just been written is waited for. */
+const OLD = new Date("2026-01-01T00:00:00Z");
+
+/** Writes a file as if long ago. */
 export function write(name: string, content: string): void {
   writeFileSync(join(folder, name), content);
+  utimesSync(join(folder, name), OLD, OLD);
+}
+
+/** Every test of the file begins with what `make` leaves in the folder, which is made once. */
+export function beginWith(make: () => void): void {
+  const made = mkdtempSync(join(tmpdir(), "nashra-begun-"));
+  let isMade = false;
+  beforeEach(() => {
+    if (!isMade) make();
+    const [from, to] = isMade ? [made, folder] : [folder, made];
+    cpSync(from, to, { recursive: true, preserveTimestamps: true });
+    isMade = true;
+  });
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
 }
 
 /** An article with a line of keywords, or without one. */

@@ -1,14 +1,14 @@
 /** `nashra store`: what it says of a store, what it finds wrong in one, and that writing one anew changes nothing else. */
 import { closeSync, openSync, readdirSync, statSync, writeSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { beforeEach, expect, test } from "vitest";
-import { article, nashra, pathOf, taken } from "./publication.ts";
+import { expect, test } from "vitest";
+import { article, beginWith, nashra, pathOf, taken } from "./publication.ts";
 import { answersOf, rowsOf } from "./stores.ts";
 
 const store = () => pathOf("nashra.sqlite");
 const WORDS = "عادت القوارب إلى المرفأ قبل منتصف الليل، ولم يصب أحد من الصيادين بأذى. ".repeat(40);
 
-beforeEach(() => {
+beginWith(() => {
   for (let i = 0; i < 8; i++) article(`خبر-${i}`, "الصيد البحري، أسعار السمك", { body: `${WORDS} ${i}` });
   expect(taken().status).toBe(0);
 });
