@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
 import { createApp } from "./app.ts";
@@ -83,8 +83,8 @@ export async function startNode(
       { timezone: "UTC", noOverlap: true },
     ),
   );
-  const stopWatching = watchFolder(articles, QUIET, (paths) =>
-    paths.includes(articles) ? rescan() : changed(paths),
+  const stopWatching = watchFolder(articles, QUIET, (paths, whole) =>
+    paths.includes(articles) ? rescan() : changed(paths, whole),
   );
   const behind = catchingUp(publisher);
   return {
@@ -108,24 +108,27 @@ async function closed(server: Server): Promise<void> {
 }
 
 interface Taker {
-  (paths: readonly string[]): Promise<void>;
+  /** `whole` has the marks of files that need not stand still. */
+  (paths: readonly string[], whole?: ReadonlyMap<string, string>): Promise<void>;
   /** Ends what is under way after what it is writing. */
   stop(): Promise<void>;
 }
 
 /** Takes in what paths name, one time after the other; what comes meanwhile waits. A failure is reported, and the minute's look tries again. */
 function taking(publisher: Publisher, kept: Pick<Taking, "seen" | "knowledge">): Taker {
-  let waiting = new Set<string>();
+  let waiting = new Map<string, string | undefined>();
   let running: Promise<void> | undefined;
   let stopped = false;
   const work = async () => {
     while (waiting.size > 0 && !stopped) {
-      const paths = [...waiting];
-      waiting = new Set();
+      const paths = [...waiting.keys()];
+      const whole = new Map([...waiting].flatMap(([path, mark]) => (mark ? [[resolve(path), mark]] : [])));
+      waiting = new Map();
       const progress = showProgress(false);
       void measure(publisher.sources(paths)).then((bytes) => progress.total(bytes));
       const tally = await publisher.take(paths, {
         ...kept,
+        whole,
         stopped: () => stopped,
         progress: (bytes, { all }) => progress.done(bytes, all),
       });
@@ -134,8 +137,8 @@ function taking(publisher: Publisher, kept: Pick<Taking, "seen" | "knowledge">):
       if (created + updated + refused > 0) console.log(`articles: ${summaryLine(tally)}`);
     }
   };
-  const take = (paths: readonly string[]) => {
-    for (const path of paths) waiting.add(path);
+  const take = (paths: readonly string[], whole?: ReadonlyMap<string, string>) => {
+    for (const path of paths) waiting.set(path, whole?.get(path));
     running ??= work()
       .catch((error: unknown) => console.error("articles:", error instanceof Error ? error.message : error))
       .finally(() => {

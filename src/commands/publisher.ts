@@ -34,6 +34,8 @@ export interface Taking {
   readonly knowledge?: () => Promise<Knowledge>;
   /** Lets a later scan of this process pass over what has not changed. */
   readonly seen?: Map<string, string>;
+  /** Files that are whole although they are new, and how they looked then. */
+  readonly whole?: ReadonlyMap<string, string>;
   readonly tell?: (told: Told) => void;
   readonly progress?: (bytes: number, tally: Tally) => void;
   readonly stopped?: () => boolean;
@@ -94,6 +96,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
         replace = false,
         knowledge,
         seen,
+        whole,
         tell,
         progress,
         stopped,
@@ -133,6 +136,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           tell?.(told);
         },
         ...(seen ? { seen } : {}),
+        ...(whole ? { whole } : {}),
         ...(stopped ? { stopped } : {}),
         progress: (bytes) => progress?.(bytes, tally),
       });

@@ -128,7 +128,9 @@ async function readGroup(all: readonly Found[], scan: Scan, threads: ReadingThre
   const unread = known.filter(({ articles }) => !articles).map((one) => one.found);
   const plain = unread.filter((one) => one.plain);
   const readings = new Map<Found, Reading>();
-  const read = await threads.read(plain.map(({ path, file }) => ({ path, file })));
+  const read = await threads.read(
+    plain.map(({ path, file }) => ({ path, file, whole: scan.whole?.get(file) })),
+  );
   for (const [i, one] of plain.entries()) {
     const reading = read[i];
     if (reading) readings.set(one, reading);

@@ -12,6 +12,8 @@ export interface Scan extends BatchDeps, ReadOptions {
   readonly claimed: Map<string, string>;
   /** How files looked when they were last read: what looks the same is passed over without a word. */
   readonly seen?: Map<string, string>;
+  /** Files that were moved to their places, by file, and how they looked then: they need not stand still. */
+  readonly whole?: ReadonlyMap<string, string>;
   /** Whether the journal is believed; otherwise all is read again. */
   readonly believed: boolean;
   /** Told of the bytes that are done. */

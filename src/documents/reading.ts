@@ -56,14 +56,16 @@ export async function readPacked(found: Found, options: ReadOptions): Promise<Re
   }
 }
 
-/** A file as it is. */
-export type Plain = Pick<Found, "path" | "file">;
+/** A file as it is; where it is known to be whole although it is new, the mark that it has then. */
+export interface Plain extends Pick<Found, "path" | "file"> {
+  readonly whole?: string | undefined;
+}
 
 /** Reads a file at once, unless it is being written. */
-export async function readPlain({ path, file }: Plain, options: ReadOptions): Promise<Reading> {
+export async function readPlain({ path, file, whole }: Plain, options: ReadOptions): Promise<Reading> {
   try {
     for (let time = 1; time <= TRIES; time++) {
-      const read = readOnce(file);
+      const read = readOnce(file, whole);
       if (read) return { results: await resultsOf(path, read.bytes, options), ...markOf(read.stats) };
       await after(STILL);
     }
@@ -135,15 +137,18 @@ const looksOf = ({ mark, fresh = false }: Pick<Found, "mark" | "fresh">) =>
 
 class BeingWritten extends Error {}
 
-/** The bytes of a file, unless it has changed just now or while it was read. */
-function readOnce(file: string): { readonly bytes: Uint8Array; readonly stats: Stats } | undefined {
+/** The bytes of a file, unless it has changed just now (and has another mark than `whole`) or while it was read. */
+function readOnce(
+  file: string,
+  whole?: string,
+): { readonly bytes: Uint8Array; readonly stats: Stats } | undefined {
   // Not to wait for the other end of a pipe that was put in its place.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const before = fstatSync(descriptor);
     if (!before.isFile()) throw new Error("it is no file any more");
     const age = Date.now() - before.mtimeMs;
-    if (age >= 0 && age < STILL) return undefined;
+    if (age >= 0 && age < STILL && markOf(before).mark !== whole) return undefined;
     const bytes = Buffer.allocUnsafe(before.size);
     let length = 0;
     while (length < bytes.length) {
