@@ -134,7 +134,7 @@ export async function createApp({
   }
   for (const [file, format] of Object.entries(FEEDS))
     app.get(`/search${file}`, (c) => {
-      const [asked, query] = searchOf(c.req);
+      const [asked, query] = searchOf(c.req, publication);
       if (asked.kind === "problem") return refusal(400, asked.en);
       const path = feedPath(asked, format);
       if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
@@ -142,7 +142,7 @@ export async function createApp({
       return answer(c, path, (at) => searchFeedAt(deps, asked, format, at));
     });
   app.get("/search", async (c) => {
-    const [asked, query] = searchOf(c.req);
+    const [asked, query] = searchOf(c.req, publication);
     if (asked.kind === "problem")
       return new Response(await searchProblem(publication, c.req.query("q") ?? "", asked), {
         status: 400,
@@ -198,9 +198,9 @@ function pathOf(url: string): string {
 }
 
 /** What is searched for, and the query as it was sent. */
-function searchOf({ url }: HonoRequest): [Asked, string] {
+function searchOf({ url }: HonoRequest, { timeZone }: Publication): [Asked, string] {
   const { search, searchParams } = new URL(url);
-  return [askedBy(searchParams), search.slice(1)];
+  return [askedBy(searchParams, timeZone), search.slice(1)];
 }
 
 /** Whether a search asked for in other words is to be asked for at its own address. One too long for a header is answered where it is. */

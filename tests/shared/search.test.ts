@@ -128,7 +128,7 @@ describe("one address for each selection", () => {
     ["what says nothing", "/search/feed.json?q=a&category=&utm_source=x", "/search/feed.json?q=a"],
     [
       "a day as a moment",
-      "/search/feed.xml?q=a&after=2026-04-01T00:00:00Z",
+      "/search/feed.xml?q=a&after=2026-04-01T00:00:00%2B03:00",
       "/search/feed.xml?q=a&after=2026-04-01",
     ],
     ["nothing at all", "/search/feed.xml", "/feed.xml"],
