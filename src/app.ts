@@ -29,7 +29,15 @@ import { ALIASES, FEEDS, SUBJECTS } from "./routes.ts";
 import { type Asked, askedBy } from "./search.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
-import { type ArchivePage, articlePath, basePath, feedPath, pagePath, type Subject } from "./urls.ts";
+import {
+  type ArchivePage,
+  archivePath,
+  articlePath,
+  basePath,
+  feedPath,
+  pagePath,
+  type Subject,
+} from "./urls.ts";
 
 export interface AppDeps {
   readonly db: Database;
@@ -43,6 +51,8 @@ export interface AppDeps {
   readonly elsewhere?: (path: string, env: unknown) => Promise<Response | undefined>;
   /** Bytes of memory for rendered items and whole answers together. */
   readonly memory?: number;
+  /** False where what is answered becomes files, so that no page leads to searches. */
+  readonly hasSearch?: boolean;
   /** False where the platform tells the store of the settings itself. */
   readonly tellsSettings?: boolean;
 }
@@ -67,12 +77,13 @@ export async function createApp({
   compress,
   elsewhere,
   memory = MEMORY,
+  hasSearch = true,
   tellsSettings = true,
 }: AppDeps): Promise<App> {
   const fingerprint = await settingsFingerprint(publication);
   const deps = {
     db,
-    publication,
+    publication: hasSearch ? publication : { ...publication, hasSearch },
     fingerprint,
     items: kept<Uint8Array>(memory / 2, (bytes) => bytes.length),
   };
@@ -119,6 +130,10 @@ export async function createApp({
         const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };
         return answer(c, feedPath(page, format), (at, before) => feedAt(deps, page, format, at, before));
       });
+    app.get(`${prefix}/archive/:page{[1-9][0-9]{0,9}}`, (c) => {
+      const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };
+      return answer(c, archivePath(page), (at, before) => pageAt(deps, page, at, before));
+    });
     for (const [alias, format] of Object.entries(ALIASES))
       app.get(prefix + alias, (c) => moved(base + feedPath(selection(c), format)));
     app.get(prefix || "/", async (c) => {

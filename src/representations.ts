@@ -148,10 +148,10 @@ function documentFrom(deps: RepresentationDeps, { edition, articles }: Source, f
   );
 }
 
-/** The page of everything, of a category or of an author. */
+/** The page of everything, of a category or of an author, or of their archives. */
 export async function pageAt(
   { db, publication }: RepresentationDeps,
-  selection: Subject,
+  selection: Subject | ArchivePage,
   at: number,
   before?: Representation,
 ): Promise<Representation | undefined> {

@@ -69,6 +69,7 @@ article > .categories { margin-block-start: 1.5rem; }
 .subscribe li { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-block: .15rem; }
 .subscribe li span { flex: 0 0 6rem; color: var(--soft); }
 .subscribe p:last-child { margin-block-end: 0; }
+.pages { justify-content: space-between; margin-block: 1.5rem; }
 .attachments { list-style: none; padding: 0; }
 .empty { background: var(--card); padding: 1rem 1.25rem; border-radius: .5rem; }
 form.search { display: flex; flex-wrap: wrap; gap: .25rem .5rem; margin-block: 1rem 1.5rem; }

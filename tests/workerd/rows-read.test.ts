@@ -76,6 +76,8 @@ const PAGES: readonly (readonly [path: string, status: number, rows: number, tri
   ["/?utm_source=x", 200, 60, 1],
   ["/?p=999", 200, 70, 2],
   ["/categories/huge", 200, 120, 1],
+  ["/archive/400", 200, 70, 1],
+  ["/categories/huge/archive/2", 200, 200, 1],
   ["/articles/n8", 200, 10, 1],
   ["/categories", 200, 20, 1],
   ["/categories.opml", 200, 20, 1],
