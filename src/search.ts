@@ -2,7 +2,7 @@
 import { zoned } from "./read/date-zone.ts";
 import type { Search, Term } from "./store/search.ts";
 import type { Subject } from "./urls.ts";
-import { languageToken, wordsOf } from "./words.ts";
+import { beginningsOf, languageToken, wordsOf } from "./words.ts";
 
 /** What a query asks: a search, something that has an address of its own, or nothing that can be answered. */
 export type Asked = Search | Subject | ({ readonly kind: "problem" } & InWords);
@@ -81,17 +81,29 @@ function asked(params: URLSearchParams, timeZone: string): Asked {
   };
 }
 
+/** What comes along with copied text and no one sees. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]/g;
+/** A quote that is not closed: it is meant to be at the end. */
+const OPEN_QUOTE = /^((?:[^"]*"[^"]*")*[^"]*)"([^"]*?)(\*?)$/;
+
 /** A text whose spellings are one address: marks that no search tells apart are left out. */
 function plainText(text: string): string {
   const plain = text
     .toWellFormed()
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[\u0640\u064B-\u0652\u0670\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cc}]/gu, "")
+    .replace(INVISIBLE, "")
+    .replace(/\s+/g, " ")
+    .replace(/[\u0640\u064B-\u0652\u0670\p{Cc}]/gu, "")
     .normalize("NFC")
     .replace(/[“”„«»]/g, '"')
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/ +/g, " ")
+    .trim()
+    .replace(OPEN_QUOTE, (text, before: string, phrase: string, star: string) =>
+      /[\p{L}\p{N}]/u.test(phrase)
+        ? `${before}"${phrase}"${star}`
+        : `${before}${phrase}${star}`.trim() || text,
+    );
   if (plain.length > LONGEST_TEXT)
     throw new Problem(
       `q has ${plain.length} characters; right would be ${LONGEST_TEXT} at most.`,
@@ -114,7 +126,15 @@ function termsOf(text: string): readonly Wish[] {
         `“${written}” is the beginning of too many words; right would be ${SHORTEST_PREFIX} letters or more before the *.`,
         `تبدأ كلمات كثيرة جدا بما في «${written}»؛ والصواب حرفان أو أكثر قبل *.`,
       );
-    return [{ words, isPrefix, isWanted: !/^-./.test(written) }];
+    return [
+      {
+        words,
+        isPrefix,
+        beginnings: isPrefix ? beginningsOf(words.at(-1) ?? "") : [],
+        written: written.replace(/^-(?=.)/, "").replace(/^"|"?\*?$/g, ""),
+        isWanted: !/^-./.test(written),
+      },
+    ];
   });
   if (text !== "" && terms.length === 0)
     throw new Problem(
@@ -137,7 +157,7 @@ function termsOf(text: string): readonly Wish[] {
 
 /** Each value once, in an order of its own. */
 function several(params: URLSearchParams, name: string): readonly string[] {
-  const values = new Set(params.getAll(name).map((value) => value.trim()));
+  const values = new Set(params.getAll(name).map((value) => value.replace(INVISIBLE, "").trim()));
   values.delete("");
   if (values.size > MOST_SUBJECTS)
     throw new Problem(

@@ -11,6 +11,15 @@ const WORDS = {
     author: "كاتب",
     search: "بحث",
     searchWords: "كلمات البحث",
+    narrow: "خيارات أخرى: القسم والكاتب واللغة والأيام",
+    any: "الكل",
+    notCategory: "خارج قسم",
+    inLanguage: "اللغة",
+    afterDay: "منذ يوم",
+    beforeDay: "قبل يوم",
+    moreFound: (shown: number) => `هذه أحدث ${shown} مادة، وفي البحث مواد أقدم منها.`,
+    eitherNotice: (word: string) =>
+      `يجد البحث كل كلماته معا، ومنها «${word}». لإحدى كلمتين ابحث عن كل منهما على حدة.`,
     searchHelp: 'كل الكلمات معا؛ "عبارة كما هي"، وبداية كلمة*، و-كلمة لا تريدها.',
     nothingFound: "لا توجد مواد تطابق هذا البحث بعد. يمكنك الاشتراك فيه لتصلك حال نشرها.",
     skip: "إلى المحتوى",
@@ -45,6 +54,15 @@ const WORDS = {
     author: "Author",
     search: "Search",
     searchWords: "Words to search for",
+    narrow: "More choices: category, author, language, days",
+    any: "All",
+    notCategory: "Not in category",
+    inLanguage: "Language",
+    afterDay: "Since the day",
+    beforeDay: "Before the day",
+    moreFound: (shown: number) => `These are the newest ${shown}; there are older ones.`,
+    eitherNotice: (word: string) =>
+      `A search finds all of its words together, “${word}” among them. For either of two, search for each by itself.`,
     searchHelp:
       'All words together; "a phrase as it is", the beginning of a wor*, and -words that you do not want.',
     nothingFound:
