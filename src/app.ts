@@ -9,27 +9,34 @@ import type { Compress } from "./contents.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { kept } from "./kept.ts";
 import { newPathOf } from "./old-addresses.ts";
+import { FORM_PAGE, HTML } from "./pages/headers.ts";
+import { wordsFor } from "./pages/words.ts";
+import { METHODS, moved, options, refusal } from "./refusals.ts";
 import {
   articleAt,
-  CORS,
   categoriesAt,
-  FORM_PAGE,
   feedAt,
-  HTML,
   missingPage,
   pageAt,
   searchFeedAt,
-  searchPageAt,
-  searchProblem,
   style,
   subscriptionsAt,
 } from "./representations.ts";
-import { type Answer, bodyOf, cacheControl, LONGEST_IN_HEADER } from "./response.ts";
+import { type Answer, bodyOf, CORS, cacheControl, LONGEST_IN_HEADER } from "./response.ts";
 import { ALIASES, FEEDS, SUBJECTS } from "./routes.ts";
 import { type Asked, askedBy } from "./search.ts";
+import { searchFormAt, searchMissing, searchPageAt, searchProblem } from "./search-pages.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
-import { type ArchivePage, articlePath, basePath, feedPath, pagePath, type Subject } from "./urls.ts";
+import {
+  type ArchivePage,
+  archivePath,
+  articlePath,
+  basePath,
+  feedPath,
+  pagePath,
+  type Subject,
+} from "./urls.ts";
 
 export interface AppDeps {
   readonly db: Database;
@@ -43,6 +50,8 @@ export interface AppDeps {
   readonly elsewhere?: (path: string, env: unknown) => Promise<Response | undefined>;
   /** Bytes of memory for rendered items and whole answers together. */
   readonly memory?: number;
+  /** False where what is answered becomes files, so that no page leads to searches. */
+  readonly hasSearch?: boolean;
   /** False where the platform tells the store of the settings itself. */
   readonly tellsSettings?: boolean;
 }
@@ -56,7 +65,6 @@ export interface App {
 
 const LONGEST_QUERY = 8192;
 const MEMORY = 96 * 1024 * 1024;
-const METHODS = "GET, HEAD, OPTIONS";
 
 /** The whole publication as a function of requests. Tells the store at once which settings it is served with, unless told not to. */
 export async function createApp({
@@ -67,25 +75,30 @@ export async function createApp({
   compress,
   elsewhere,
   memory = MEMORY,
+  hasSearch = true,
   tellsSettings = true,
 }: AppDeps): Promise<App> {
   const fingerprint = await settingsFingerprint(publication);
   const deps = {
     db,
-    publication,
+    publication: hasSearch ? publication : { ...publication, hasSearch },
     fingerprint,
     items: kept<Uint8Array>(memory / 2, (bytes) => bytes.length),
   };
   const base = basePath(publication.url);
+  const { language } = wordsFor(publication.language);
   const withoutBase = (path: string) =>
     base !== "" && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || "/" : path;
   const seconds = () => unixSeconds(now());
   const answers = createAnswers({ seconds, generation, compress, memory: memory / 2 });
   if (tellsSettings) await noteSettings(db, fingerprint, seconds());
 
-  async function answer(c: Context, key: string, make: Make): Promise<Response> {
+  const answer = async (c: Context, key: string, make: Make): Promise<Response> =>
+    (await answered(c, key, make)) ?? missing(c);
+
+  async function answered(c: Context, key: string, make: Make): Promise<Response | undefined> {
     const found = await answers.answer(key, make, conditionsOf(c.req));
-    if (!found) return missing(c);
+    if (!found) return undefined;
     const { status, headers, body } = found;
     return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
   }
@@ -119,6 +132,10 @@ export async function createApp({
         const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };
         return answer(c, feedPath(page, format), (at, before) => feedAt(deps, page, format, at, before));
       });
+    app.get(`${prefix}/archive/:page{[1-9][0-9]{0,9}}`, (c) => {
+      const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };
+      return answer(c, archivePath(page), (at, before) => pageAt(deps, page, at, before));
+    });
     for (const [alias, format] of Object.entries(ALIASES))
       app.get(prefix + alias, (c) => moved(base + feedPath(selection(c), format)));
     app.get(prefix || "/", async (c) => {
@@ -133,27 +150,37 @@ export async function createApp({
     });
   }
   for (const [file, format] of Object.entries(FEEDS))
-    app.get(`/search${file}`, (c) => {
-      const [asked, query] = searchOf(c.req);
-      if (asked.kind === "problem") return refusal(400, asked.en);
+    app.get(`/search${file}`, async (c) => {
+      const [asked, query] = searchOf(c.req, publication);
+      if (asked.kind === "problem") return refusal(400, asked[language]);
       const path = feedPath(asked, format);
       if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
       if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
-      return answer(c, path, (at) => searchFeedAt(deps, asked, format, at));
+      const found = await answered(c, path, (at) => searchFeedAt(deps, asked, format, at));
+      if (found) return found;
+      const at = seconds();
+      const { problems, nextDue } = await searchMissing(deps, asked, at);
+      const headers = { ...CORS, "Cache-Control": cacheControl(at, nextDue) };
+      return refusal(404, problems.map((one) => one[language]).join("\n"), headers);
     });
   app.get("/search", async (c) => {
-    const [asked, query] = searchOf(c.req);
-    if (asked.kind === "problem")
-      return new Response(await searchProblem(publication, c.req.query("q") ?? "", asked), {
-        status: 400,
-        headers: { "Content-Type": HTML, "Cache-Control": "no-store", ...FORM_PAGE },
+    const [asked, query] = searchOf(c.req, publication);
+    const page = (status: number, text: string, caching: string) =>
+      new Response(text, {
+        status,
+        headers: { "Content-Type": HTML, "Cache-Control": caching, ...FORM_PAGE },
       });
-    if (asked.kind === "all" && query === "")
-      return answer(c, "/search", (at) => searchPageAt(deps, undefined, at));
+    const at = seconds();
+    if (asked.kind === "problem")
+      return page(400, await searchProblem(deps, new URL(c.req.url).searchParams, asked, at), "no-store");
+    if (asked.kind === "all" && query === "") return answer(c, "/search", (at) => searchFormAt(deps, at));
     const path = asked.kind === "all" ? "/search" : pagePath(asked);
     if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
     if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
-    return answer(c, path, (at) => searchPageAt(deps, asked, at));
+    const found = await answered(c, path, (at) => searchPageAt(deps, asked, at));
+    if (found) return found;
+    const missed = await searchMissing(deps, asked, at);
+    return page(404, missed.page, cacheControl(at, missed.nextDue));
   });
   app.get("/categories", (c) => answer(c, "/categories", (at) => categoriesAt(deps, at)));
   app.get("/categories.opml", (c) => answer(c, "/categories.opml", (at) => subscriptionsAt(deps, at)));
@@ -198,9 +225,9 @@ function pathOf(url: string): string {
 }
 
 /** What is searched for, and the query as it was sent. */
-function searchOf({ url }: HonoRequest): [Asked, string] {
+function searchOf({ url }: HonoRequest, { timeZone }: Publication): [Asked, string] {
   const { search, searchParams } = new URL(url);
-  return [askedBy(searchParams), search.slice(1)];
+  return [askedBy(searchParams, timeZone), search.slice(1)];
 }
 
 /** Whether a search asked for in other words is to be asked for at its own address. One too long for a header is answered where it is. */
@@ -212,31 +239,4 @@ function conditionsOf(request: HonoRequest): Conditions {
     ifModifiedSince: request.header("If-Modified-Since"),
     acceptEncoding: request.header("Accept-Encoding"),
   };
-}
-
-function moved(path: string): Response {
-  return new Response(null, {
-    status: 301,
-    headers: { Location: path, "Cache-Control": "public, max-age=86400", ...CORS },
-  });
-}
-
-function options(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      Allow: METHODS,
-      ...CORS,
-      "Access-Control-Allow-Methods": METHODS,
-      "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
-    },
-  });
-}
-
-/** A refusal is no representation of the address: no cache keeps it (405 and 414 would be kept by heuristics). */
-function refusal(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(`${text}\n`, {
-    status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
-  });
 }

@@ -142,6 +142,8 @@ export interface Publication {
   readonly copyright?: string;
   readonly image?: string;
   readonly favicon?: string;
+  /** False where pages are files, of which none answers a search. */
+  readonly hasSearch?: false;
   /** Minutes between two polls that the publication asks for (RSS `ttl`). */
   readonly ttl?: number;
 }

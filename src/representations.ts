@@ -2,19 +2,11 @@
 import type { Publication } from "./article.ts";
 import { FORMATS, type FormatName } from "./document/index.ts";
 import { documentOf, entityTag, type KeptItems } from "./feed.ts";
-import { digest } from "./identity.ts";
-import {
-  articlePage,
-  categoriesPage,
-  notFoundPage,
-  type Results,
-  STYLE,
-  searchPage,
-  subjectPage,
-} from "./pages/index.ts";
+import { HTML, PAGE } from "./pages/headers.ts";
+import { articlePage, categoriesPage, notFoundPage, STYLE, subjectPage } from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
-import { Changed, LONGEST_IN_HEADER, type Representation } from "./response.ts";
-import type { InWords } from "./search.ts";
+import { Changed, CORS, LONGEST_IN_HEADER, type Representation, whole } from "./response.ts";
+import { titled } from "./search-title.ts";
 import type { Database } from "./store/database.ts";
 import type { Edition, EditionWithArticles } from "./store/edition.ts";
 import { readEdition, readEditionWithArticles, readMark } from "./store/editions.ts";
@@ -29,31 +21,8 @@ export interface RepresentationDeps {
   readonly items: KeptItems;
 }
 
-/** Feeds are open to scripts of any site, which then may see the validators too. */
-export const CORS = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
-};
-export const HTML = "text/html; charset=utf-8";
-/** Pages need pictures and recordings from wherever articles have them, one style sheet, and nothing else. */
-const PAGE = {
-  "Content-Security-Policy":
-    "default-src 'none'; img-src * data:; media-src *; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "Referrer-Policy": "same-origin",
-};
 /** Categories or authors on one page, and in one OPML list. */
 const LISTED = 5000;
-
-const encoder = new TextEncoder();
-
-async function whole(
-  type: string,
-  text: string,
-  due?: number,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Representation> {
-  return { type, tag: await digest(text), modified: 0, nextDue: due, headers, body: encoder.encode(text) };
-}
 
 const page = (text: string, due: number | undefined) => whole(HTML, text, due, PAGE);
 
@@ -96,7 +65,10 @@ export const searchFeedAt = (
   format: FormatName,
   at: number,
 ): Promise<Representation | undefined> =>
-  feedOf(deps, search, format, () => readSearch(deps.db, search, at, deps.publication.feedSize));
+  feedOf(deps, search, format, async () => {
+    const found = await readSearch(deps.db, search, at, deps.publication.feedSize);
+    return found && { ...found, edition: titled(found, search, deps.publication) };
+  });
 
 /** An edition, and its articles where these are at hand. */
 type Source = { readonly edition: Edition; readonly articles?: EditionWithArticles["articles"] };
@@ -148,10 +120,10 @@ function documentFrom(deps: RepresentationDeps, { edition, articles }: Source, f
   );
 }
 
-/** The page of everything, of a category or of an author. */
+/** The page of everything, of a category or of an author, or of their archives. */
 export async function pageAt(
   { db, publication }: RepresentationDeps,
-  selection: Subject,
+  selection: Subject | ArchivePage,
   at: number,
   before?: Representation,
 ): Promise<Representation | undefined> {
@@ -180,32 +152,6 @@ export async function categoriesAt(
   const { categories, authors, nextDue } = await readLists(db, at, LISTED, true);
   return page(await categoriesPage(publication, categories, authors), nextDue);
 }
-
-/** The page of a search, or its form alone; undefined where a category or an author is not there. */
-export async function searchPageAt(
-  { db, publication }: RepresentationDeps,
-  search: Search | undefined,
-  at: number,
-): Promise<Representation | undefined> {
-  if (!search) return formPage(await searchPage(publication, { text: "" }));
-  const found = await readSearch(db, search, at, publication.feedSize);
-  if (!found) return undefined;
-  const results: Results = { search, edition: found.edition, rows: found.articles };
-  return formPage(await searchPage(publication, results), found.edition.nextDue);
-}
-
-/** The form, and what is wrong with a query. */
-export const searchProblem = (publication: Publication, text: string, problem: InWords) =>
-  searchPage(publication, { text, problem });
-
-export const FORM_PAGE = {
-  ...PAGE,
-  "Content-Security-Policy": PAGE["Content-Security-Policy"].replace(
-    "form-action 'none'",
-    "form-action 'self'",
-  ),
-};
-const formPage = (text: string, due?: number) => whole(HTML, text, due, FORM_PAGE);
 
 /** Every feed as an OPML 2.0 list. */
 export async function subscriptionsAt(

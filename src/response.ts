@@ -1,6 +1,7 @@
 /** A document as an HTTP answer: validators (RFC 9110 §8.8), encodings, caching. */
 import { acceptedEncoding, type Conditions, type Encoding, notModified } from "./conditions.ts";
 import type { Content, Contents } from "./contents.ts";
+import { digest } from "./identity.ts";
 
 /** What an address answers with at a moment. Validators are known before the body is made. */
 export interface Representation {
@@ -26,6 +27,24 @@ export const LONGEST_IN_HEADER = 1200;
 
 /** An article changed between the look at the validators and the making of the body: look again. */
 export class Changed extends Error {}
+
+/** Feeds are open to scripts of any site, which then may see the validators too. */
+export const CORS = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+};
+
+const encoder = new TextEncoder();
+
+/** What is made whole, with a tag of its text; `due` is when it may change by itself. */
+export async function whole(
+  type: string,
+  text: string,
+  due?: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Representation> {
+  return { type, tag: await digest(text), modified: 0, nextDue: due, headers, body: encoder.encode(text) };
+}
 
 /** The bytes of a representation. Throws Changed. */
 export const bodyOf = async ({ body }: Representation): Promise<Uint8Array> =>

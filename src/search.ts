@@ -1,7 +1,8 @@
 /** The query of a search's address → what is searched for, its one address, or what is wrong with it. */
+import { zoned } from "./read/date-zone.ts";
 import type { Search, Term } from "./store/search.ts";
 import type { Subject } from "./urls.ts";
-import { languageToken, wordsOf } from "./words.ts";
+import { beginningsOf, languageToken, wordsOf } from "./words.ts";
 
 /** What a query asks: a search, something that has an address of its own, or nothing that can be answered. */
 export type Asked = Search | Subject | ({ readonly kind: "problem" } & InWords);
@@ -31,34 +32,35 @@ class Problem extends Error {
 
 /**
  * Reads `q` (words, "phrases", beginnings*, -unwanted), `category` and `author` (all of them), `not` (none of these
- * categories), `lang`, `after` and `before` (a day or RFC 3339). Other names are passed over.
+ * categories), `lang`, `after` and `before` (a day of `timeZone`, an IANA name, or RFC 3339). Other names are passed
+ * over.
  */
-export function askedBy(params: URLSearchParams): Asked {
+export function askedBy(params: URLSearchParams, timeZone: string): Asked {
   try {
-    return asked(params);
+    return asked(params, timeZone);
   } catch (error) {
     if (error instanceof Problem) return { kind: "problem", ...error.inWords };
     throw error;
   }
 }
 
-function asked(params: URLSearchParams): Asked {
+function asked(params: URLSearchParams, timeZone: string): Asked {
   const text = plainText(params.get("q") ?? "");
   const terms = termsOf(text);
   const categories = several(params, "category");
   const without = several(params, "not");
   const authors = several(params, "author");
   const tag = languageIn(params);
-  const after = secondIn(params, "after");
-  const before = secondIn(params, "before");
+  const after = secondIn(params, "after", timeZone);
+  const before = secondIn(params, "before", timeZone);
   const query = new URLSearchParams([
     ...(text === "" ? [] : [["q", text]]),
     ...categories.map((slug) => ["category", slug]),
     ...without.map((slug) => ["not", slug]),
     ...authors.map((slug) => ["author", slug]),
     ...(tag === undefined ? [] : [["lang", tag]]),
-    ...(after === undefined ? [] : [["after", stated(after)]]),
-    ...(before === undefined ? [] : [["before", stated(before)]]),
+    ...(after === undefined ? [] : [["after", stated(after, timeZone)]]),
+    ...(before === undefined ? [] : [["before", stated(before, timeZone)]]),
   ]);
   const [name, slug = ""] = [...query][0] ?? [];
   if (name === undefined) return { kind: "all" };
@@ -79,17 +81,29 @@ function asked(params: URLSearchParams): Asked {
   };
 }
 
+/** What comes along with copied text and no one sees. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]/g;
+/** A quote that is not closed: it is meant to be at the end. */
+const OPEN_QUOTE = /^((?:[^"]*"[^"]*")*[^"]*)"([^"]*?)(\*?)$/;
+
 /** A text whose spellings are one address: marks that no search tells apart are left out. */
 function plainText(text: string): string {
   const plain = text
     .toWellFormed()
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[\u0640\u064B-\u0652\u0670\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cc}]/gu, "")
+    .replace(INVISIBLE, "")
+    .replace(/\s+/g, " ")
+    .replace(/[\u0640\u064B-\u0652\u0670\p{Cc}]/gu, "")
     .normalize("NFC")
     .replace(/[“”„«»]/g, '"')
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/ +/g, " ")
+    .trim()
+    .replace(OPEN_QUOTE, (text, before: string, phrase: string, star: string) =>
+      /[\p{L}\p{N}]/u.test(phrase)
+        ? `${before}"${phrase}"${star}`
+        : `${before}${phrase}${star}`.trim() || text,
+    );
   if (plain.length > LONGEST_TEXT)
     throw new Problem(
       `q has ${plain.length} characters; right would be ${LONGEST_TEXT} at most.`,
@@ -112,7 +126,15 @@ function termsOf(text: string): readonly Wish[] {
         `“${written}” is the beginning of too many words; right would be ${SHORTEST_PREFIX} letters or more before the *.`,
         `تبدأ كلمات كثيرة جدا بما في «${written}»؛ والصواب حرفان أو أكثر قبل *.`,
       );
-    return [{ words, isPrefix, isWanted: !/^-./.test(written) }];
+    return [
+      {
+        words,
+        isPrefix,
+        beginnings: isPrefix ? beginningsOf(words.at(-1) ?? "") : [],
+        written: written.replace(/^-(?=.)/, "").replace(/^"|"?\*?$/g, ""),
+        isWanted: !/^-./.test(written),
+      },
+    ];
   });
   if (text !== "" && terms.length === 0)
     throw new Problem(
@@ -135,7 +157,7 @@ function termsOf(text: string): readonly Wish[] {
 
 /** Each value once, in an order of its own. */
 function several(params: URLSearchParams, name: string): readonly string[] {
-  const values = new Set(params.getAll(name).map((value) => value.trim()));
+  const values = new Set(params.getAll(name).map((value) => value.replace(INVISIBLE, "").trim()));
   values.delete("");
   if (values.size > MOST_SUBJECTS)
     throw new Problem(
@@ -160,21 +182,37 @@ const FIRST = Date.UTC(-1, 12);
 const LAST = Date.UTC(9999, 12) - 1;
 
 /** Unix seconds. */
-function secondIn(params: URLSearchParams, name: "after" | "before"): number | undefined {
+function secondIn(params: URLSearchParams, name: "after" | "before", timeZone: string): number | undefined {
   const text = (params.get(name) ?? "").trim();
   if (text === "") return undefined;
   const isDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/.test(text);
   const time = isDate ? Date.parse(text) : Number.NaN;
-  if (time >= FIRST && time <= LAST) return Math.floor(time / 1000);
+  if (time >= FIRST && time <= LAST)
+    return text.length === DAY.length ? beginningOf(time, timeZone) : Math.floor(time / 1000);
   throw new Problem(
     `${name} is “${text.slice(0, 40)}”; right would be a day such as 2026-03-01, or 2026-03-01T08:00:00Z.`,
     `${name} في العنوان هو «${text.slice(0, 40)}»؛ والصواب يوم مثل 2026-03-01 أو 2026-03-01T08:00:00Z.`,
   );
 }
 
-/** A day where it is the beginning of one (UTC). */
-const stated = (second: number) =>
-  new Date(second * 1000)
-    .toISOString()
-    .replace(/T00:00:00\.000Z$/, "")
-    .replace(".000Z", "Z");
+const DAY = "0000-00-00";
+
+/** When a day begins in a time zone, in Unix seconds; `midnight` is that of UTC, in milliseconds. */
+function beginningOf(midnight: number, timeZone: string): number {
+  const day = new Date(midnight);
+  // Of the first and the last years of addresses clocks know nothing.
+  if (day.getUTCFullYear() < 2 || day.getUTCFullYear() > 9998) return midnight / 1000;
+  const at = zoned(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate(), 0, 0, 0, timeZone);
+  return Math.floor(Date.parse(at) / 1000);
+}
+
+/** From a day of UTC to the days of a zone that may begin in it; a day that the zone skipped comes last. */
+const AROUND = [86_400_000, 0, -86_400_000];
+
+/** A day where it is the beginning of one in the time zone. */
+function stated(second: number, timeZone: string): string {
+  const today = Math.floor(second / 86_400) * 86_400_000;
+  const day = AROUND.map((away) => today + away).find((one) => beginningOf(one, timeZone) === second);
+  const text = new Date(day ?? second * 1000).toISOString();
+  return day === undefined ? text.replace(".000Z", "Z") : text.slice(0, DAY.length);
+}

@@ -29,6 +29,9 @@ const FOLDERS = { category: "categories", author: "authors" } as const;
 // A slug out of an older store may end within a character: one such must not keep a page from being written.
 const segment = (slug: string) => encodeURIComponent(slug.toWellFormed());
 
+/** `/archive/12`, `/categories/{slug}/archive/12`: an archive page as a person reads it. */
+export const archivePath = ({ of, page }: ArchivePage): string => `${folder(of)}/archive/${page}`;
+
 /** `/`, `/categories/{slug}`, `/authors/{slug}` or `/search?q=…`: the page that a person reads. */
 export function pagePath(selection: Selection): string {
   if (selection.kind === "all") return "/";
@@ -41,7 +44,7 @@ export function pagePath(selection: Selection): string {
 export function feedPath(selection: Selection, format: keyof typeof FEED_FILES): string {
   const file = FEED_FILES[format];
   if (selection.kind === "search") return `/search/${file}?${selection.query}`;
-  if (selection.kind === "archive") return `${folder(selection.of)}/archive/${selection.page}/${file}`;
+  if (selection.kind === "archive") return `${archivePath(selection)}/${file}`;
   return `${folder(selection)}/${file}`;
 }
 

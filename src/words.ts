@@ -87,29 +87,42 @@ function foldedTogether(text: string): string {
 const isOwners = (text: string, at: number) => /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(at, at + 3));
 
 const [ALEF, LAM, WAW] = [0x627, 0x644, 0x648];
+/** Letters that are left of a word where the article is taken off it, at least. */
+const LEAST_LEFT = 3;
 const JOINED = [..."وفبك"].map((letter) => letter.charCodeAt(0));
 
 /** Takes the Arabic article, and what is joined in front of it, off the word between; returns where the word ends. */
 function withoutThe(letters: Uint16Array, start: number, end: number): number {
   if (end - start < 5) return end;
+  const length = articleAt(letters, start);
+  if (length === 0 || end - start < length + LEAST_LEFT) return end;
+  letters.copyWithin(start, start + length, end);
+  return end - length;
+}
+
+/** How many letters of a word are the Arabic article and what is joined in front of it. */
+function articleAt(letters: Uint16Array, start: number): number {
   const one = letters[start] ?? 0;
   const two = letters[start + 1] ?? 0;
   // Nearly every word: it has no ل where an article has it.
-  if (two !== LAM && two !== ALEF) return end;
+  if (two !== LAM && two !== ALEF) return 0;
   const three = letters[start + 2] ?? 0;
-  const length =
-    one === ALEF && two === LAM
-      ? 2
-      : two === ALEF && three === LAM && JOINED.includes(one)
-        ? 3
-        : one === LAM && two === LAM
-          ? 2
-          : one === WAW && two === LAM && three === LAM
-            ? 3
-            : 0;
-  if (length === 0 || end - start < length + 3) return end;
-  letters.copyWithin(start, start + length, end);
-  return end - length;
+  if (one === ALEF && two === LAM) return 2;
+  if (two === ALEF && three === LAM && JOINED.includes(one)) return 3;
+  if (one === LAM && two === LAM) return 2;
+  return one === WAW && two === LAM && three === LAM ? 3 : 0;
+}
+
+/**
+ * The beginnings that words of the index may have where a word was begun so: `السم` is too short for an article to be
+ * taken off it, and the beginning of السمك, which is سمك there.
+ */
+export function beginningsOf(word: string): readonly string[] {
+  const length = articleAt(
+    Uint16Array.from(word, (letter) => letter.charCodeAt(0)),
+    0,
+  );
+  return length > 0 && word.length === length + LEAST_LEFT - 1 ? [word, word.slice(length)] : [word];
 }
 
 /** `_lar`, `_lar_sa`: the token of a language (BCP 47). */

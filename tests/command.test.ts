@@ -330,6 +330,27 @@ test("render writes files that are the served documents, and touches none that s
   expect(statSync(join(site, "feed.xml")).mtimeMs).toBe(before);
 });
 
+test("a rendered site leads to older articles, and to nothing that only a server answers", async () => {
+  const articles = Array.from({ length: 120 }, (_, i) => [
+    `${i}.txt`,
+    ARTICLE.replace("عنوان قصير", `خبر ${i}`),
+  ]);
+  publication({ title: "مرفأ", timeZone: "Asia/Riyadh" }, Object.fromEntries(articles));
+  const site = join(folder, "site");
+  expect((await nashra(["render", site])).status).toBe(0);
+  const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".html"),
+  );
+  expect(pages).toContain("archive/1/index.html");
+  const broken = new Set<string>();
+  for (const name of pages)
+    for (const [, path = ""] of readFileSync(join(site, name), "utf8").matchAll(/ href="(\/[^"#]*)"/g)) {
+      const file = join(site, decodeURIComponent(path));
+      if (!existsSync(file.endsWith("/") ? join(file, "index.html") : file)) broken.add(path);
+    }
+  expect([...broken]).toEqual([]);
+});
+
 test.each(["render", "dump"])(
   "%s ends with 1 where an article is refused, and says which",
   async (command) => {

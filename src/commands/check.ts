@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createApp } from "../app.ts";
 import { check, type Finding } from "../check/index.ts";
 import { absolute } from "../urls.ts";
-import { feedPathsOf, publishedSubjects, takeOwn } from "./own.ts";
+import { feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
 import { openPublisher } from "./publisher.ts";
 
 /** A document to check: where it is from, its bytes, and what is known of it. */
@@ -106,7 +106,7 @@ async function* own(): AsyncGenerator<Document> {
     const app = await createApp({ db, publication: settings.publication, now });
     const paths = ["/categories.opml"];
     for (const subject of await publishedSubjects(publisher))
-      paths.push(...(await feedPathsOf(publisher, subject)));
+      paths.push(...(await withArchive(publisher, subject)).flatMap(feedPathsOf));
     for (const path of paths) {
       const response = await app.request(path);
       const contentType = response.headers.get("content-type");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { unixSeconds } from "../clock.ts";
 import { readEdition } from "../store/editions.ts";
 import { listAuthors, listCategories } from "../store/listings.ts";
-import { FEED_FILES, feedPath, type Selection, type Subject } from "../urls.ts";
+import { type ArchivePage, FEED_FILES, feedPath, type Selection, type Subject } from "../urls.ts";
 import { type Publisher, problemLines } from "./publisher.ts";
 
 /** Takes the folder's articles in, if there are any, and tells what is wrong with them. Returns how many errors there are. */
@@ -29,17 +29,16 @@ export async function publishedSubjects({ db, now }: Publisher): Promise<readonl
   ];
 }
 
-/** Paths of a subject's feeds and of the pages of its archive that these lead to, in each format. */
-export async function feedPathsOf(
+/** A subject, and the pages of its archive that its feeds and its page lead to. */
+export async function withArchive(
   { db, now, settings }: Publisher,
   subject: Subject,
-): Promise<readonly string[]> {
+): Promise<readonly (Subject | ArchivePage)[]> {
   const edition = await readEdition(db, subject, unixSeconds(now()), settings.publication.feedSize);
   const pages = Array.from({ length: edition?.previous?.page ?? 0 }, (_, i) => i + 1);
-  const selections: readonly Selection[] = [
-    subject,
-    ...pages.map((page) => ({ kind: "archive" as const, of: subject, page })),
-  ];
-  const formats = Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[];
-  return selections.flatMap((selection) => formats.map((format) => feedPath(selection, format)));
+  return [subject, ...pages.map((page) => ({ kind: "archive" as const, of: subject, page }))];
 }
+
+/** Paths of the feeds of a selection, in each format. */
+export const feedPathsOf = (selection: Selection): readonly string[] =>
+  (Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[]).map((format) => feedPath(selection, format));

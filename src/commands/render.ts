@@ -6,8 +6,8 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createApp } from "../app.ts";
 import { unixSeconds } from "../clock.ts";
 import { articleSlugs } from "../store/listings.ts";
-import { articlePath, pagePath } from "../urls.ts";
-import { feedPathsOf, publishedSubjects, takeOwn } from "./own.ts";
+import { archivePath, articlePath, pagePath } from "../urls.ts";
+import { feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
 
 /** Takes the folder's articles in and writes what is published now. Files whose bytes stay are not touched. */
@@ -28,7 +28,7 @@ export async function renderCommand([folder = ""]: readonly string[]): Promise<n
   const { db, settings, now } = publisher;
   try {
     const errors = await takeOwn(publisher);
-    const app = await createApp({ db, publication: settings.publication, now });
+    const app = await createApp({ db, publication: settings.publication, now, hasSearch: false });
     let written = 0;
     const documents = new Set<string>();
     for await (const path of paths(publisher)) {
@@ -83,10 +83,11 @@ async function* paths(publisher: Publisher): AsyncGenerator<string> {
   const { db, now } = publisher;
   const at = unixSeconds(now());
   yield FIRST;
-  for (const subject of await publishedSubjects(publisher)) {
-    yield pagePath(subject);
-    yield* await feedPathsOf(publisher, subject);
-  }
+  for (const subject of await publishedSubjects(publisher))
+    for (const selection of await withArchive(publisher, subject)) {
+      yield selection.kind === "archive" ? archivePath(selection) : pagePath(selection);
+      yield* feedPathsOf(selection);
+    }
   yield* ["/categories", "/style.css"];
   for (let after = 0; ; ) {
     const rows = await articleSlugs(db, at, after, 1000);

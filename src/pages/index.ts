@@ -2,6 +2,7 @@
 export { articlePage } from "./article.ts";
 export { categoriesPage } from "./categories.ts";
 export { notFoundPage } from "./missing.ts";
-export { type Results, searchPage } from "./search.ts";
+export { askingPage, notThere, type Results, resultsPage } from "./search.ts";
+export type { Choices } from "./search-form.ts";
 export { STYLE } from "./style.ts";
 export { subjectPage } from "./subject.ts";

@@ -85,7 +85,7 @@ function name(publication: Publication): Html {
 function navigation(publication: Publication, page: Page, words: Words): Html {
   const link = (path: string, text: string) =>
     html`<a href="${place(publication, path)}"${page.path === path ? html` aria-current="page"` : ""}>${text}</a>`;
-  return html`<nav lang="${words.language}" dir="${wordsDirection(words)}">${link("/", words.home)} ${link("/categories", words.categories)} ${link("/search", words.search)} <a href="${page.subscribing ? "" : place(publication, "/")}#subscribe">${words.subscribe}</a></nav>`;
+  return html`<nav lang="${words.language}" dir="${wordsDirection(words)}">${link("/", words.home)} ${link("/categories", words.categories)} ${publication.hasSearch === false ? "" : html`${link("/search", words.search)} `}<a href="${page.subscribing ? "" : place(publication, "/")}#subscribe">${words.subscribe}</a></nav>`;
 }
 
 /** Where the page stands and how a link to it is shown elsewhere (Open Graph). */

@@ -69,11 +69,17 @@ article > .categories { margin-block-start: 1.5rem; }
 .subscribe li { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-block: .15rem; }
 .subscribe li span { flex: 0 0 6rem; color: var(--soft); }
 .subscribe p:last-child { margin-block-end: 0; }
+.pages { justify-content: space-between; margin-block: 1.5rem; }
 .attachments { list-style: none; padding: 0; }
 .empty { background: var(--card); padding: 1rem 1.25rem; border-radius: .5rem; }
 form.search { display: flex; flex-wrap: wrap; gap: .25rem .5rem; margin-block: 1rem 1.5rem; }
 form.search :is(label, p) { flex: 1 0 100%; margin: 0; font-size: .92rem; color: var(--soft); }
-form.search input { flex: 1 1 10rem; min-inline-size: 0; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .3rem .75rem; }
+form.search :is(input, select) { flex: 1 1 10rem; min-inline-size: 0; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .3rem .75rem; }
+form.search details { flex: 1 0 100%; }
+form.search summary { inline-size: fit-content; padding-block: .25rem; font-size: .92rem; color: var(--link); cursor: pointer; }
+form.search .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .5rem 1rem; padding-block: .5rem; }
+form.search .fields > div { display: flex; flex-direction: column; min-inline-size: 0; }
+form.search .fields :is(label, input, select) { flex: none; inline-size: 100%; }
 form.search button { font: inherit; font-weight: 600; color: var(--paper); background: var(--link); border: 0; border-radius: .4rem; padding: .3rem 1.25rem; cursor: pointer; }
 .notice, .problem { background: var(--card); border-inline-start: 4px solid var(--link); border-radius: .3rem; padding: .5rem 1rem; }
 footer { border-block-start: 1px solid var(--line); margin-block-start: 2rem; font-size: .92rem; display: flex; flex-wrap: wrap; gap: 0 1.5rem; justify-content: space-between; }

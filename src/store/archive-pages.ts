@@ -14,19 +14,19 @@ import {
 /** Articles on an archive page. Never another number: every page would hold other articles. */
 export const ARCHIVE_PAGE = 50;
 
-/** The entries of a page, scheduled ones too. */
-export function entriesOfPage(db: Database, { of, page }: ArchivePage): Statement {
+/** The entries of a page, scheduled ones too. `columns` are those of an article `a`. */
+export function entriesOfPage(db: Database, { of, page }: ArchivePage, columns = COLUMNS): Statement {
   const range = [(page - 1) * ARCHIVE_PAGE, page * ARCHIVE_PAGE] as const;
   if (of.kind === "all")
     return db
       .prepare(
-        `SELECT ${COLUMNS}, a.published_at FROM article a WHERE a.article_id > ?1 AND a.article_id <= ?2`,
+        `SELECT ${columns}, a.published_at FROM article a WHERE a.article_id > ?1 AND a.article_id <= ?2`,
       )
       .bind(...range);
   const { kind, slug } = of;
   return db
     .prepare(
-      `SELECT ${COLUMNS}, m.published_at FROM article_${kind} m JOIN article a USING (article_id)
+      `SELECT ${columns}, m.published_at FROM article_${kind} m JOIN article a USING (article_id)
        WHERE m.${IDS[kind]} = (SELECT ${IDS[kind]} FROM ${kind} WHERE slug = ?3) AND m.place > ?1 AND m.place <= ?2`,
     )
     .bind(...range, slug);
@@ -58,6 +58,7 @@ export function pageOf(
     ...(due.length > 0 ? { nextDue: Math.min(...due) } : {}),
     ...(page > 1 ? { previous: { page: page - 1 } } : {}),
     ...(isFull ? { next: { page: page + 1 } } : {}),
+    ...(places <= page * ARCHIVE_PAGE ? { isLast: true as const } : {}),
     ...(isFull && due.length === 0 ? { complete: true as const } : {}),
   };
 }

@@ -38,6 +38,8 @@ export interface Edition {
   /** Where its archive goes on, to older articles and to newer ones (RFC 5005 §4). */
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
+  /** Of an archive page: no article stands behind it yet. */
+  readonly isLast?: true;
   /** Nothing will come to stand in it, and nothing is due. */
   readonly complete?: true;
   /** Of a category or an author: while it is the same, and nothing comes due, so is all of it but `nextDue`. */

@@ -50,9 +50,19 @@ export async function readEdition(
   size: number,
 ): Promise<Edition | undefined> {
   if (selection.kind !== "archive") return (await readNewest(db, selection, now, size, COLUMNS))?.edition;
-  const page = entriesOfPage(db, selection);
-  const [found, state, rows] = await readAbout<EntryRow>(db, about(db, selection.of, now), now, page);
-  return found && state && marked(pageOf(selection, found, state, rows, now), found, state);
+  return (await readPage<EntryRow>(db, selection, now, COLUMNS))?.edition;
+}
+
+async function readPage<Row extends EntryRow>(
+  db: Database,
+  page: ArchivePage,
+  now: number,
+  columns: string,
+): Promise<{ readonly edition: Edition; readonly rows: readonly Row[] } | undefined> {
+  const entries = entriesOfPage(db, page, columns);
+  const [found, state, rows] = await readAbout<Row>(db, about(db, page.of, now), now, entries);
+  const edition = found && state && marked(pageOf(page, found, state, rows, now), found, state);
+  return edition && { edition, rows };
 }
 
 /** What the store says of all that makes an edition of a category or an author. */
@@ -73,14 +83,23 @@ export async function readMark(
   return state && found && { mark: markOf(found, state), nextDue: state.next_due ?? undefined };
 }
 
-/** The edition of a subject with its articles in one round trip, where all of them are needed in any case. */
+const WITH_ARTICLE = `${COLUMNS}, a.article`;
+
+/** The edition of a selection with its articles in one round trip, where all of them are needed in any case. */
 export async function readEditionWithArticles(
   db: Database,
-  subject: Subject,
+  selection: Subject | ArchivePage,
   now: number,
   size: number,
 ): Promise<EditionWithArticles | undefined> {
-  return readNewest(db, subject, now, size, `${COLUMNS}, a.article`);
+  if (selection.kind !== "archive") return readNewest(db, selection, now, size, WITH_ARTICLE);
+  const found = await readPage<EditionWithArticles["articles"][number]>(db, selection, now, WITH_ARTICLE);
+  if (!found) return undefined;
+  const byId = new Map(found.rows.map((row) => [row.article_id, row]));
+  return {
+    edition: found.edition,
+    articles: found.edition.entries.flatMap(({ article_id }) => byId.get(article_id) ?? []),
+  };
 }
 
 async function readNewest<Row extends EntryRow>(

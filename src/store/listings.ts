@@ -75,6 +75,17 @@ export async function readLists(
   };
 }
 
+/** Asks for the categories and the authors with the most articles; `mostUsedIn` reads the answers. */
+export const mostUsed = (db: Database, now: number, limit: number): readonly Statement[] => [
+  listed(db, "category", now, limit),
+  listed(db, "author", now, limit),
+];
+
+export const mostUsedIn = ([categories, authors]: readonly (readonly unknown[])[]) => ({
+  categories: (categories ?? []) as readonly Listed[],
+  authors: (authors ?? []) as readonly Listed[],
+});
+
 function listed(db: Database, kind: "category" | "author", now: number, limit: number): Statement {
   // Each subject counts its articles; what is scheduled is counted here, and mostly there is little of it.
   const sql = `SELECT slug, label, articles FROM (

@@ -1,15 +1,9 @@
 /** Searches: which articles a full-text query finds, newest first, with bounded work whatever is asked. */
 import type { SearchAddress } from "../urls.ts";
 import type { Database, Statement } from "./database.ts";
-import {
-  COLUMNS,
-  type EditionWithArticles,
-  type EntryRow,
-  entryOf,
-  LABELS,
-  type StateRow,
-} from "./edition.ts";
+import { COLUMNS, type EditionWithArticles, type EntryRow, entryOf, type StateRow } from "./edition.ts";
 import { stateAt } from "./editions.ts";
+import { MOST_WORDS, type SearchNames, type Subjects, subjectsOf } from "./search-subjects.ts";
 import { idIn, rowidOf } from "./words.ts";
 
 /** A word, or several that stand together. */
@@ -18,6 +12,10 @@ export interface Term {
   readonly words: readonly string[];
   /** The last one is only the beginning of a word. */
   readonly isPrefix: boolean;
+  /** What it is the beginning of in the index: words that begin in one of these ways. */
+  readonly beginnings: readonly string[];
+  /** As a person reads it. */
+  readonly written: string;
 }
 
 /** What is searched for: all of it together. */
@@ -37,36 +35,53 @@ export interface Search extends SearchAddress {
   readonly before?: number;
 }
 
-/** Words that may stand for one beginning of a word. */
-const MOST_WORDS = 50;
 /** Matches that are looked at to tell whether something is rare, in all. */
 const LOOKED_AT = 8000;
 /** Articles that a search for nothing rare goes through, at least; whole months. */
 const GONE_THROUGH = 20_000;
 const MOST_MONTHS = 120;
 
+export interface FoundSearch extends EditionWithArticles {
+  readonly names: SearchNames;
+  /** Whether there are more than are given. */
+  readonly hasMore: boolean;
+  /** The rows of what was asked besides. */
+  readonly beside: readonly (readonly unknown[])[];
+}
+
 /**
  * The newest articles of a search that are published at `now` (Unix seconds), with their texts, in two round trips
- * at most; undefined where a category or an author is not there.
+ * at most; undefined where a category or an author is not there. `beside` is asked in the last of these.
  */
 export async function readSearch(
   db: Database,
   search: Search,
   now: number,
   size: number,
-): Promise<EditionWithArticles | undefined> {
+  beside: readonly Statement[] = [],
+): Promise<FoundSearch | undefined> {
   const named = await subjectsOf(db, search, now);
   if (!named) return undefined;
-  const [states, rows] = await db.batch<unknown>([stateAt(db, now), matches(db, search, named, now, size)]);
+  const [states, rows, ...others] = await db.batch<unknown>([
+    stateAt(db, now),
+    matches(db, search, named, now, size + 1),
+    ...beside,
+  ]);
   const state = (states?.results as StateRow[] | undefined)?.[0];
-  const [plan, ...found] = (rows?.results ?? []) as (EntryRow & { article: string; since: number | null })[];
+  const [plan, ...matching] = (rows?.results ?? []) as (EntryRow & {
+    article: string;
+    since: number | null;
+  })[];
   if (!state) return undefined;
+  const found = matching.slice(0, size);
   const since = found.length < size && (plan?.since ?? 0) > (search.after ?? 0) ? plan?.since : undefined;
   return {
     articles: found,
+    names: named,
+    hasMore: matching.length > size,
+    beside: others.map(({ results }) => results),
     edition: {
       selection: search,
-      label: labelOf(search, named),
       entries: found.map(entryOf),
       modified: Math.max(state.modified, state.settings_modified, found[0]?.published_at ?? 0),
       ...(state.next_due === null ? {} : { nextDue: state.next_due }),
@@ -75,81 +90,6 @@ export async function readSearch(
     },
   };
 }
-
-interface Named {
-  readonly slug: string;
-  readonly label: string;
-  readonly token: string;
-}
-
-interface Subjects {
-  readonly categories: readonly Named[];
-  readonly without: readonly Named[];
-  readonly authors: readonly Named[];
-  /** The words that each prefix stands for, in the order of the terms that have one. */
-  readonly words: ReadonlyMap<Term, readonly string[]>;
-  /** Whether one stands for more words than are searched for. */
-  readonly hasMore: boolean;
-}
-
-async function subjectsOf(db: Database, search: Search, now: number): Promise<Subjects | undefined> {
-  const { categories, without, authors, wanted, unwanted } = search;
-  const prefixes = [...wanted, ...unwanted].filter(({ isPrefix }) => isPrefix);
-  const statements = [
-    ...(categories.length + without.length > 0
-      ? [named(db, "category", "_c", [...categories, ...without], now)]
-      : []),
-    ...(authors.length > 0 ? [named(db, "author", "_a", authors, now)] : []),
-    ...prefixes.map((term) => beginningWith(db, term.words.at(-1) ?? "")),
-  ];
-  const results =
-    statements.length === 0 ? [] : (await db.batch<unknown>(statements)).map((one) => one.results);
-  const take = (slugs: readonly string[], rows: readonly unknown[]) =>
-    slugs.flatMap((slug) => (rows as Named[]).find((one) => one.slug === slug) ?? []);
-  const categoryRows = categories.length + without.length > 0 ? (results.shift() ?? []) : [];
-  const authorRows = authors.length > 0 ? (results.shift() ?? []) : [];
-  const words = prefixes.map((_, i) => ((results[i] ?? []) as { word: string }[]).map(({ word }) => word));
-  const found = {
-    categories: take(categories, categoryRows),
-    without: take(without, categoryRows),
-    authors: take(authors, authorRows),
-    words: new Map(prefixes.map((term, i) => [term, words[i]?.slice(0, MOST_WORDS) ?? []])),
-    hasMore: words.some(({ length }) => length > MOST_WORDS),
-  };
-  const isWhole = found.categories.length === categories.length && found.authors.length === authors.length;
-  return isWhole && found.without.length === without.length ? found : undefined;
-}
-
-/** Categories or authors with a published article, by their slugs of today, or where none is there now, of before. */
-function named(
-  db: Database,
-  kind: "category" | "author",
-  token: string,
-  slugs: readonly string[],
-  now: number,
-): Statement {
-  const folder = kind === "category" ? "/categories/" : "/authors/";
-  // What was merged into another has its row still, without articles; its key leads to the other.
-  const leads = kind === "category" ? "category_key" : "author";
-  const hasArticle = (id: string) =>
-    `EXISTS (SELECT 1 FROM article_${kind} m WHERE m.${kind}_id = ${id} AND m.published_at <= ?2)`;
-  return db
-    .prepare(
-      `SELECT v.value AS slug, k.${LABELS[kind]} AS label, '${token}' || k.${kind}_id AS token
-       FROM json_each(?1) v JOIN ${kind} k ON k.${kind}_id = COALESCE(
-         (SELECT o.${kind}_id FROM ${kind} o WHERE o.slug = v.value AND ${hasArticle(`o.${kind}_id`)}),
-         (SELECT l.${kind}_id FROM moved o JOIN ${leads} l ON l.key = o.owner WHERE o.address = '${folder}' || v.value AND o.kind = '${kind}'))
-       WHERE ${hasArticle(`k.${kind}_id`)}`,
-    )
-    .bind(JSON.stringify(slugs), now);
-}
-
-const beginningWith = (db: Database, beginning: string): Statement =>
-  db
-    .prepare(
-      `SELECT word FROM search_word WHERE word >= ?1 AND word < ?2 ORDER BY word LIMIT ${MOST_WORDS + 1}`,
-    )
-    .bind(beginning, `${beginning}\u{10FFFF}`);
 
 /** The words of a query of FTS5: quoted, so that none is an operator. */
 const quoted = (words: readonly string[]) => `"${words.join(" ")}"`;
@@ -222,19 +162,4 @@ function matches(db: Database, search: Search, subjects: Subjects, now: number, 
     UNION ALL SELECT * FROM (SELECT ${COLUMNS}, a.published_at, a.article, NULL AS since FROM search f CROSS JOIN article a ON a.article_id = ${idIn("f.rowid")}
       WHERE f.search MATCH (SELECT words FROM query) AND f.rowid BETWEEN ${low} AND ${high} ORDER BY f.rowid DESC LIMIT ${value(size)})`;
   return db.prepare(sql).bind(...values);
-}
-
-/** What is searched for, as the feed is called. */
-function labelOf(search: Search, { categories, without, authors }: Subjects): string {
-  const day = (second: number) =>
-    new Date(second * 1000).toISOString().replace(/T00:00:00\.000Z$|\.000Z$/, "");
-  const { text, language, after, before } = search;
-  return [
-    ...(text === "" ? [] : [`“${text}”`]),
-    ...[...categories, ...authors].map(({ label }) => label),
-    ...without.map(({ label }) => `−${label}`),
-    ...(language ? [language.tag] : []),
-    ...(after === undefined ? [] : [`≥ ${day(after)}`]),
-    ...(before === undefined ? [] : [`< ${day(before)}`]),
-  ].join(" · ");
 }

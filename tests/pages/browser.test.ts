@@ -128,7 +128,17 @@ describe.skipIf(!there)(`in Chromium${reason}`, () => {
       );
       const everything = articles.find((path) => path.includes("everything")) ?? "";
       const category = await page.$eval(".categories a", (one) => (one as HTMLAnchorElement).pathname);
-      for (const path of ["/", "/categories", category, articles[0] ?? "", articles[2] ?? "", everything]) {
+      const search = "/search?q=a&after=2020-01-01";
+      for (const path of [
+        "/",
+        "/categories",
+        "/search",
+        search,
+        category,
+        articles[0] ?? "",
+        articles[2] ?? "",
+        everything,
+      ]) {
         await page.goto(site.address + path);
         const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect([path, wide]).toEqual([path, room]);
@@ -163,6 +173,39 @@ describe.skipIf(!there)(`in Chromium${reason}`, () => {
       return [at?.closest("main") !== null, at ? getComputedStyle(at).outlineWidth : ""];
     });
     expect([inside, outline]).toEqual([true, "3px"]);
+  });
+
+  test("a search is narrowed by keyboard alone, without a script", async () => {
+    const { page, wrong } = await open(sites.ar, 800);
+    await page.goto(`${sites.ar.address}/search`);
+    await page.locator("#q").focus();
+    await page.keyboard.type("السمك");
+    // Past the button, to the choices, which open.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("category");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("author");
+    await page.locator("#lang").selectOption("ar");
+    await page.locator("#after").fill("2020-01-01");
+    await page.locator("#q").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/after=2020-01-01/);
+    expect(await page.locator("h1").textContent()).toBe("مواد عن «السمك» باللغة العربية منذ 1 يناير 2020");
+    expect(await page.locator("#lang").inputValue()).toBe("ar");
+    // Each label stands above its field, and begins where that begins.
+    const apart = await page.$$eval(".fields label", (labels) =>
+      (labels as HTMLLabelElement[]).map((label) => {
+        const field = document.getElementById(label.htmlFor)?.getBoundingClientRect() ?? new DOMRect();
+        const { right, bottom } = label.getBoundingClientRect();
+        return [Math.round(right - field.right), bottom <= field.top + 1];
+      }),
+    );
+    expect(apart).toEqual(apart.map(() => [0, true]));
+    expect(apart).toHaveLength(5);
+    expect(wrong).toEqual([]);
   });
 
   test("an Arabic paragraph of an English article runs from right to left", async () => {

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { wellFormed } from "../document/reading.ts";
 
-const VOID = /<((?:meta|link|img|br|hr|source)\b(?:"[^"]*"|[^">])*?)\s*\/?>/g;
+const VOID = /<((?:meta|link|img|br|hr|source|input)\b(?:"[^"]*"|[^">])*?)\s*\/?>/g;
 
 /** Fails where a page is not whole: unclosed or crossed tags, unquoted or repeated attributes, bare `&` or `<`. */
 export function whole(page: string): void {

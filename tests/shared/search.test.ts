@@ -72,6 +72,13 @@ describe("words", () => {
     ["a hyphen", "sunday-elections", [ENGLISH]],
     ["the beginning of a word", "elect*", [ENGLISH]],
     ["of an Arabic word", "الاقت*", [PORT]],
+    ["of one that begins with the article, of which little is written", "السم*", [MARKET]],
+    ["of one with the article and what is joined before it", "والسم*", [MARKET]],
+    ["of one with لل", "للسم*", [MARKET]],
+    ["of one without the article", "سم*", [MARKET]],
+    ["a phrase whose last quote is left out", '"the quay is', [ENGLISH]],
+    ["no such phrase, its last quote left out", '"quay the is', []],
+    ["a quote with nothing behind it", 'quay "', [ENGLISH]],
     ["of the last word of a phrase", '"new qu"*', [ENGLISH]],
     ["of no word", "zzz*", []],
     ["without a word", "ميناء -سوق", [PORT, OLD]],
@@ -127,8 +134,23 @@ describe("one address for each selection", () => {
     ["capitals and spaces", "/search/atom.xml?q=New%20%20QUAY", "/search/atom.xml?q=new+quay"],
     ["what says nothing", "/search/feed.json?q=a&category=&utm_source=x", "/search/feed.json?q=a"],
     [
+      "a quote that is not closed",
+      `/search/feed.xml?${s('q="new quay')}`,
+      `/search/feed.xml?${s('q="new quay"')}`,
+    ],
+    [
+      "what is copied along and not seen",
+      `/search/feed.xml?${s("q=\u061Cquay\u00AD \u2060new\uFE0F\u200F&author=\u200Fa\u2060")}`,
+      "/search/feed.xml?q=quay+new&author=a",
+    ],
+    [
+      "tabs and lines between words",
+      "/search/feed.xml?q=new%09quay%0Aopen",
+      "/search/feed.xml?q=new+quay+open",
+    ],
+    [
       "a day as a moment",
-      "/search/feed.xml?q=a&after=2026-04-01T00:00:00Z",
+      "/search/feed.xml?q=a&after=2026-04-01T00:00:00%2B03:00",
       "/search/feed.xml?q=a&after=2026-04-01",
     ],
     ["nothing at all", "/search/feed.xml", "/feed.xml"],
@@ -181,7 +203,7 @@ test("a category that was merged into another is searched for as that one", asyn
   for (const category of ["fish", "seafood"]) {
     const answer = await own.get(`/search/feed.json?${new URLSearchParams({ q: "مقال", category })}`);
     const { title, items } = (await answer.json()) as { title: string; items: unknown[] };
-    expect([title, items.length]).toEqual(["“مقال” · Seafood · مرفأ", 2]);
+    expect([title, items.length]).toEqual(["مواد عن «مقال» في Seafood · مرفأ", 2]);
   }
 });
 
@@ -204,7 +226,9 @@ describe("what cannot be answered is told", () => {
   ])("%s", async (_name, query, said, saidInArabic) => {
     const feed = await it.get(`/search/feed.xml?${query}`);
     expect(feed.status).toBe(400);
-    expect(await feed.text()).toContain(said);
+    expect(await feed.text()).toContain(saidInArabic);
+    const english = await (await publishing({ language: "en" })).get(`/search/feed.xml?${query}`);
+    expect([english.status, await english.text()]).toEqual([400, expect.stringContaining(said)]);
     const page = await it.get(`/search?${query}`);
     expect(page.status).toBe(400);
     expect(await page.text()).toContain(saidInArabic);

@@ -76,10 +76,12 @@ const PAGES: readonly (readonly [path: string, status: number, rows: number, tri
   ["/?utm_source=x", 200, 60, 1],
   ["/?p=999", 200, 70, 2],
   ["/categories/huge", 200, 120, 1],
+  ["/archive/400", 200, 70, 1],
+  ["/categories/huge/archive/2", 200, 200, 1],
   ["/articles/n8", 200, 10, 1],
   ["/categories", 200, 20, 1],
   ["/categories.opml", 200, 20, 1],
-  ["/search", 200, 0, 0],
+  ["/search", 200, 20, 1],
   ["/search?q=common", 200, 20_000, 2],
   ["/search?category=huge", 301, 0, 0],
   ["/feed.xml", 200, 200, 2],
@@ -95,7 +97,10 @@ const PAGES: readonly (readonly [path: string, status: number, rows: number, tri
   ["/categories/nothing", 404, 20, 2],
   ["/categories/nothing/feed.xml", 404, 20, 2],
   ["/archive/9999/feed.xml", 404, 20, 2],
-  ["/search/feed.xml?q=x&category=nothing", 404, 20, 2],
+  ["/search/feed.xml?q=x&category=nothing", 404, 40, 2],
+  ["/search?q=x&category=nothing", 404, 40, 2],
+  ["/search?q=x&category=huge&not=nothing&author=nothing", 404, 40, 2],
+  ["/search?q=a*", 400, 20, 1],
 ];
 
 test.each(PAGES)("%s answers %i for at most %i rows and %i round trips", async (path, status, most, few) => {

@@ -1,0 +1,35 @@
+/** Answers that are no representation of an address: it is elsewhere, or is not for what was asked. */
+import { CORS } from "./response.ts";
+
+export const METHODS = "GET, HEAD, OPTIONS";
+
+export function moved(path: string): Response {
+  return new Response(null, {
+    status: 301,
+    headers: { Location: path, "Cache-Control": "public, max-age=86400", ...CORS },
+  });
+}
+
+export function options(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: METHODS,
+      ...CORS,
+      "Access-Control-Allow-Methods": METHODS,
+      "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+    },
+  });
+}
+
+/** A refusal is no representation of the address: no cache keeps it (405 and 414 would be kept by heuristics). */
+export function refusal(
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
+  });
+}
