@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [
     0,
-    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags)\.ts$/,
+    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing)\.ts$/,
   ],
   [
     1,
@@ -16,11 +16,11 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [3, /^response\.ts$|^pages\//],
   [4, /^(?:representations|search-pages|refusals|answers|old-addresses|routes)\.ts$/],
   [5, /^(?:app|jobs|edge|settings-file|media)\.ts$/],
-  [6, /^documents\/|^(?:worker|listener|settings)\.ts$/],
+  [6, /^documents\/|^(?:worker|listener|settings|outgoing-node)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
 const NODE =
-  /^(?:node|listener|worker|edge|cli|settings|settings-file|media)\.ts$|^(?:commands|documents)\/|^store\/sqlite(?:-\w+)?\.ts$/;
+  /^(?:node|listener|worker|edge|cli|settings|settings-file|media|outgoing-node)\.ts$|^(?:commands|documents)\/|^store\/sqlite(?:-\w+)?\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");
