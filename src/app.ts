@@ -52,9 +52,19 @@ export interface AppDeps {
   readonly memory?: number;
   /** False where what is answered becomes files, so that no page leads to searches. */
   readonly hasSearch?: boolean;
+  /** First parts of paths, such as `/api`, and who answers all requests there. */
+  readonly mounts?: Readonly<Record<string, Mount>>;
   /** False where the platform tells the store of the settings itself. */
   readonly tellsSettings?: boolean;
 }
+
+/** Answers every request below the first part of a path; `path` is the whole of it, as sent, but for what the publication's address has before it. */
+export type Mount = (
+  request: Request,
+  path: string,
+  env: unknown,
+  context: unknown,
+) => Response | Promise<Response>;
 
 export interface App {
   fetch(request: Request, env?: object, context?: unknown): Response | Promise<Response>;
@@ -76,6 +86,7 @@ export async function createApp({
   elsewhere,
   memory = MEMORY,
   hasSearch = true,
+  mounts = {},
   tellsSettings = true,
 }: AppDeps): Promise<App> {
   const fingerprint = await settingsFingerprint(publication);
@@ -210,7 +221,9 @@ export async function createApp({
         414,
         `What stands behind “?” in the address is longer than ${LONGEST_QUERY} characters.`,
       );
-    return app.fetch(request, env, context as never);
+    const path = withoutBase(pathOf(request.url));
+    const mount = mounts[/^\/[^/]*/.exec(path)?.[0] ?? ""];
+    return mount ? mount(request, path, env, context) : app.fetch(request, env, context as never);
   };
   return {
     fetch,
