@@ -3,6 +3,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { sanitise, summaryOf, textOf } from "../src/html.ts";
 import { escapeHtml } from "../src/text.ts";
+import { computed } from "./computed.ts";
 
 const safe = (html: string, base = "/") => sanitise(html, base);
 
@@ -118,11 +119,11 @@ describe("broken and hostile input", () => {
     ["attributes", `<p ${"a ".repeat(100_000)}>`],
     ["pictures without address", "<img>".repeat(50_000)],
   ])("%s: a hundred thousand tags take no more than seconds and lose no text", (_, html) => {
-    const started = performance.now();
+    const started = computed();
     const once = safe(`<p>before</p>${html}<p>after</p>`);
     expect(once).toContain("before");
     expect(isWellFormed(once)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(computed() - started).toBeLessThan(5000);
   });
 
   test("what nests too deeply for readers is flattened, its text stays", () => {

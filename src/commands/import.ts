@@ -1,7 +1,7 @@
 /** `nashra import PATH…` */
 import { measure } from "../documents/sources.ts";
+import { importOptions } from "./import-options.ts";
 import { boundNursery, collectSooner } from "./memory.ts";
-import { importOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { openPublisher, problemLines, summaryLine, type Taking } from "./publisher.ts";
 import { rehearsal } from "./rehearsal.ts";

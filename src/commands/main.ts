@@ -1,7 +1,7 @@
 /** What `nashra` says and does for each of its commands. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SettingsError } from "../settings.ts";
+import { SettingsError } from "../settings-file.ts";
 import { StoreError } from "../store/sqlite.ts";
 import { FileError, UsageError } from "./options.ts";
 

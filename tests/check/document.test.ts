@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/check/index.ts";
+import { computed } from "../computed.ts";
 import { atomEntry, CONTENT, found, rss, rssChannel, rssItem } from "./samples.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -133,9 +134,9 @@ describe("bytes and Content-Type", () => {
 
 describe("hostile input ends quickly with a finding", () => {
   const quickly = (body: string | Uint8Array) => {
-    const start = performance.now();
+    const start = computed();
     const findings = check(body);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(computed() - start).toBeLessThan(15_000);
     return findings;
   };
 

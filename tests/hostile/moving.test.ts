@@ -57,8 +57,8 @@ test("a small file that is being written is refused, named so, and taken in whol
 });
 
 test("a large file that grows while it is read is not believed to be whole, and is so the next time", async () => {
-  const file = it.write("news/wire.jsonl", Array.from({ length: 3000 }, (_, i) => line(i)).join(""));
-  let id = 3000;
+  const file = it.write("news/wire.jsonl", Array.from({ length: 1500 }, (_, i) => line(i)).join(""));
+  let id = 1500;
   const { status, err } = await takeWhile("news", () => appendFileSync(file, line(id++)), 5);
   expect([status, err]).toEqual([1, expect.stringMatching(/^wire\.jsonl: error: is being written/m)]);
   expect(it.take("news").status).toBe(0);
@@ -66,7 +66,7 @@ test("a large file that grows while it is read is not believed to be whole, and 
 }, 120_000);
 
 test("a large file that is replaced while it is read: the new one is taken in the next time", async () => {
-  const lines = (from: number) => Array.from({ length: 3000 }, (_, i) => line(from + i)).join("");
+  const lines = (from: number) => Array.from({ length: 1500 }, (_, i) => line(from + i)).join("");
   it.write("news/wire.jsonl", lines(0));
   const replacement = it.write("wire.new", lines(10_000));
   let began = 0;
@@ -82,7 +82,7 @@ test("a large file that is replaced while it is read: the new one is taken in th
   });
   expect(status).toBeLessThanOrEqual(1);
   expect(it.take("news").status).toBe(0);
-  expect(it.articles().filter(([source]) => source.startsWith("wire.jsonl#n1")).length).toBeGreaterThan(3000);
+  expect(it.articles().filter(([source]) => source.startsWith("wire.jsonl#n1")).length).toBeGreaterThan(1500);
 }, 120_000);
 
 test("a folder that is renamed or removed while it is read: what is gone is named, and the rest is in the store", async () => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { goldLines } from "../../bench/keywords.ts";
 import { phrasesOf } from "../../src/keywords/index.ts";
+import { computed } from "../computed.ts";
 
 const labels = (...keywords: string[]) => phrasesOf({ keywords }).phrases.map((one) => one.label);
 
@@ -119,10 +120,10 @@ describe("a hundred thousand characters take no more than a moment", () => {
     ["vowel signs", "\u064B".repeat(length)],
     ["long phrases between commas", "كل ما كان في يوم البحر من سفن، ".repeat(length / 31)],
   ])("%s", (_, long) => {
-    const start = performance.now();
+    const start = computed();
     phrasesOf({ keywords: [long], keywordLine: long, text: article });
     // Some tens of milliseconds, at most a second; what grows with the square takes half a minute.
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(computed() - start).toBeLessThan(8000);
   });
 });
 

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { categoryKey } from "../../src/keywords/key.ts";
 import { topicKey } from "../../src/keywords/topic.ts";
+import { computed } from "../computed.ts";
 import { PAIR_SETS } from "./topic-pairs.ts";
 
 function judged(table: string) {
@@ -41,7 +42,7 @@ test("a topic is its own wording's alone, whatever the words beside it: roles an
 test("a key has one topic, however it is written and however long it is", () => {
   expect(topicKey("")).toBe("");
   const long = "كلمة ".repeat(200_000);
-  const start = performance.now();
+  const start = computed();
   expect(topicKey(categoryKey(long))).not.toBe("");
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(computed() - start).toBeLessThan(3000);
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sanitise } from "../../src/html.ts";
 import { bodyOf } from "../../src/pages/body.ts";
+import { computed } from "../computed.ts";
 import { wellFormed } from "../document/reading.ts";
 
 const arabic = (html: string) => bodyOf(html, "ar", "");
@@ -68,10 +69,10 @@ test("whatever was safe and well-formed stays so", () => {
 });
 
 test("a body of very many points is read in a time that grows with its length", () => {
-  const started = performance.now();
+  const started = computed();
   arabic("<ul><li>one</li></ul>".repeat(20_000));
   arabic(`${"<ul><li>".repeat(20_000)}one${"</li></ul>".repeat(20_000)}`);
   arabic("<p>".repeat(20_000));
   arabic(`<p>${"a".repeat(200_000)} ${"www.".repeat(50_000)}</p>`);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(computed() - started).toBeLessThan(5000);
 });

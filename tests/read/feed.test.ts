@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { streamFeed } from "../../src/read/feed.ts";
 import { readerOf } from "../../src/read/index.ts";
+import { computed } from "../computed.ts";
 import { read as readAs, streamed, told } from "./reading.ts";
 
 const read = (text: string) => readAs(streamFeed, text);
@@ -308,10 +309,10 @@ describe("a document that is broken or hostile", () => {
   });
 
   test("and nests without end is refused at once", async () => {
-    const start = performance.now();
+    const start = computed();
     const result = await streamed(streamFeed, rss(item(`<description>${"<b>".repeat(300_000)}`)));
     expect(told(result)).toEqual(["error 1: elements nested deeper than 250"]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(computed() - start).toBeLessThan(2000);
   });
 
   test("with an item that is too large leaves it out and goes on", async () => {
@@ -343,12 +344,12 @@ describe("a document that is broken or hostile", () => {
   test("is read in a time that grows with its length", async () => {
     const million = 1_000_000;
     for (const text of ["<", "&", "<![CDATA[", "</", "<a ", "&lt;", "]]>", "<!--", " ", "\n", "<b/>"]) {
-      const start = performance.now();
+      const start = computed();
       await streamed(
         streamFeed,
         rss(item(`<description>${text.repeat(million / text.length)}</description>`)),
       );
-      expect([text, performance.now() - start < 3000]).toEqual([text, true]);
+      expect([text, computed() - start < 3000]).toEqual([text, true]);
     }
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { NAMES } from "../../src/read/article-schema.ts";
 import { readJson } from "../../src/read/json.ts";
 import { placesOf } from "../../src/read/json-places.ts";
+import { computed } from "../computed.ts";
 
 const context = { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-24T00:00:00Z") };
 const read = (text: string, path = "a.json") => readJson({ path, text }, context);
@@ -206,9 +207,9 @@ describe("hostile files", () => {
     ["deep under a field", article({}).replace('"Text."', `${"[".repeat(100_000)}${"]".repeat(100_000)}`)],
     ["many broken lines", `${article({})}\n${"{\n".repeat(50_000)}`],
   ])("%s: problems within seconds", (_, text) => {
-    const started = performance.now();
+    const started = computed();
     expect(read(text).problems.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(computed() - started).toBeLessThan(5000);
   });
 
   test("__proto__ changes nothing", () => {

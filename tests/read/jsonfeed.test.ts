@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readerOf } from "../../src/read/index.ts";
 import { streamJsonFeed } from "../../src/read/jsonfeed.ts";
+import { computed } from "../computed.ts";
 import { read as readAs, streamed, told } from "./reading.ts";
 
 const read = (text: string) => readAs(streamJsonFeed, text, "feed.json");
@@ -139,9 +140,9 @@ describe("a feed that is broken", () => {
       ),
     );
     for (const text of ["[", "{", '"', "\\", '{"a":', " "]) {
-      const start = performance.now();
+      const start = computed();
       await streamed(streamJsonFeed, `{"items":[${text.repeat(1_000_000 / text.length)}`);
-      expect([text, performance.now() - start < 2000]).toEqual([text, true]);
+      expect([text, computed() - start < 2000]).toEqual([text, true]);
     }
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../../src/article.ts";
 import { readMarkdown } from "../../src/read/markdown.ts";
+import { computed } from "../computed.ts";
 
 const context = { timeZone: "Asia/Riyadh", language: "ar", now: new Date("2026-11-24T00:00:00Z") };
 const read = (text: string, path = "a.md") => readMarkdown({ path, text }, context);
@@ -291,10 +292,10 @@ describe("hostile files", () => {
     ["emphasis", `${matter("title: T", "date: 2024-03-05")}\n\n${"_a*".repeat(50_000)}`],
     ["exclamation marks", `${matter("title: T", "date: 2024-03-05")}\n\n${"!a".repeat(50_000)}`],
   ])("%s are read or refused within seconds", (_, text) => {
-    const started = performance.now();
+    const started = computed();
     const { drafts, problems } = read(text);
     expect(drafts.length + problems.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(computed() - started).toBeLessThan(5000);
   });
 
   test("__proto__ and constructor are names like others", () => {

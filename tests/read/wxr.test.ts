@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decode, readerOf } from "../../src/read/index.ts";
 import { readWxr, wxrWithin } from "../../src/read/wxr.ts";
+import { computed } from "../computed.ts";
 import { publishing } from "../shared/publishing.ts";
 import { exported, readInPieces, readWhole, told } from "./exports.ts";
 
@@ -173,9 +174,9 @@ describe("the body of a post", () => {
     [`[x ${"a".repeat(3_900)}]`.repeat(250)],
     ["\n".repeat(1_000_000)],
   ])("is read in a time that grows with its length: %.10s", async (stored) => {
-    const before = performance.now();
+    const before = computed();
     await body(stored);
-    expect(performance.now() - before).toBeLessThan(4_000);
+    expect(computed() - before).toBeLessThan(4_000);
   });
 });
 
