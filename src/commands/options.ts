@@ -4,7 +4,7 @@ import { type Reader, readers } from "../read/index.ts";
 
 /** A command that was not called as it can be; exit status 2. */
 export class UsageError extends Error {
-  /** How that command is called; where there is none, all that nashra does is told. */
+  /** How it is called; where there is none, all that is to be said of the command. */
   readonly usage: string | undefined;
 
   constructor(message: string, usage?: string) {
@@ -44,7 +44,7 @@ export interface ImportOptions {
 export function importOptions(args: readonly string[]): ImportOptions {
   const { values, positionals } = parsed(args);
   const { report, format, as = "stdin" } = values;
-  if (positionals.length === 0) throw new UsageError("“nashra import” takes at least one path");
+  if (positionals.length === 0) throw new UsageError("“nashra import” lacks its PATH; right would be:");
   const known = readers.find(({ name }) => name === format)?.name;
   if (format !== undefined && !known)
     throw new UsageError(

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Database, Statement, Value } from "./database.ts";
 import { assertWhole } from "./sqlite-whole.ts";
 
-const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
+/** The folder of migrations, with a slash at its end. */
+export const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
 const FIRST = "0001_start.sql";
 /** Milliseconds for which a write of another process may go unnoticed. */
 const GLANCE = 10;
