@@ -149,7 +149,7 @@ export async function categoriesAt(
   { db, publication }: RepresentationDeps,
   at: number,
 ): Promise<Representation> {
-  const { categories, authors, nextDue } = await readLists(db, at, LISTED, true);
+  const { categories, authors, nextDue } = await readLists(db, at, LISTED);
   return page(await categoriesPage(publication, categories, authors), nextDue);
 }
 
@@ -158,13 +158,9 @@ export async function subscriptionsAt(
   { db, publication }: RepresentationDeps,
   at: number,
 ): Promise<Representation> {
-  const { categories, modified, nextDue } = await readLists(db, at, LISTED, false);
-  return whole(
-    "text/x-opml; charset=utf-8",
-    subscriptionList(publication, categories, modified),
-    nextDue,
-    CORS,
-  );
+  const lists = await readLists(db, at, LISTED);
+  const list = subscriptionList(publication, lists, lists.modified);
+  return whole("text/x-opml; charset=utf-8", list, lists.nextDue, CORS);
 }
 
 /** That nothing is at an address; `nextDue` (Unix seconds) is when that may change by itself. */

@@ -35,7 +35,7 @@ export async function searchPageAt(
 
 /** The form of a search. */
 export async function searchFormAt({ db, publication }: SearchPageDeps, at: number): Promise<Representation> {
-  const lists = await readLists(db, at, CHOICES, true);
+  const lists = await readLists(db, at, CHOICES);
   return formPage(await askingPage(publication, lists, { query: new URLSearchParams() }), lists.nextDue);
 }
 
@@ -46,7 +46,7 @@ export async function searchProblem(
   problem: InWords,
   at: number,
 ): Promise<string> {
-  return askingPage(publication, await readLists(db, at, CHOICES, true), { query }, [problem]);
+  return askingPage(publication, await readLists(db, at, CHOICES), { query }, [problem]);
 }
 
 /** Which categories and authors of a search are not there, in words, and the form to ask otherwise. */

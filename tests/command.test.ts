@@ -103,15 +103,13 @@ async function until<Value>(look: () => Promise<Value | undefined>, milliseconds
   }
 }
 
-test("help says every command; a wrong one says so and ends with 2", async () => {
+test("help says every command; one that is none says so and ends with 2", async () => {
   const help = await nashra(["help"]);
   expect(help.status).toBe(0);
   for (const name of ["serve", "import", "check", "render", "dump"])
     expect(help.out).toContain(`nashra ${name}`);
-  for (const args of [["unknown"], ["import"], ["render", "a", "b"], ["serve", "--loud"]]) {
-    const ran = await nashra(args);
-    expect([ran.status, ran.err.includes("nashra serve")], args.join(" ")).toEqual([2, true]);
-  }
+  const wrong = await nashra(["unknown"]);
+  expect([wrong.status, wrong.out, wrong.err]).toEqual([2, "", expect.stringContaining("nashra serve")]);
 });
 
 test("an import says what became of each document, and the same import again changes nothing", async () => {

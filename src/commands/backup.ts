@@ -1,29 +1,36 @@
 /** `nashra backup [FILE]`: the store as one file, as it is at one moment, while it is served and written to. */
 import { existsSync, renameSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { openAsIs } from "../store/sqlite.ts";
 import { copyDatabase, forSameUser, Stopped } from "../store/sqlite-copy.ts";
 import { apart } from "./apart.ts";
 import { FileError, parsedBy, UsageError } from "./options.ts";
 import { duration, showProgress } from "./progress.ts";
 import { stopping } from "./stopping.ts";
-import { assertRoom, besides, bytesOf, finished, megabytes, ownStore, type Store } from "./store-file.ts";
+import {
+  assertFolder,
+  assertRoom,
+  besides,
+  bytesOf,
+  finished,
+  megabytes,
+  ownStore,
+  type Store,
+} from "./store-file.ts";
+import { removeLeftovers, unfinishedOf } from "./unfinished.ts";
+import { USAGE } from "./usage.ts";
 
-const USAGE = `  nashra backup [FILE]   writes the store into FILE, or into backups/ of DATA_DIR under the date; while it is served, too
-    --force              over a file of that name
-    --quick              without reading the backup again to check it
-FILE may be a folder. It holds the articles and all that was decided of them; publication.json, categories.json,
-keywords.txt, articles/ and public/ are files that you copy yourself.`;
 const OPTIONS = { force: { type: "boolean" }, quick: { type: "boolean" } } as const;
 
 /** Writes a backup and checks it. Exit status 1 when it fails or has findings, and then there is no file; 130 when it was stopped. */
 export async function backupCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE);
+  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.backup);
   if (positionals.length > 1)
-    throw new UsageError("“nashra backup” takes one file at most; right would be:", USAGE);
+    throw new UsageError("“nashra backup” takes one file at most; right would be:", USAGE.backup);
   const store = ownStore();
   if (!existsSync(store.file)) throw new FileError(`${store.file}: there is no store yet to back up`);
   const file = target(store, positionals[0]);
+  if (positionals[0] !== undefined) assertFolder(file);
   if (existsSync(file) && !values.force)
     throw new FileError(`${file}: is there already; right would be another name, or --force`);
   const abort = new AbortController();
@@ -68,13 +75,14 @@ function target({ folder, file }: Store, named: string | undefined): string {
 
 /** Copies, checks, and gives the copy its name. Returns how many articles it holds. */
 async function written(store: string, file: string, isQuick: boolean, signal: AbortSignal): Promise<number> {
-  const unfinished = join(dirname(file), `.${basename(file)}.unfinished`);
+  const unfinished = unfinishedOf(file);
   let articles = 0;
   const db = openAsIs(store);
   try {
     await finished(
       unfinished,
       async () => {
+        removeLeftovers(file);
         assertRoom(dirname(file), bytesOf(store));
         await copyShown(db, unfinished, bytesOf(store), signal);
         if (!isQuick) await assertSound(unfinished, store, signal);

@@ -16,7 +16,11 @@ export async function acceptCuts(
   files: readonly string[],
   all: boolean,
 ): Promise<number> {
-  if (!all && files.length === 0) throw new UsageError("“nashra categories accept” takes files, or --all");
+  if (!all && files.length === 0)
+    throw new UsageError(
+      "“nashra categories accept” lacks its FILE, or --all; right would be:",
+      "  nashra categories accept FILE…|--all",
+    );
   const open = await doubts(publisher.db);
   const chosen = open.filter(({ source, guid }) => all || files.includes(source) || files.includes(guid));
   const unknown = files.filter((file) => !open.some(({ source, guid }) => file === source || file === guid));

@@ -5,14 +5,8 @@ import { listTopics } from "./categories-list.ts";
 import { suggest } from "./categories-suggest.ts";
 import { parsedBy, UsageError } from "./options.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
+import { USAGE } from "./usage.ts";
 
-const USAGE = `  nashra categories [--json]                  topics, doubtful lines, likely duplicates
-  nashra categories accept FILE…|--all        the cut proposed for an article is right; FILE as listed above
-  nashra categories split "LINE" "A، B، C"    cut a line of keywords so, now and later
-  nashra categories merge FROM INTO           one topic: FROM's address leads to INTO's
-  nashra categories rename CATEGORY "LABEL"   a label of your own; --lang en: the one in that language
-  nashra categories apply [--dry-run]         cut lines and find topics again, by what is known today
-  nashra categories suggest [FILE…]           what articles without keywords are perhaps about`;
 const OPTIONS = {
   json: { type: "boolean" },
   all: { type: "boolean" },
@@ -31,34 +25,45 @@ const ACTIONS: Readonly<
   Record<
     string,
     {
-      /** How many arguments it takes; any number where none is said. */
-      readonly takes?: number;
+      /** The arguments that it takes; any number where none are said. */
+      readonly takes?: readonly string[];
       readonly run: (publisher: Publisher, args: readonly string[], asked: Asked) => Promise<number>;
     }
   >
 > = {
   accept: { run: (publisher, files, { all }) => acceptCuts(publisher, files, all) },
-  split: { takes: 2, run: (publisher, [line = "", cut = ""]) => splitLine(publisher, line, cut) },
-  merge: { takes: 2, run: (publisher, [from = "", into = ""]) => mergeNamed(publisher, from, into) },
+  split: {
+    takes: ["the LINE", 'its cut, such as "A، B، C"'],
+    run: (publisher, [line = "", cut = ""]) => splitLine(publisher, line, cut),
+  },
+  merge: {
+    takes: ["FROM", "INTO"],
+    run: (publisher, [from = "", into = ""]) => mergeNamed(publisher, from, into),
+  },
   rename: {
-    takes: 2,
+    takes: ["CATEGORY", "the LABEL"],
     run: (publisher, [name = "", label = ""], { language }) => renameNamed(publisher, name, label, language),
   },
-  apply: { takes: 0, run: (publisher, _, asked) => applyToday(publisher, asked) },
+  apply: { takes: [], run: (publisher, _, asked) => applyToday(publisher, asked) },
   suggest: { run: (publisher, files, { json }) => suggest(publisher, files, json) },
 };
 
 /** Lists topics, or corrects them. Exit status 1 when what is named is not there. */
 export async function categoriesCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE);
+  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.categories);
   const [name, ...rest] = positionals;
   const action = name === undefined ? undefined : ACTIONS[name];
   if (name !== undefined && !action)
-    throw new UsageError(`“${name}” is nothing that “nashra categories” does; right would be:`, USAGE);
-  if (action?.takes !== undefined && rest.length !== action.takes)
     throw new UsageError(
-      `“nashra categories ${name}” takes ${action.takes} arguments; right would be:`,
-      USAGE,
+      `“${name}” is nothing that “nashra categories” does; right would be:`,
+      USAGE.categories,
+    );
+  if (action?.takes !== undefined && rest.length !== action.takes.length)
+    throw new UsageError(
+      rest.length > action.takes.length
+        ? `“${rest[action.takes.length]}” is one argument too many for “nashra categories ${name}”; right would be:`
+        : `“nashra categories ${name}” lacks ${action.takes[rest.length]}; right would be:`,
+      usageOf(name ?? ""),
     );
   const asked = {
     json: values.json ?? false,
@@ -74,3 +79,7 @@ export async function categoriesCommand(args: readonly string[]): Promise<number
     publisher.db.close();
   }
 }
+
+/** The line of one action. */
+const usageOf = (action: string) =>
+  USAGE.categories.split("\n").find((line) => line.startsWith(`  nashra categories ${action} `));

@@ -1,8 +1,7 @@
 /** `nashra dump FILE`: the store as SQL, the way from this machine into a D1 database. */
 
 import { closeSync, createWriteStream, existsSync, openSync, readSync, statSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { rename, rm } from "node:fs/promises";
 import type { SQLOutputValue } from "node:sqlite";
 import { pipeline } from "node:stream/promises";
 import { storedWords } from "../ingest/words.ts";
@@ -10,6 +9,7 @@ import type { SqliteDatabase } from "../store/sqlite.ts";
 import { indexed } from "../store/words.ts";
 import { takeOwn } from "./own.ts";
 import { openPublisher } from "./publisher.ts";
+import { assertFolder } from "./store-file.ts";
 
 /** Parents before children, as foreign keys ask. */
 const TABLES = [
@@ -48,6 +48,7 @@ export async function dumpCommand([file = ""]: readonly string[]): Promise<numbe
     );
     return 2;
   }
+  assertFolder(file);
   const publisher = openPublisher();
   const { db } = publisher;
   try {
@@ -97,7 +98,6 @@ async function written(file: string, db: SqliteDatabase): Promise<number> {
     yield `DROP TABLE ${LONG};\n`;
   };
   try {
-    await mkdir(dirname(file), { recursive: true });
     await pipeline(lines, createWriteStream(unfinished));
     await rename(unfinished, file);
     return rows;

@@ -18,7 +18,7 @@ export interface ImportOptions {
 export function importOptions(args: readonly string[]): ImportOptions {
   const { values, positionals } = parsed(args);
   const { report, format, as = "stdin" } = values;
-  if (positionals.length === 0) throw new UsageError("“nashra import” takes at least one path");
+  if (positionals.length === 0) throw new UsageError("“nashra import” lacks its PATH; right would be:");
   const known = readers.find(({ name }) => name === format)?.name;
   if (format !== undefined && !known)
     throw new UsageError(

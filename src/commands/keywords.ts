@@ -62,7 +62,7 @@ function parsed(args: readonly string[]) {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${reason}; right would be: nashra keywords [--lang L] [--text FILE] < lines`);
+    throw new UsageError(`${reason}; right would be:`);
   }
 }
 

@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** A command that was not called as it can be; exit status 2. */
 export class UsageError extends Error {
-  /** How that command is called; where there is none, all that nashra does is told. */
+  /** How it is called; where there is none, all that is to be said of the command. */
   readonly usage: string | undefined;
 
   constructor(message: string, usage?: string) {

@@ -9,19 +9,18 @@ import { FileError, parsedBy, UsageError } from "./options.ts";
 import { duration } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, besides, bytesOf, finished, megabytes, ownStore } from "./store-file.ts";
+import { USAGE } from "./usage.ts";
 
-const USAGE = `  nashra restore FILE   puts a backup in the place of the store of DATA_DIR; no process may have that open
-    --force             also over a store that is too damaged to tell whether a process has it open
-    --quick             without reading all of the backup to check it
-The store that was there is kept in DATA_DIR as nashra-before-restore-TIME.sqlite.`;
 const OPTIONS = { force: { type: "boolean" }, quick: { type: "boolean" } } as const;
 
 /** Restores a backup. Exit status 1 when it cannot be, and then nothing has changed; 130 when it was stopped. */
 export async function restoreCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE);
+  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.restore);
   const [from, more] = positionals;
-  if (from === undefined || more !== undefined)
-    throw new UsageError("“nashra restore” takes one file; right would be:", USAGE);
+  if (from === undefined)
+    throw new UsageError("“nashra restore” lacks its FILE, the backup; right would be:", USAGE.restore);
+  if (more !== undefined)
+    throw new UsageError("“nashra restore” takes one FILE; right would be:", USAGE.restore);
   const store = ownStore();
   if (existsSync(from) && existsSync(store.file) && realpathSync(from) === realpathSync(store.file))
     throw new FileError(`${from}: is the store itself; right would be a backup of it`);

@@ -10,6 +10,11 @@ export async function serveCommand(): Promise<number> {
     return 2;
   }
   const publisher = openPublisher();
+  // Heard from now on: who reads the address may say so at once.
+  const told = new Promise<void>((done) => {
+    process.once("SIGINT", () => done());
+    process.once("SIGTERM", () => done());
+  });
   const { publication } = publisher.settings;
   try {
     const running = await startNode(publisher, port, process.env.HOST);
@@ -18,10 +23,7 @@ export async function serveCommand(): Promise<number> {
       console.error(
         `warning: links in feeds begin with ${publication.url}; PUBLIC_URL=http://localhost:${running.port} would make them lead here`,
       );
-    await new Promise<void>((done) => {
-      process.once("SIGINT", () => done());
-      process.once("SIGTERM", () => done());
-    });
+    await told;
     await running.stop();
     return 0;
   } catch (error) {

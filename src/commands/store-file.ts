@@ -9,7 +9,7 @@ import {
   statfsSync,
   statSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { placesOf } from "../settings.ts";
 import { removeDatabase, Stopped } from "../store/sqlite-copy.ts";
 import { FileError } from "./options.ts";
@@ -45,6 +45,15 @@ export const stamp = (time: Date): string =>
     .toISOString()
     .replace(/\.\d+Z$/, "Z")
     .replaceAll(":", "");
+
+/** Says no where the folder of a file is not there: a name that was mistyped makes none. Throws FileError. */
+export function assertFolder(file: string): void {
+  const folder = dirname(resolve(file));
+  if (existsSync(folder)) return;
+  throw new FileError(
+    `${folder}: there is no such folder; right would be one that is there, or to make it first (mkdir -p "${folder}")`,
+  );
+}
 
 /** Says no where a folder has no room for so many bytes, before they are written. Throws FileError. */
 export function assertRoom(folder: string, bytes: number): void {

@@ -1,6 +1,7 @@
 /** `nashra store`: where the store is and what it holds; the whole of it checked; written anew without gaps. */
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { placesOf } from "../settings.ts";
 import { openAsIs } from "../store/sqlite.ts";
 import type { StoreFinding } from "../store/sqlite-check.ts";
 import { removeDatabase, Stopped } from "../store/sqlite-copy.ts";
@@ -9,10 +10,8 @@ import { FileError, parsedBy, UsageError } from "./options.ts";
 import { duration } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, bytesOf, megabytes, ownStore } from "./store-file.ts";
+import { USAGE } from "./usage.ts";
 
-const USAGE = `  nashra store [--json]      where the store of DATA_DIR is, its size, and what it holds
-  nashra store check [FILE]  reads all of it, or of a backup: pages, references, counters, full-text index; while it is served, too
-  nashra store compact       written anew without gaps; needs as much room again, and no process may have it open`;
 const OPTIONS = { json: { type: "boolean" } } as const;
 
 interface Action {
@@ -28,13 +27,13 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** Tells of the store, checks it or compacts it. Exit status 1 when something is wrong, 130 when it was stopped. */
 export async function storeCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE);
+  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.store);
   const [name, ...rest] = positionals;
   const action = name === undefined ? undefined : ACTIONS[name];
   if (name !== undefined && !action)
-    throw new UsageError(`“${name}” is nothing that “nashra store” does; right would be:`, USAGE);
+    throw new UsageError(`“${name}” is nothing that “nashra store” does; right would be:`, USAGE.store);
   if (action && (rest.length > action.takes || values.json))
-    throw new UsageError(`“nashra store ${name}” is not called so; right would be:`, USAGE);
+    throw new UsageError(`“nashra store ${name}” is not called so; right would be:`, USAGE.store);
   if (!action) return tell(values.json ?? false);
   const abort = new AbortController();
   const stop = stopping(() => abort.abort());
@@ -96,7 +95,8 @@ async function check(named: string | undefined, signal: AbortSignal): Promise<nu
     { doing: `checking ${megabytes(bytesOf(file))}`, signal },
   );
   for (const { what } of findings) console.error(`${file}: error: ${what}`);
-  if (findings.length > 0) console.error(adviceOn(findings));
+  const isOwn = named === undefined || isStoreItself(named);
+  if (findings.length > 0) console.error(isOwn ? adviceOn(findings) : adviceOnBackup(file, findings));
   else
     console.log(
       `${file}: all well, ${megabytes(bytesOf(file))} in ${duration((performance.now() - began) / 1000)}`,
@@ -108,6 +108,17 @@ const adviceOn = (findings: readonly StoreFinding[]) =>
   findings.some(({ damaged }) => damaged)
     ? "The file is damaged: right would be the latest backup in its place (nashra restore FILE), or, without one, to put the file aside and have the next start make a new one from the articles. Look after the disk too."
     : "The articles are whole; lists or searches may be wrong. Right would be the latest backup without findings in its place (nashra restore FILE), or to put the file aside and have the next start make a new one from the articles.";
+
+/** Whether a file that was named is the store of DATA_DIR. */
+function isStoreItself(named: string): boolean {
+  const { database } = placesOf(process.env);
+  return existsSync(database) && realpathSync(named) === realpathSync(database);
+}
+
+const adviceOnBackup = (file: string, findings: readonly StoreFinding[]) =>
+  findings.some(({ damaged }) => damaged)
+    ? `${file} is damaged: right would be not to restore it, but another backup; or to make a new one (nashra backup), where “nashra store check” finds the store itself well. Look after the disk that it lies on too.`
+    : `The articles in ${file} are whole; lists or searches of a store that it is restored to may be wrong. Right would be to restore another backup, without findings, or to make a new one (nashra backup), where “nashra store check” finds the store itself well.`;
 
 async function compact(signal: AbortSignal): Promise<number> {
   const file = storeFile();

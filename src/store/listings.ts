@@ -54,22 +54,15 @@ export interface Lists {
   readonly nextDue: number | undefined;
 }
 
-/** Categories, and authors where they are asked for, at `now` (Unix seconds) in one round trip. */
-export async function readLists(
-  db: Database,
-  now: number,
-  limit: number,
-  withAuthors: boolean,
-): Promise<Lists> {
+/** Categories and authors at `now` (Unix seconds) in one round trip. */
+export async function readLists(db: Database, now: number, limit: number): Promise<Lists> {
   const [changes, due, categories, authors] = await db.batch<unknown>([
     lastChange(db, now),
     nextDue(db, now),
-    listed(db, "category", now, limit),
-    ...(withAuthors ? [listed(db, "author", now, limit)] : []),
+    ...mostUsed(db, now, limit),
   ]);
   return {
-    categories: (categories?.results ?? []) as Listed[],
-    authors: (authors?.results ?? []) as Listed[],
+    ...mostUsedIn([categories?.results ?? [], authors?.results ?? []]),
     modified: (changes?.results as { at: number }[] | undefined)?.[0]?.at ?? 0,
     nextDue: dueIn(due?.results),
   };

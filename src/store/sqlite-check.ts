@@ -1,5 +1,6 @@
 /** Everything that must hold in a store, looked at row by row: for large ones it takes minutes. */
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import { schemaDifferences } from "./sqlite-schema.ts";
 import { idIn, rowidOf } from "./words.ts";
 
 /** Findings of one kind that are told. */
@@ -39,6 +40,7 @@ function* findings(db: DatabaseSync): Generator<StoreFinding> {
     `SELECT "table", parent, COUNT(*) AS count FROM pragma_foreign_key_check GROUP BY 1, 2`,
   ))
     yield { what: `${count} rows of ${table} name a row of ${parent} that is not there`, damaged: true };
+  for (const what of schemaDifferences(db)) yield { what, damaged: false };
   if (all("SELECT * FROM state").length === 0) yield { what: "the row of state is gone", damaged: true };
   const isNow = all("SELECT 1 FROM sqlite_master WHERE name = 'catching_up'").length > 0;
   for (const { sql, told } of [...ALWAYS, ...(isNow ? SINCE_ARCHIVES : [])])

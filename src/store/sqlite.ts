@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Database, Statement, Value } from "./database.ts";
 import { assertWhole } from "./sqlite-whole.ts";
 
-const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
+/** The folder of migrations, with a slash at its end. */
+export const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
 const FIRST = "0001_start.sql";
 /** Pages of 4 KB that the -wal gathers before they are moved into the database. */
 const WAL = 4000;

@@ -1,4 +1,5 @@
 /** A backup is the store, to the last row and the last byte that is served; a restored one stands in its place. */
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -10,8 +11,10 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
@@ -112,6 +115,45 @@ test("a backup below a file is refused, and nothing is left of it", () => {
     ),
   });
   expect(files()).toEqual(before);
+});
+
+test("what a killed backup left is removed by the next one, and what another is writing is not", async () => {
+  mkdirSync(pathOf("backups"));
+  const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+  const host = hostname().replace(/[^\w-]/g, "_");
+  const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+  const dated = (owner: string, end = "") => `.nashra-2026-03-01T101530Z.sqlite${owner}.unfinished${end}`;
+  const [left, stay] = [
+    [dated(`.${host}-${gone}`), dated(`.${host}-${gone}`, "-journal"), dated(".elsewhere-7"), dated("")],
+    [dated(`.${host}-${child.pid}`), dated(".elsewhere-8"), ".mine.sqlite.unfinished", "notes.unfinished"],
+  ];
+  const old = new Date(Date.now() - 2 * 86_400_000);
+  for (const name of [...left, ...stay]) write(`backups/${name}`, "left");
+  for (const name of [left[2] ?? "", left[3] ?? "", stay[2] ?? ""])
+    utimesSync(pathOf(`backups/${name}`), old, old);
+  try {
+    expect(nashra("backup", "--quick")).toMatchObject({ status: 0 });
+    expect(backups().sort()).toEqual([...stay, expect.stringMatching(/^nashra-.*\.sqlite$/)].sort());
+  } finally {
+    child.kill("SIGKILL");
+  }
+});
+
+test("a backup that is killed leaves nothing once the next one is done", async () => {
+  const child = spawn(process.execPath, ["src/cli.ts", "backup"], {
+    cwd: join(import.meta.dirname, "../.."),
+    env: { ...process.env, DATA_DIR: pathOf("") },
+  });
+  const ended = new Promise((done) => child.once("exit", done));
+  while (
+    child.exitCode === null &&
+    !(existsSync(pathOf("backups")) && backups().some((name) => name.endsWith(".unfinished")))
+  )
+    await new Promise((done) => setTimeout(done, 2));
+  child.kill("SIGKILL");
+  await ended;
+  expect(nashra("backup", "--quick").status).toBe(0);
+  expect(backups().filter((name) => name.includes("unfinished"))).toEqual([]);
 });
 
 test("a store with damaged pages makes no backup; with --quick it does", () => {

@@ -13,8 +13,8 @@ beginWith(() => {
   expect(taken().status).toBe(0);
 });
 
-function sql(statements: string) {
-  const db = new DatabaseSync(store());
+function sql(statements: string, file = store()) {
+  const db = new DatabaseSync(file);
   // What is to be broken is protected otherwise.
   db.enableDefensive(false);
   db.exec(statements);
@@ -83,6 +83,23 @@ const WRONG: readonly (readonly [what: string, statements: string, told: RegExp]
     "PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'article_updated'; PRAGMA writable_schema = RESET; INSERT INTO article (article_id, source, guid, slug, published_at, updated_at, revision, version, categories, article) SELECT 99, source, guid || 9, slug || 9, published_at, updated_at, revision, version, categories, article FROM article LIMIT 1",
     /./,
   ],
+  ["an index that was taken away", "DROP INDEX article_published", /the index article_published is missing/],
+  ["a table of another kind", "CREATE TABLE filler (x)", /the table filler is none of nashra's/],
+  [
+    "a column that is not there",
+    "DROP INDEX article_changed; ALTER TABLE article DROP COLUMN changed",
+    /the table article is not as nashra makes it: it lacks changed/,
+  ],
+  [
+    "a column more",
+    "ALTER TABLE category ADD COLUMN colour TEXT",
+    /the table category is not as nashra makes it: it has colour besides/,
+  ],
+  [
+    "a trigger",
+    "CREATE TRIGGER mine AFTER INSERT ON article BEGIN SELECT 1; END",
+    /the trigger mine is none of nashra's/,
+  ],
   [
     "pieces of the full-text index",
     "UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10",
@@ -96,6 +113,24 @@ test.each(WRONG)("%s is found, with what is right and what to do", (_what, state
   expect([status, err]).toEqual([1, expect.stringMatching(told)]);
   expect(err).toMatch(/nashra\.sqlite: error: /);
   expect(err).toMatch(/Right would be the latest backup|right would be the latest backup/);
+});
+
+test.each([
+  ["UPDATE category SET articles = 7", /The articles in .*kept\.sqlite are whole; .*restore another backup/],
+  [
+    "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE article_id = 2",
+    /kept\.sqlite is damaged: .*another backup/,
+  ],
+])("of a backup in which something is wrong it says what to do with that: %s", (statements, told) => {
+  nashra("backup", pathOf("kept.sqlite"), "--quick");
+  sql(statements, pathOf("kept.sqlite"));
+  const { status, err } = nashra("store", "check", pathOf("kept.sqlite"));
+  expect([status, err]).toEqual([1, expect.stringMatching(told)]);
+  expect(err).not.toContain("put the file aside");
+  expect(nashra("store", "check").status).toBe(0);
+  // The store itself, by its name.
+  sql(statements);
+  expect(nashra("store", "check", store()).err).toMatch(/latest backup/);
 });
 
 test("a page in the middle that is overwritten is found, though the store opens", () => {

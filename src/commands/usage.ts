@@ -1,0 +1,77 @@
+/** How each command is called, and what is common to all. */
+
+/** By command: the usage line first, then what there is to know of it. */
+export const USAGE = {
+  serve: `  nashra serve   takes in DATA_DIR/articles and serves the publication, until it is stopped
+PORT, HOST, PUBLIC_URL and MEMORY say where and how; a file that changes in articles/ is taken in a moment later.`,
+  import: `  nashra import PATH…   takes in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
+    --dry-run          reads and decides, but writes nothing
+    --report FILE      what became of each article, as JSON Lines
+    --format NAME      reads every document in this format
+    --as NAME          the name of the document on standard input (default: stdin)
+    --again            reads again what has not changed since it was taken in
+    --replace          equally named articles from another folder are the same, whatever they say
+Importing the same again changes nothing; what was stopped goes on where it was.`,
+  check: `  nashra check [PATH|URL…]   checks feeds against the standards, offline; without a path all of the publication's own`,
+  categories: `  nashra categories [--json]                  topics, doubtful lines, likely duplicates
+  nashra categories accept FILE…|--all        the cut proposed for an article is right; FILE as listed above
+  nashra categories split "LINE" "A، B، C"    cut a line of keywords so, now and later
+  nashra categories merge FROM INTO           one topic: FROM's address leads to INTO's
+  nashra categories rename CATEGORY "LABEL"   a label of your own; --lang en: the one in that language
+  nashra categories apply [--dry-run]         cut lines and find topics again, by what is known today
+  nashra categories suggest [FILE…]           what articles without keywords are perhaps about`,
+  keywords: `  nashra keywords [--lang L] [--text FILE] < LINES   cuts lines of keywords into phrases, one JSON object a line
+    --lang L      the language of the lines: ar, en or fr
+    --text FILE   the text of their article`,
+  render: `  nashra render DIR   writes every feed and page as files for a static host
+DIR is made where it is not there; else it is empty, or one that nashra wrote.`,
+  dump: `  nashra dump FILE   writes the store as SQL for a D1 database, in place of what that holds`,
+  backup: `  nashra backup [FILE]   writes the store into FILE, or into backups/ of DATA_DIR under the date; while it is served, too
+    --force              over a file of that name
+    --quick              without reading the backup again to check it
+FILE may be a folder. It holds the articles and all that was decided of them; publication.json, categories.json,
+keywords.txt, articles/ and public/ are files that you copy yourself.`,
+  restore: `  nashra restore FILE   puts a backup in the place of the store of DATA_DIR; no process may have that open
+    --force             also over a store that is too damaged to tell whether a process has it open
+    --quick             without reading all of the backup to check it
+The store that was there is kept in DATA_DIR as nashra-before-restore-TIME.sqlite.`,
+  store: `  nashra store [--json]      where the store of DATA_DIR is, its size, and what it holds
+  nashra store check [FILE]  reads all of it, or of a backup: pages, schema, references, counters, full-text index; while it is served, too
+  nashra store compact       written anew without gaps; needs as much room again, and no process may have it open`,
+} as const;
+
+export type CommandName = keyof typeof USAGE;
+
+/** What all is called, and all that is not of one command. */
+export const HELP = `nashra: stored articles in, feeds out
+
+  nashra serve              take in DATA_DIR/articles and serve the publication
+  nashra import PATH…       take in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
+  nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
+  nashra categories         topics with counts, doubtful lines of keywords, likely duplicates; accept, split, merge,
+                            rename, apply and suggest correct them
+  nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
+  nashra render DIR         write every feed and page as files for a static host
+  nashra dump FILE          write the store as SQL for a D1 database
+  nashra backup [FILE]      copy the store while it is served
+  nashra restore FILE       put a backup in the store's place; the store that was there is kept
+  nashra store              where the store is and what it holds; check: all of it, compact: written anew
+  nashra help COMMAND       all that a command takes
+  nashra --version
+
+Settings come from publication.json in DATA_DIR (default: data) and from the environment:
+  DATA_DIR    folder of publication.json, articles/, public/ and the database
+  PORT, HOST  where serve listens (default: 8787, every address)
+  PUBLIC_URL  the address that links in feeds begin with
+  MEMORY      megabytes of rendered feeds that serve keeps (default: 96)
+
+Exit status: 0 all well, also of serve that was stopped; 1 some input was refused or has errors, or a file could not
+be read or written; 2 wrong usage, settings or store, or a port that is taken; of what was stopped by Ctrl+C 130, by
+SIGTERM 143.
+
+Examples:
+  nashra import ~/archive/2020 letter.md "texts/**/*.txt" old.zip
+  DATA_DIR=/srv/paper PUBLIC_URL=https://paper.example nashra serve
+  nashra check https://paper.example/feed.xml
+  echo "أسعار النفط أوبك" | nashra keywords --lang ar
+`;
