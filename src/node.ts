@@ -46,6 +46,7 @@ export async function startNode(
 ): Promise<Running> {
   const { db, settings, now } = publisher;
   await db.prepare(`PRAGMA cache_size = -${PAGES}`).all();
+  db.syncBeside();
   const articles = join(settings.folder, "articles");
   // What was seen to change does not wait for a look at the whole folder, which takes long where it is large.
   const kept = { seen: new Map<string, string>(), knowledge: keptKnowledge(db, settings.knownPhrases) };

@@ -18,6 +18,7 @@ import type { Knowledge } from "../ingest/knowledge.ts";
 import { takeMoved } from "../ingest/moved.ts";
 import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
+import { SeenWords } from "../store/seen-words.ts";
 import { openSqlite, type SqliteDatabase } from "../store/sqlite.ts";
 import { cleanLine } from "../text.ts";
 
@@ -67,6 +68,8 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
   const { publication, folder } = settings;
   const db = openSqlite(elsewhere?.(settings.database) ?? settings.database);
   const now = steady(() => new Date());
+  // It takes 4 MB: made anew for each article of a server, it has the garbage collector at work all the time.
+  const seenWords = new SeenWords();
   const sources = (paths: readonly string[], inputName = "stdin") => ({
     paths,
     home: join(folder, "articles"),
@@ -113,6 +116,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           publication,
           now,
           claimed,
+          seenWords,
           batchCharacters: LARGEST_BATCH,
           batchDrafts: MOST_TOGETHER,
           phrases: settings.knownPhrases,

@@ -29,7 +29,8 @@ export class Arrivals {
   readonly #tell: (marks: ReadonlyMap<string, string>) => void;
   /** What came and was not written to since, as it looked then. */
   readonly #came = new Map<string, Came>();
-  #together: Came[] | undefined;
+  /** What came in this turn. */
+  #together: Came[] = [];
 
   constructor(tell: (marks: ReadonlyMap<string, string>) => void) {
     this.#tell = tell;
@@ -40,19 +41,9 @@ export class Arrivals {
     this.#came.delete(path);
     const stats = looksOf(path);
     if (!stats || !mayBeWhole(stats)) return;
-    const one = { path, mark: markOf(stats).mark };
+    const one = { path, mark: markOf(stats).mark, within: stats.ctimeMs === stats.mtimeMs };
     this.#came.set(path, one);
-    if (stats.ctimeMs === stats.mtimeMs) void this.#settle([one], after(NOTICED));
-    else if (this.#together) this.#together.push(one);
-    else {
-      this.#together = [one];
-      void this.#settle(
-        this.#together,
-        turn().then(() => {
-          this.#together = undefined;
-        }),
-      );
-    }
+    if (this.#together.push(one) === 1) void this.#settle();
   }
 
   /** A file was written to, or what is known of it has changed. */
@@ -64,11 +55,21 @@ export class Arrivals {
     this.#came.clear();
   }
 
-  /** Tells of those that were not written to when all that was noticed by the end of `wait` has come. */
-  async #settle(all: readonly Came[], wait: Promise<unknown>): Promise<void> {
-    await wait;
-    // All that the system has to tell by now is told before the next turn.
+  async #settle(): Promise<void> {
     await turn();
+    const together = Map.groupBy(this.#together, ({ within }) => within);
+    this.#together = [];
+    // All that the system had to tell of them when they were looked at is told before the next turn.
+    await turn();
+    this.#tellOf(together.get(false) ?? []);
+    if (!together.has(true)) return;
+    await after(NOTICED);
+    await turn();
+    this.#tellOf(together.get(true) ?? []);
+  }
+
+  /** Tells of those that were not written to and look as they did. */
+  #tellOf(all: readonly Came[]): void {
     const whole = new Map<string, string>();
     for (const one of all) {
       const { path, mark } = one;
@@ -81,9 +82,13 @@ export class Arrivals {
   }
 }
 
+/** A file under a new name. */
 interface Came {
   readonly path: string;
+  /** How it looked then. */
   readonly mark: string;
+  /** Whether it was written within the tick of the clock in which it got the name. */
+  readonly within: boolean;
 }
 
 /** Whoever still writes to a file by another name is not noticed: one with two names must stand still. */

@@ -157,6 +157,8 @@ async function takeGroup({ documents }: Group, scan: Scan): Promise<void> {
       await scan.journal.note(account.entry(scan.journal.mark({ mark, fresh }), true));
     });
   }
+  // Requests that came while this was read do not wait for the write too.
+  await turn();
   await batch.take();
   for (const note of done) await note();
 }

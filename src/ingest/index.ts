@@ -25,6 +25,8 @@ export interface IngestDeps {
   readonly phrases?: Iterable<string>;
   /** Where what is known of keywords is kept from import to import; it grows. */
   readonly knowledge?: () => Promise<Knowledge>;
+  /** Words that the store has, where they are kept from import to import; it grows. */
+  readonly seenWords?: SeenWords;
   /** Where the platform hashes faster than Web Crypto does. */
   readonly hash?: Hash;
   /** Ids that are taken in this import already, and whose they are; it grows. */
@@ -54,7 +56,7 @@ const BATCH_CHARACTERS = 300_000;
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   const claimed = deps.claimed ?? new Map<string, string>();
   let known: Promise<Knowledge> | undefined;
-  const seen = new SeenWords();
+  const seen = deps.seenWords ?? new SeenWords();
   return async (drafts) => {
     const outcomes: Outcome[] = [];
     const problems: Problem[] = [];

@@ -1,7 +1,7 @@
 /** Whether a store has the tables and indexes that migrations make: what was taken away by hand is found out. */
 import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { MIGRATIONS } from "./sqlite.ts";
+import { MIGRATIONS } from "./sqlite-migrations.ts";
 
 interface Part {
   readonly type: string;

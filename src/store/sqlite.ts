@@ -1,12 +1,11 @@
 /** node:sqlite behind the port, with D1's limits, so that what passes here passes there. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, fdatasync, openSync, statSync } from "node:fs";
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
-import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import type { Database, Statement, Value } from "./database.ts";
+import { migrate, missingMigrations, StoreError } from "./sqlite-migrations.ts";
 import { assertWhole } from "./sqlite-whole.ts";
 
-/** The folder of migrations, with a slash at its end. */
-export const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
 const FIRST = "0001_start.sql";
 /** Pages of 4 KB that the -wal gathers before they are moved into the database. */
 const WAL = 4000;
@@ -17,8 +16,7 @@ const GLANCE = 10;
 /** Milliseconds to wait for another process's write. */
 const WAIT = 10_000;
 
-/** A store that cannot be used as it is; the message says why and what to do. */
-export class StoreError extends Error {}
+export { StoreError };
 
 export interface SqliteDatabase extends Database {
   /** How many writes the store has seen, this process's at once and another's within 10 ms. */
@@ -29,8 +27,15 @@ export interface SqliteDatabase extends Database {
   reading<T>(work: () => Promise<T>): Promise<T>;
   /** Writes of `work` survive a power cut once it has ended, not one by one: for what can be done again. */
   repeatable<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * From now on batches wait for the disk beside the thread, which goes on meanwhile: they resolve when what they wrote
+   * survives a power cut, and `generation` tells of it then. Writes of single statements survive with the next batch.
+   */
+  syncBeside(): void;
   close(): void;
 }
+
+const synced = promisify(fdatasync);
 
 /**
  * Opens (and makes) the database file, or `:memory:`. WAL and synchronous=FULL: what is acknowledged survives a
@@ -49,6 +54,9 @@ export function openSqlite(file: string): SqliteDatabase {
   const count = prepare("SELECT generation FROM state");
   let generation = 0;
   let looked = -Infinity;
+  /** The -wal, where batches are synced beside the thread, and how many wait for that. */
+  let wal: number | undefined;
+  let syncing = 0;
 
   const statement = (
     sql: string,
@@ -66,23 +74,33 @@ export function openSqlite(file: string): SqliteDatabase {
       if (statements.length === 0) throw new Error("batch: no statements");
       // Reading needs no lock: it waits for no other process's write.
       const isReading = statements.every((one) => reads((one as ReturnType<typeof statement>).sql));
+      const written = () => {
+        if (!isReading) looked = -Infinity;
+      };
+      let results: { results: Row[] }[];
       db.exec(isReading ? "BEGIN" : "BEGIN IMMEDIATE");
       try {
-        const results = statements.map((one) => ({
+        results = statements.map((one) => ({
           results: (one as ReturnType<typeof statement>).run() as Row[],
         }));
         db.exec("COMMIT");
-        return results;
       } catch (error) {
         if (db.isTransaction) db.exec("ROLLBACK");
+        written();
         throw error;
-      } finally {
-        if (!isReading) looked = -Infinity;
       }
+      if (wal !== undefined && !isReading) {
+        syncing += 1;
+        await synced(wal).finally(() => {
+          syncing -= 1;
+        });
+      }
+      written();
+      return results;
     },
     generation() {
       const now = performance.now();
-      if (now - looked > GLANCE) {
+      if (syncing === 0 && now - looked > GLANCE) {
         generation = Number(count.get()?.generation);
         looked = now;
       }
@@ -103,12 +121,23 @@ export function openSqlite(file: string): SqliteDatabase {
       try {
         return await work();
       } finally {
-        db.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${WAL}`);
+        db.exec(
+          `PRAGMA synchronous = ${wal === undefined ? "FULL" : "NORMAL"}; PRAGMA wal_autocheckpoint = ${WAL}`,
+        );
         // Syncs the -wal, and moves what no reader holds into the database.
         db.exec("PRAGMA wal_checkpoint(PASSIVE)");
       }
     },
-    close: () => db.close(),
+    syncBeside() {
+      if (file === ":memory:" || wal !== undefined) return;
+      wal = openSync(`${file}-wal`, "r+");
+      // The -wal is still synced before the database is written from it: what is lost at a power cut is its end.
+      db.exec("PRAGMA synchronous = NORMAL");
+    },
+    close() {
+      db.close();
+      if (wal !== undefined) closeSync(wal);
+    },
   };
 }
 
@@ -204,51 +233,4 @@ function advice(reason: string): string {
     return `another process is writing to it (${reason}). Stop that one, or try again when it is done.`;
   if (/\bfull\b/i.test(reason)) return `there is no room to write (${reason}). Free some, and start again.`;
   return `is not a database that nashra can use (${reason}). Put back a backup with “nashra restore FILE”, or put it aside, with the -wal and -shm beside it, or name another folder with DATA_DIR; the next start makes a new one from the articles.`;
-}
-
-/** What of migrations/ the database lacks; only looks. Throws StoreError where another program or a newer nashra wrote. */
-function missingMigrations(db: DatabaseSync): readonly string[] {
-  const known = readdirSync(MIGRATIONS)
-    .filter((name) => name.endsWith(".sql"))
-    .sort();
-  const tables = db
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
-    .all()
-    .map((row) => row.name);
-  const ours = tables.includes("d1_migrations");
-  if (!ours && tables.length > 0)
-    throw new StoreError(
-      "holds tables of another program and none of nashra's; nothing was changed. Name another folder with DATA_DIR.",
-    );
-  const applied = ours
-    ? db
-        .prepare("SELECT name FROM d1_migrations ORDER BY id")
-        .all()
-        .map((row) => String(row.name))
-    : [];
-  const unknown = applied.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new StoreError(
-      `was made by a newer nashra (migration ${unknown.join(", ")}); nothing was changed. Update nashra, or name another folder with DATA_DIR.`,
-    );
-  return known.filter((name) => !applied.includes(name));
-}
-
-/** Applies migrations as one transaction, and records them in the table that `wrangler d1 migrations apply` keeps too. */
-function migrate(db: DatabaseSync, names: readonly string[]): void {
-  db.exec("BEGIN IMMEDIATE");
-  try {
-    db.exec(
-      "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
-    );
-    const record = db.prepare("INSERT INTO d1_migrations (name) VALUES (?) ON CONFLICT DO NOTHING");
-    for (const name of names) {
-      // Another process may have migrated between the look and the lock.
-      if (record.run(name).changes > 0) db.exec(readFileSync(MIGRATIONS + name, "utf8"));
-    }
-    db.exec("COMMIT");
-  } catch (error) {
-    db.exec("ROLLBACK");
-    throw error;
-  }
 }
