@@ -18,7 +18,7 @@ const NODE = {
   environment: "node",
   setupFiles: ["tests/setup.node.ts"],
   globalSetup: ["tests/shared/read-by-node.ts"],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -47,7 +47,7 @@ export default defineConfig({
           include: ["tests/workerd/**/*.test.ts", "tests/shared/**/*.test.ts"],
           setupFiles: ["tests/workerd/setup.ts"],
           globalSetup: ["tests/shared/read-by-node.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
     ],
