@@ -7,7 +7,8 @@ import { isZip, unpackedName } from "./names.ts";
 
 /**
  * Tells of changed documents below `folder`, once each has not changed for `quiet` ms; never of what is gone. Of a
- * document that was moved there it tells at once where that can be known, with the mark of what is whole. It tells of `folder` itself where only a look at all of it shows what is whose: when folders or packed files came, and always
+ * document that was moved there it tells at once where that can be known, with the mark of what is whole. It tells of
+ * `folder` itself where only a look at all of it shows what is whose: when folders or packed files came, and always
  * where links lead to folders. A folder takes one watch of the system's, however many files it has; where there are
  * no watches left, what changes there goes unnoticed. Returns what ends it.
  */
