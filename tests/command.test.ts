@@ -329,7 +329,8 @@ test("render writes files that are the served documents, and touches none that s
 });
 
 test("a rendered site leads to older articles, and to nothing that only a server answers", async () => {
-  const articles = Array.from({ length: 120 }, (_, i) => [
+  // As many as fill the last page of the archive, which leads to one that is empty.
+  const articles = Array.from({ length: 150 }, (_, i) => [
     `${i}.txt`,
     ARTICLE.replace("عنوان قصير", `خبر ${i}`),
   ]);
@@ -346,6 +347,12 @@ test("a rendered site leads to older articles, and to nothing that only a server
       const file = join(site, decodeURIComponent(path));
       if (!existsSync(file.endsWith("/") ? join(file, "index.html") : file)) broken.add(path);
     }
+  for (const name of readdirSync(site, { recursive: true, encoding: "utf8" }))
+    if (/(?:feed|atom)\.(?:xml|json)$/.test(name))
+      for (const [, path = ""] of readFileSync(join(site, name), "utf8").matchAll(
+        /"https?:\/\/[^/"]+(\/[^"?]*archive\/[^"?]*)[?"]/g,
+      ))
+        if (!existsSync(join(site, decodeURIComponent(path)))) broken.add(path);
   expect([...broken]).toEqual([]);
 });
 

@@ -29,14 +29,19 @@ export async function publishedSubjects({ db, now }: Publisher): Promise<readonl
   ];
 }
 
-/** A subject, and the pages of its archive that its feeds and its page lead to. */
+/** A subject, and the pages of its archive that its feeds and its page lead to, one behind the other. */
 export async function withArchive(
   { db, now, settings }: Publisher,
   subject: Subject,
 ): Promise<readonly (Subject | ArchivePage)[]> {
-  const edition = await readEdition(db, subject, unixSeconds(now()), settings.publication.feedSize);
-  const pages = Array.from({ length: edition?.previous?.page ?? 0 }, (_, i) => i + 1);
-  return [subject, ...pages.map((page) => ({ kind: "archive" as const, of: subject, page }))];
+  const editionOf = (selection: Subject | ArchivePage) =>
+    readEdition(db, selection, unixSeconds(now()), settings.publication.feedSize);
+  const pageOf = (page: number) => ({ kind: "archive" as const, of: subject, page });
+  const last = (await editionOf(subject))?.previous?.page ?? 0;
+  const pages = Array.from({ length: last }, (_, i) => pageOf(i + 1));
+  // A page that is full leads to one that holds nothing yet.
+  const behind = last > 0 ? (await editionOf(pageOf(last)))?.next?.page : undefined;
+  return [subject, ...pages, ...(behind === undefined ? [] : [pageOf(behind)])];
 }
 
 /** Paths of the feeds of a selection, in each format. */
