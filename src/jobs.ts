@@ -9,6 +9,8 @@ export interface JobDeps {
   readonly now: Date;
   /** Drops what caches in front of us hold, where there are any that we may tell. */
   readonly purge?: Purge;
+  /** Does what the hub has to do: the net below what does it at once. */
+  readonly push?: () => Promise<unknown>;
   /** Reads the folder of stored documents again, where there is one. */
   readonly rescan?: () => Promise<unknown>;
 }
@@ -27,6 +29,7 @@ export const JOBS: readonly Job[] = [
     cron: "* * * * *",
     run: async ({ db, now, purge }) => purge && purgeChanged(db, unixSeconds(now), purge),
   },
+  { name: "push", cron: "* * * * *", run: async ({ push }) => push?.() },
   { name: "rescan", cron: "* * * * *", run: async ({ rescan }) => rescan?.() },
 ];
 

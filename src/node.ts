@@ -17,6 +17,8 @@ import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
 import { JOBS, runJobs } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
+import { outgoing } from "./outgoing-node.ts";
+import { startPushing } from "./pushing.ts";
 
 export interface Running {
   readonly port: number;
@@ -59,15 +61,22 @@ export async function startNode(
   const server = patientServer(wait).listen({ port, host });
   await once(server, "listening");
   await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
+  const anywhere = settings.privateCallbacks;
+  const pushing = startPushing({
+    ...{ db, publication: settings.publication, now, generation: db.generation },
+    ...{ anywhere, outgoing: outgoing({ anywhere }) },
+  });
   const app = await createApp({
     db,
     publication: settings.publication,
+    mounts: { "/hub": pushing.mount },
     now,
     generation: db.generation,
     compress,
     memory: settings.memory,
     elsewhere: filesOf(join(settings.folder, "public")),
   }).catch((error: unknown) => {
+    void pushing.stop();
     // A server that listens and never answers would keep the process from ending.
     server.close();
     server.closeAllConnections();
@@ -75,12 +84,15 @@ export async function startNode(
   });
   const answer = listenerOf(app);
   server.off("request", wait).on("request", answer);
-  for (const [incoming, outgoing] of early) answer(incoming, outgoing);
+  for (const request of early) answer(...request);
 
   const tasks = [...new Set(JOBS.map((job) => job.cron))].map((line) =>
     cron.schedule(
       line,
-      () => runJobs(line, { db, now: now(), rescan }, (name, error) => console.error(`job ${name}:`, error)),
+      () =>
+        runJobs(line, { db, now: now(), rescan, push: pushing.tidy }, (name, error) =>
+          console.error(`job ${name}:`, error),
+        ),
       { timezone: "UTC", noOverlap: true },
     ),
   );
@@ -93,7 +105,7 @@ export async function startNode(
     async stop() {
       stopWatching();
       await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all([whole.stop(), changed.stop(), behind.stop(), closed(server)]);
+      await Promise.all([whole.stop(), changed.stop(), behind.stop(), pushing.stop(), closed(server)]);
     },
   };
 }

@@ -72,5 +72,6 @@ export const PublicationSchema = z
     image: pictureAddress.optional(),
     favicon: pictureAddress.optional(),
     ttl: z.int().min(1).max(1440).optional(),
+    hubs: z.array(webAddress).max(10).optional(),
   })
   .transform(publicationOf);

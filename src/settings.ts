@@ -15,6 +15,8 @@ export interface Settings {
   readonly database: string;
   /** Bytes that a server may keep of what it has rendered. */
   readonly memory: number;
+  /** Callbacks and sources in private networks may be asked. */
+  readonly privateCallbacks: boolean;
   /** Topics as the publisher names them, from categories.json. */
   readonly topics: readonly Topic[];
   /** Their wordings, and the phrases of keywords.txt. */
@@ -56,6 +58,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     folder,
     database,
     memory,
+    privateCallbacks: environment.PRIVATE_CALLBACKS === "1",
     topics,
     knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],
     warnings: Object.keys(given)

@@ -1,7 +1,7 @@
 /** The publication on Cloudflare: requests and cron triggers, with D1 behind. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import settings from "../data/publication.json" with { type: "json" };
-import { type App, createApp } from "./app.ts";
+import { type App, createApp, type Mount } from "./app.ts";
 import type { Publication } from "./article.ts";
 import { steady, unixSeconds } from "./clock.ts";
 import { forTheEdge } from "./edge.ts";
@@ -12,6 +12,8 @@ import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
 import { basePath } from "./urls.ts";
+import { HUB_PATH, withHub } from "./websub/discovery.ts";
+import type { Hub } from "./websub/hub.ts";
 
 /** What is made once in an isolate. */
 interface Site {
@@ -41,15 +43,41 @@ function publicationFor({ PUBLIC_URL: url }: CloudflareBindings): Publication {
   return url ? { ...publicationOf({ ...settings, url }), id: own.id } : own;
 }
 
+/** The hub for one request or run: what it sends belongs to that alone, which has few connections. */
+async function hubFor(env: CloudflareBindings): Promise<Hub> {
+  const [{ createHub }, { outgoingFetch }] = await Promise.all([
+    import("./websub/hub.ts"),
+    import("./outgoing-fetch.ts"),
+  ]);
+  return createHub({
+    ...{ db: env.DB, publication: publicationFor(env), now, outgoing: outgoingFetch() },
+    ...{ pool: 6, most: MOST_SENT },
+  });
+}
+
+/** Requests to subscribers in one run: Cloudflare counts what each sends and asks, and the next run is a minute away. */
+const MOST_SENT = 400;
+
+const hubMount: Mount = async (request, _, env, context) =>
+  (await hubFor(env as CloudflareBindings)).answer(request, (work) =>
+    (context as ExecutionContext).waitUntil(work),
+  );
+
 let site: Site | undefined;
 let isTold = false;
 
 // No promise is shared between requests: that of one whose client went away may never end.
 async function siteFor(env: CloudflareBindings): Promise<Site> {
   if (site) return site;
-  const publication = publicationFor(env);
+  const publication = withHub(publicationFor(env));
   site = {
-    app: await createApp({ db: reads, publication, now, tellsSettings: false }),
+    app: await createApp({
+      db: reads,
+      publication,
+      now,
+      tellsSettings: false,
+      mounts: { [HUB_PATH]: hubMount },
+    }),
     base: basePath(publication.url),
     fingerprint: await settingsFingerprint(publication),
   };
@@ -94,9 +122,14 @@ export default {
       );
       if (done && !done.success) throw new Error(done.errors.map(({ message }) => message).join("; "));
     };
+    const push = async () => {
+      const hub = await hubFor(env);
+      await hub.tidy();
+      await (await hub.work()).done;
+    };
     await runJobs(
       controller.cron,
-      { db: env.DB, now: new Date(controller.scheduledTime), purge },
+      { db: env.DB, now: new Date(controller.scheduledTime), purge, push },
       (name, error) => console.error(`job ${name}:`, error),
     );
   },

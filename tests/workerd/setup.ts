@@ -10,6 +10,9 @@ declare global {
 }
 
 const TABLES = [
+  "subscription",
+  "verification",
+  "ping",
   "search",
   "search_word",
   "search_month",
@@ -34,6 +37,7 @@ globalThis.openStore = async () => {
     ...TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare("UPDATE state SET generation = 0, modified = 0, settings = '', settings_modified = 0"),
     env.DB.prepare("UPDATE purged SET changed = 0, changed_before = 0, at = 0, at_before = 0"),
+    env.DB.prepare("UPDATE hub SET changed = 0, at = 0, round = 0"),
   ]);
   return env.DB;
 };
