@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
-import { createApp } from "./app.ts";
+import { createApp, type Mount } from "./app.ts";
 import { catchingUp } from "./commands/catching-up.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
@@ -66,10 +66,11 @@ export async function startNode(
     ...{ db, publication: settings.publication, now, generation: db.generation },
     ...{ anywhere, outgoing: outgoing({ anywhere }) },
   });
+  const api = apiFor(publisher, kept.knowledge);
   const app = await createApp({
     db,
     publication: settings.publication,
-    mounts: { "/hub": pushing.mount },
+    mounts: { "/hub": pushing.mount, "/api": api },
     now,
     generation: db.generation,
     compress,
@@ -107,6 +108,18 @@ export async function startNode(
       await Promise.all(tasks.map((task) => task.destroy()));
       await Promise.all([whole.stop(), changed.stop(), behind.stop(), pushing.stop(), closed(server)]);
     },
+  };
+}
+
+/** The API, loaded when it is first asked. */
+function apiFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowledge"]): Mount {
+  const { publication, knownPhrases: phrases, apiToken: secret } = settings;
+  let api: Promise<Mount> | undefined;
+  return async (...asked) => {
+    api ??= import("./api/index.ts").then(({ createApi }) =>
+      createApi({ db, publication, now, phrases, secret, hash, ...(knowledge ? { knowledge } : {}) }),
+    );
+    return (await api)(...asked);
   };
 }
 

@@ -107,7 +107,8 @@ export default {
       tell(env, fingerprint),
     ]);
     // Every feed counts as changed now, which this answer did not know yet.
-    const current = isNew ? await answerFrom(env.DB.withSession("first-primary")) : answer;
+    const current =
+      isNew && request.method !== "POST" ? await answerFrom(env.DB.withSession("first-primary")) : answer;
     const { pathname } = new URL(request.url);
     const path =
       base !== "" && `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;

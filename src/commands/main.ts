@@ -45,6 +45,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   backup: { most: MANY, options: true, load: async () => (await import("./backup.ts")).backupCommand },
   restore: { most: MANY, options: true, load: async () => (await import("./restore.ts")).restoreCommand },
   store: { most: MANY, options: true, load: async () => (await import("./store.ts")).storeCommand },
+  token: { most: MANY, options: true, load: async () => (await import("./token.ts")).tokenCommand },
 };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

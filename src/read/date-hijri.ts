@@ -3,14 +3,17 @@ import { utc } from "./date-zone.ts";
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(622, 6, 18);
-const calendar = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
-  timeZone: "UTC",
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-});
+
+/** Made when the first date of it comes: it takes longer than much else of a start. */
+let calendar: Intl.DateTimeFormat | undefined;
 
 function hijri(instant: number): string {
+  calendar ??= new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  });
   const part: Record<string, string> = {};
   for (const { type, value } of calendar.formatToParts(instant)) part[type] = value;
   return `${Number.parseInt(part.year ?? part.relatedYear ?? "", 10)}/${part.month}/${part.day}`;

@@ -10,6 +10,7 @@ declare global {
 }
 
 const TABLES = [
+  "token",
   "subscription",
   "verification",
   "ping",
