@@ -1,7 +1,8 @@
 /** Whatever happens in whatever order, every subscriber ends with every change, and nobody is sent what is no news. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { at, draft } from "./publishing.ts";
+import { PublicationSchema } from "../../src/publication-schema.ts";
+import { at, draft, SETTINGS } from "./publishing.ts";
 import { callbackOf, type Subscribing, subscribing } from "./subscribing.ts";
 
 const TOPICS = ["/feed.json", "/categories/sea/feed.json", "/authors/n/feed.json", "/archive/1/feed.json"];
@@ -42,6 +43,8 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("renew" as const), who: fc.nat(3) }) },
 );
 
+const HISTORIES = fc.array(step, { minLength: 6, maxLength: 24 });
+
 /** What a topic's feed shows of each article now. */
 async function shown(it: Subscribing, path: string): Promise<Map<string, string>> {
   const answer = await it.app.request(path);
@@ -51,8 +54,9 @@ async function shown(it: Subscribing, path: string): Promise<Map<string, string>
 
 test("every subscriber ends with every change, whatever was written, failed and restarted in between", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (history) => {
-      const it = await subscribing({ feedSize: 50 });
+    fc.asyncProperty(HISTORIES, fc.constantFrom(1, 2, 50), async (history, together) => {
+      const publication = PublicationSchema.parse({ ...SETTINGS, feedSize: together });
+      const it = await subscribing({ feedSize: 50 }, { publication });
       let time = Date.parse("2026-05-01T12:00:00Z");
       const away = new Set<string>();
       const unnoted = new Set<string>();
@@ -97,7 +101,7 @@ test("every subscriber ends with every change, whatever was written, failed and 
         if (one.kind === "wait") time += one.seconds * 1000;
         if (one.kind === "work") await work();
         if (one.kind === "away") away[one.isAway ? "add" : "delete"](FOLLOWERS[one.who]?.callback ?? "");
-        if (one.kind === "restart") it.restart();
+        if (one.kind === "restart") it.restart({ publication });
         if (one.kind === "renew") {
           const { path, callback } = FOLLOWERS[one.who] ?? { path: "", callback: "" };
           await it.subscribe(path, callback);
@@ -107,7 +111,7 @@ test("every subscriber ends with every change, whatever was written, failed and 
           await it.hub.work();
           await new Promise((done) => setTimeout(done, 15));
           crashes = false;
-          it.restart();
+          it.restart({ publication });
           // What it had claimed is another's then.
           time += 121_000;
         }
