@@ -15,7 +15,7 @@ import { type Publisher, problemLines, summaryLine, type Taking } from "./comman
 import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
-import { JOBS, runJobs } from "./jobs.ts";
+import { runJobs, TRIGGER } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
 
 export interface Running {
@@ -77,12 +77,17 @@ export async function startNode(
   server.off("request", wait).on("request", answer);
   for (const [incoming, outgoing] of early) answer(incoming, outgoing);
 
-  const tasks = [...new Set(JOBS.map((job) => job.cron))].map((line) =>
-    cron.schedule(
-      line,
-      () => runJobs(line, { db, now: now(), rescan }, (name, error) => console.error(`job ${name}:`, error)),
-      { timezone: "UTC", noOverlap: true },
-    ),
+  const jobs = new Set<Promise<void>>();
+  // One that takes long keeps no other from its minute: the store knows what is under way.
+  const task = cron.schedule(
+    TRIGGER,
+    () => {
+      const work = { db, now, rescan, tidy: () => optimize(db) };
+      const run = runJobs(work, (name, error) => console.error(`job ${name}:`, error));
+      jobs.add(run);
+      return run.finally(() => jobs.delete(run));
+    },
+    { timezone: "UTC" },
   );
   const stopWatching = watchFolder(articles, QUIET, (paths, whole) =>
     paths.includes(articles) ? rescan() : changed(paths, whole),
@@ -92,11 +97,14 @@ export async function startNode(
     port: (server.address() as AddressInfo).port,
     async stop() {
       stopWatching();
-      await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all([whole.stop(), changed.stop(), behind.stop(), closed(server)]);
+      await task.destroy();
+      await Promise.all([whole.stop(), changed.stop(), behind.stop(), closed(server), ...jobs]);
     },
   };
 }
+
+/** What the queries of a day told about their indexes is kept for those to come; SQLite looks at few rows for it. */
+const optimize = (db: Publisher["db"]) => db.prepare("PRAGMA optimize").all();
 
 /** Closes a server after the answers that are under way, and after five seconds in any case. */
 async function closed(server: Server): Promise<void> {

@@ -95,9 +95,9 @@ export default {
       if (done && !done.success) throw new Error(done.errors.map(({ message }) => message).join("; "));
     };
     await runJobs(
-      controller.cron,
-      { db: env.DB, now: new Date(controller.scheduledTime), purge },
+      { db: env.DB, now, purge },
       (name, error) => console.error(`job ${name}:`, error),
+      Math.floor(controller.scheduledTime / 1000),
     );
   },
 } satisfies ExportedHandler<CloudflareBindings>;

@@ -10,6 +10,8 @@ declare global {
 }
 
 const TABLES = [
+  "job",
+  "source",
   "search",
   "search_word",
   "search_month",
