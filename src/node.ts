@@ -12,6 +12,7 @@ import { catchingUp } from "./commands/catching-up.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine, type Taking } from "./commands/publisher.ts";
+import { sourcesJob } from "./commands/remote.ts";
 import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
@@ -77,12 +78,13 @@ export async function startNode(
   server.off("request", wait).on("request", answer);
   for (const [incoming, outgoing] of early) answer(incoming, outgoing);
 
+  const sources = sourcesJob(publisher, kept.knowledge);
   const jobs = new Set<Promise<void>>();
   // One that takes long keeps no other from its minute: the store knows what is under way.
   const task = cron.schedule(
     TRIGGER,
     () => {
-      const work = { db, now, rescan, tidy: () => optimize(db) };
+      const work = { db, now, rescan, ...(sources ? { sources } : {}), tidy: () => optimize(db) };
       const run = runJobs(work, (name, error) => console.error(`job ${name}:`, error));
       jobs.add(run);
       return run.finally(() => jobs.delete(run));

@@ -7,7 +7,7 @@ import { steady, unixSeconds } from "./clock.ts";
 import { forTheEdge } from "./edge.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { runJobs } from "./jobs.ts";
-import { publicationOf } from "./publication.ts";
+import { type GivenPublication, publicationOf, sourcesOf } from "./publication.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
@@ -40,6 +40,8 @@ function publicationFor({ PUBLIC_URL: url }: CloudflareBindings): Publication {
   // Ids were given under the file's own address: another public address changes links, never ids.
   return url ? { ...publicationOf({ ...settings, url }), id: own.id } : own;
 }
+
+const SOURCES = sourcesOf(settings as Pick<GivenPublication, "sources">);
 
 let site: Site | undefined;
 let isTold = false;
@@ -94,8 +96,20 @@ export default {
       );
       if (done && !done.success) throw new Error(done.errors.map(({ message }) => message).join("; "));
     };
+    const sources = async () => {
+      const [{ pollSources }, { outgoingFetch }] = await Promise.all([
+        import("./jobs/sources.ts"),
+        import("./outgoing-fetch.ts"),
+      ]);
+      await pollSources({
+        ...{ db: env.DB, publication: publicationFor(env), sources: SOURCES, now, outgoing: outgoingFetch() },
+        // What one run may ask of the network and of the database is counted.
+        ...{ random: Math.random, most: 5, pages: 2 },
+        report: (url, what) => console.error(`source ${url}: ${what}`),
+      });
+    };
     await runJobs(
-      { db: env.DB, now, purge },
+      { db: env.DB, now, purge, ...(SOURCES.length > 0 ? { sources } : {}) },
       (name, error) => console.error(`job ${name}:`, error),
       Math.floor(controller.scheduledTime / 1000),
     );

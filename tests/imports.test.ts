@@ -15,7 +15,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [2, /^(?:feed|search|search-title|purge|publication-schema)\.ts$|^ingest\//],
   [3, /^response\.ts$|^pages\//],
   [4, /^(?:representations|search-pages|refusals|answers|old-addresses|routes)\.ts$/],
-  [5, /^(?:app|jobs|edge|settings-file|media)\.ts$/],
+  [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^jobs\//],
   [6, /^documents\/|^(?:worker|listener|settings|outgoing-node)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];

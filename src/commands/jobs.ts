@@ -8,6 +8,7 @@ import { isFailing, type JobRow, listJobs } from "../store/jobs.ts";
 import { parsedBy, UsageError } from "./options.ts";
 import { duration } from "./progress.ts";
 import { openPublisher, type Publisher, problemLines, summaryLine } from "./publisher.ts";
+import { sourcesJob } from "./remote.ts";
 import { USAGE } from "./usage.ts";
 
 const OPTIONS = { json: { type: "boolean" } } as const;
@@ -33,7 +34,9 @@ export async function jobsCommand(args: readonly string[]): Promise<number> {
 }
 
 /** What a process without a server has for jobs to work with. */
-function depsOf({ db, now, settings, take }: Publisher): JobDeps {
+function depsOf(publisher: Publisher): JobDeps {
+  const { db, now, settings, take } = publisher;
+  const sources = sourcesJob(publisher);
   const articles = join(settings.folder, "articles");
   return {
     db,
@@ -44,6 +47,7 @@ function depsOf({ db, now, settings, take }: Publisher): JobDeps {
       for (const line of problemLines(tally)) console.error(line);
       console.log(`articles: ${summaryLine(tally)}`);
     },
+    ...(sources ? { sources } : {}),
     tidy: () => db.prepare("PRAGMA optimize").all(),
   };
 }

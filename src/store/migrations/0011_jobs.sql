@@ -23,5 +23,6 @@ CREATE TABLE source (
   older TEXT,                       -- the page of its archive that is walked next
   failures INTEGER NOT NULL DEFAULT 0,
   failure TEXT,
-  gone INTEGER                      -- since when it has said that it is
+  gone INTEGER,                     -- since when it has said that it is
+  walked INTEGER                    -- pages of its archive so far; NULL until it has first been read
 ) STRICT;
