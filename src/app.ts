@@ -37,6 +37,7 @@ import {
   pagePath,
   type Subject,
 } from "./urls.ts";
+import { HUB_PATH, withHub } from "./websub/discovery.ts";
 
 export interface AppDeps {
   readonly db: Database;
@@ -79,7 +80,7 @@ const MEMORY = 96 * 1024 * 1024;
 /** The whole publication as a function of requests. Tells the store at once which settings it is served with, unless told not to. */
 export async function createApp({
   db,
-  publication,
+  publication: given,
   now,
   generation,
   compress,
@@ -89,6 +90,7 @@ export async function createApp({
   mounts = {},
   tellsSettings = true,
 }: AppDeps): Promise<App> {
+  const publication = mounts[HUB_PATH] ? withHub(given) : given;
   const fingerprint = await settingsFingerprint(publication);
   const deps = {
     db,

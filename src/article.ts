@@ -153,6 +153,8 @@ export interface Publication {
   readonly favicon?: string;
   /** False where pages are files, of which none answers a search. */
   readonly hasSearch?: false;
+  /** Hubs that push the feeds (WebSub), absolute: those of others, and our own first where the feeds are served with it. */
+  readonly hubs?: readonly string[];
   /** Minutes between two polls that the publication asks for (RSS `ttl`). */
   readonly ttl?: number;
 }

@@ -83,6 +83,7 @@ export function headOf(edition: Edition, publication: Publication): Head {
       image: publication.image && address(publication.image),
       favicon: publication.favicon && address(publication.favicon),
       ttl: publication.ttl,
+      hubs: publication.hubs,
     },
     categories: subjectOf(selection).kind === "category" && label !== undefined ? [label] : [],
     contributors: [],

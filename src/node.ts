@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
-import { createApp } from "./app.ts";
+import { createApp, type Mount } from "./app.ts";
 import { catchingUp } from "./commands/catching-up.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
@@ -18,6 +18,8 @@ import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
 import { runJobs, TRIGGER } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
+import { outgoing } from "./outgoing-node.ts";
+import { startPushing } from "./pushing.ts";
 
 export interface Running {
   readonly port: number;
@@ -60,15 +62,23 @@ export async function startNode(
   const server = patientServer(wait).listen({ port, host });
   await once(server, "listening");
   await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
+  const anywhere = settings.privateCallbacks;
+  const pushing = startPushing({
+    ...{ db, publication: settings.publication, now, generation: db.generation },
+    ...{ anywhere, outgoing: outgoing({ anywhere }) },
+  });
+  const api = apiFor(publisher, kept.knowledge);
   const app = await createApp({
     db,
     publication: settings.publication,
+    mounts: { "/hub": pushing.mount, "/api": api },
     now,
     generation: db.generation,
     compress,
     memory: settings.memory,
     elsewhere: filesOf(join(settings.folder, "public")),
   }).catch((error: unknown) => {
+    void pushing.stop();
     // A server that listens and never answers would keep the process from ending.
     server.close();
     server.closeAllConnections();
@@ -76,7 +86,7 @@ export async function startNode(
   });
   const answer = listenerOf(app);
   server.off("request", wait).on("request", answer);
-  for (const [incoming, outgoing] of early) answer(incoming, outgoing);
+  for (const request of early) answer(...request);
 
   const sources = sourcesJob(publisher, kept.knowledge);
   const jobs = new Set<Promise<void>>();
@@ -84,7 +94,14 @@ export async function startNode(
   const task = cron.schedule(
     TRIGGER,
     () => {
-      const work = { db, now, rescan, ...(sources ? { sources } : {}), tidy: () => optimize(db) };
+      const work = {
+        db,
+        now,
+        rescan,
+        push: pushing.tidy,
+        ...(sources ? { sources } : {}),
+        tidy: () => optimize(db),
+      };
       const run = runJobs(work, (name, error) => console.error(`job ${name}:`, error));
       jobs.add(run);
       return run.finally(() => jobs.delete(run));
@@ -100,13 +117,28 @@ export async function startNode(
     async stop() {
       stopWatching();
       await task.destroy();
-      await Promise.all([whole.stop(), changed.stop(), behind.stop(), closed(server), ...jobs]);
+      await Promise.all([
+        ...[whole.stop(), changed.stop(), behind.stop(), pushing.stop(), closed(server)],
+        ...jobs,
+      ]);
     },
   };
 }
 
 /** What the queries of a day told about their indexes is kept for those to come; SQLite looks at few rows for it. */
 const optimize = (db: Publisher["db"]) => db.prepare("PRAGMA optimize").all();
+
+/** The API, loaded when it is first asked. */
+function apiFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowledge"]): Mount {
+  const { publication, knownPhrases: phrases, apiToken: secret } = settings;
+  let api: Promise<Mount> | undefined;
+  return async (...asked) => {
+    api ??= import("./api/index.ts").then(({ createApi }) =>
+      createApi({ db, publication, now, phrases, secret, hash, ...(knowledge ? { knowledge } : {}) }),
+    );
+    return (await api)(...asked);
+  };
+}
 
 /** Closes a server after the answers that are under way, and after five seconds in any case. */
 async function closed(server: Server): Promise<void> {

@@ -86,5 +86,6 @@ export const PublicationSchema = z
     favicon: pictureAddress.optional(),
     ttl: z.int().min(1).max(1440).optional(),
     sources: z.array(source).max(1000).optional(),
+    hubs: z.array(webAddress).max(10).optional(),
   })
   .transform(publicationOf);

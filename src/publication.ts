@@ -17,6 +17,7 @@ export interface GivenPublication {
   readonly image?: string | undefined;
   readonly favicon?: string | undefined;
   readonly ttl?: number | undefined;
+  readonly hubs?: readonly string[] | undefined;
   readonly sources?: readonly GivenSource[] | undefined;
 }
 
@@ -37,7 +38,7 @@ export type GivenAuthor =
  */
 export function publicationOf(given: GivenPublication): Publication {
   const { title, id, language, timeZone, topicsFromText, feedSize, author, authors } = given;
-  const { copyright, image, favicon, ttl } = given;
+  const { copyright, image, favicon, ttl, hubs } = given;
   const url = webAddress(given.url ?? "http://localhost:8787").replace(/\/+$/, "");
   const stated = {
     title: title.trim(),
@@ -54,6 +55,7 @@ export function publicationOf(given: GivenPublication): Publication {
     ...(image === undefined ? {} : { image: pictureAddress(image) }),
     ...(favicon === undefined ? {} : { favicon: pictureAddress(favicon) }),
     ...(ttl === undefined ? {} : { ttl }),
+    ...(hubs === undefined || hubs.length === 0 ? {} : { hubs: [...new Set(hubs.map(webAddress))] }),
   };
   return {
     ...stated,

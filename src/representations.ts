@@ -90,6 +90,7 @@ async function feedOf(
   const held = new WeakRef(found);
   const self = absolute(publication.url, feedPath(selection, format));
   const page = absolute(publication.url, pagePath(selection));
+  const hubs = (publication.hubs ?? []).map((hub) => `<${hub}>; rel="hub", `).join("");
   return {
     type: `${FORMATS[format].type}; charset=utf-8`,
     tag,
@@ -100,7 +101,7 @@ async function feedOf(
     headers: {
       ...(self.length > LONGEST_IN_HEADER
         ? {}
-        : { Link: `<${self}>; rel="self", <${page}>; rel="alternate"; type="text/html"` }),
+        : { Link: `${hubs}<${self}>; rel="self", <${page}>; rel="alternate"; type="text/html"` }),
       ...CORS,
     },
     async body() {

@@ -1,7 +1,7 @@
 /** The publication on Cloudflare: requests and cron triggers, with D1 behind. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import settings from "../data/publication.json" with { type: "json" };
-import { type App, createApp } from "./app.ts";
+import { type App, createApp, type Mount } from "./app.ts";
 import type { Publication } from "./article.ts";
 import { steady, unixSeconds } from "./clock.ts";
 import { forTheEdge } from "./edge.ts";
@@ -12,6 +12,8 @@ import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
 import { basePath } from "./urls.ts";
+import { HUB_PATH, withHub } from "./websub/discovery.ts";
+import type { Hub } from "./websub/hub.ts";
 
 /** What is made once in an isolate. */
 interface Site {
@@ -43,15 +45,41 @@ function publicationFor({ PUBLIC_URL: url }: CloudflareBindings): Publication {
 
 const SOURCES = sourcesOf(settings as Pick<GivenPublication, "sources">);
 
+/** The hub for one request or run: what it sends belongs to that alone, which has few connections. */
+async function hubFor(env: CloudflareBindings): Promise<Hub> {
+  const [{ createHub }, { outgoingFetch }] = await Promise.all([
+    import("./websub/hub.ts"),
+    import("./outgoing-fetch.ts"),
+  ]);
+  return createHub({
+    ...{ db: env.DB, publication: publicationFor(env), now, outgoing: outgoingFetch() },
+    ...{ pool: 6, most: MOST_SENT },
+  });
+}
+
+/** Requests to subscribers in one run: Cloudflare counts what each sends and asks, and the next run is a minute away. */
+const MOST_SENT = 400;
+
+const hubMount: Mount = async (request, _, env, context) =>
+  (await hubFor(env as CloudflareBindings)).answer(request, (work) =>
+    (context as ExecutionContext).waitUntil(work),
+  );
+
 let site: Site | undefined;
 let isTold = false;
 
 // No promise is shared between requests: that of one whose client went away may never end.
 async function siteFor(env: CloudflareBindings): Promise<Site> {
   if (site) return site;
-  const publication = publicationFor(env);
+  const publication = withHub(publicationFor(env));
   site = {
-    app: await createApp({ db: reads, publication, now, tellsSettings: false }),
+    app: await createApp({
+      db: reads,
+      publication,
+      now,
+      tellsSettings: false,
+      mounts: { [HUB_PATH]: hubMount },
+    }),
     base: basePath(publication.url),
     fingerprint: await settingsFingerprint(publication),
   };
@@ -81,7 +109,8 @@ export default {
       tell(env, fingerprint),
     ]);
     // Every feed counts as changed now, which this answer did not know yet.
-    const current = isNew ? await answerFrom(env.DB.withSession("first-primary")) : answer;
+    const current =
+      isNew && request.method !== "POST" ? await answerFrom(env.DB.withSession("first-primary")) : answer;
     const { pathname } = new URL(request.url);
     const path =
       base !== "" && `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
@@ -96,6 +125,11 @@ export default {
       );
       if (done && !done.success) throw new Error(done.errors.map(({ message }) => message).join("; "));
     };
+    const push = async () => {
+      const hub = await hubFor(env);
+      await hub.tidy();
+      await (await hub.work()).done;
+    };
     const sources = async () => {
       const [{ pollSources }, { outgoingFetch }] = await Promise.all([
         import("./jobs/sources.ts"),
@@ -109,7 +143,7 @@ export default {
       });
     };
     await runJobs(
-      { db: env.DB, now, purge, ...(SOURCES.length > 0 ? { sources } : {}) },
+      { db: env.DB, now, purge, push, ...(SOURCES.length > 0 ? { sources } : {}) },
       (name, error) => console.error(`job ${name}:`, error),
       Math.floor(controller.scheduledTime / 1000),
     );

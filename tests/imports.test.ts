@@ -12,11 +12,11 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
     1,
     /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication)\.ts$/,
   ],
-  [2, /^(?:feed|search|search-title|purge|publication-schema)\.ts$|^ingest\//],
-  [3, /^response\.ts$|^pages\//],
-  [4, /^(?:representations|search-pages|refusals|answers|old-addresses|routes)\.ts$/],
+  [2, /^(?:feed|search|search-title|purge|publication-schema|routes|tokens)\.ts$|^ingest\//],
+  [3, /^response\.ts$|^(?:pages|websub)\//],
+  [4, /^(?:representations|search-pages|refusals|answers|old-addresses)\.ts$/],
   [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^jobs\//],
-  [6, /^documents\/|^(?:worker|listener|settings|outgoing-node)\.ts$/],
+  [6, /^(?:documents|api)\/|^(?:worker|listener|settings|outgoing-node|pushing)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
 const NODE =

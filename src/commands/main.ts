@@ -46,6 +46,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   restore: { most: MANY, options: true, load: async () => (await import("./restore.ts")).restoreCommand },
   jobs: { most: MANY, options: true, load: async () => (await import("./jobs.ts")).jobsCommand },
   store: { most: MANY, options: true, load: async () => (await import("./store.ts")).storeCommand },
+  token: { most: MANY, options: true, load: async () => (await import("./token.ts")).tokenCommand },
 };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

@@ -41,6 +41,12 @@ Times are those of the publication's time zone. Exit status 1 when the last run 
   store: `  nashra store [--json]      where the store of DATA_DIR is, its size, and what it holds
   nashra store check [FILE]  reads all of it, or of a backup: pages, schema, references, counters, full-text index; while it is served, too
   nashra store compact       written anew without gaps; needs as much room again, and no process may have it open`,
+  token: `  nashra token [--json]       who may use the API
+  nashra token add NAME       makes a token and shows it once
+    --scope read|write        what it allows (default: write)
+    --days N                  how long it is taken (default: until it is revoked)
+    --sql                     writes nothing here, and prints what makes it known to another database
+  nashra token revoke NAME    it is not taken any more`,
 } as const;
 
 export type CommandName = keyof typeof USAGE;
@@ -60,6 +66,7 @@ export const HELP = `nashra: stored articles in, feeds out
   nashra restore FILE       put a backup in the store's place; the store that was there is kept
   nashra store              where the store is and what it holds; check: all of it, compact: written anew
   nashra jobs               what time makes due: last and next runs, failures; run NAME: one of them now
+  nashra token              who may use the API; add NAME, revoke NAME
   nashra help COMMAND       all that a command takes
   nashra --version
 

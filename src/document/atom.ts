@@ -6,7 +6,7 @@ import { type Media, mediaOf } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
 import { HISTORY, historyLinks } from "./history.ts";
 import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
-import { render } from "./model.ts";
+import { hubsOf, render } from "./model.ts";
 import { attr, cdata, element, text, uri } from "./xml.ts";
 
 const BOUND = new Set(["dc"]);
@@ -40,7 +40,9 @@ function head(feed: Head, updated: Date): string {
     author("author", o.author?.name ? o.author : { name: o.title }) +
     (o.link ? `<link rel="alternate" type="text/html"${attr("href", uri(o.link))}/>\n` : "") +
     (self ? `<link rel="self" type="application/atom+xml"${attr("href", uri(self))}/>\n` : "") +
-    (o.hub ? `<link rel="hub"${attr("href", uri(o.hub))}/>\n` : "") +
+    hubsOf(o)
+      .map((hub) => `<link rel="hub"${attr("href", uri(hub))}/>\n`)
+      .join("") +
     historyLinks(o.history, "atom", "application/atom+xml", "") +
     feed.categories.map((term) => `<category${attr("term", term)}/>\n`).join("") +
     feed.contributors.map((person) => author("contributor", person)).join("") +

@@ -2,7 +2,7 @@
 import { withoutForbidden } from "../text.ts";
 import { rfc3339 } from "./dates.ts";
 import { type Media, mediaOf } from "./enclosure.ts";
-import type { Author, Feed, Format, Head, Item } from "./model.ts";
+import { type Author, type Feed, type Format, type Head, hubsOf, type Item } from "./model.ts";
 import { uri } from "./xml.ts";
 
 /** The format as `render` and the feeds of a publication use it. */
@@ -23,6 +23,7 @@ export function json1(feed: Feed): string {
 function topObject(feed: Head) {
   const o = feed.options;
   const self = o.feedLinks?.json ?? o.feed;
+  const hubs = hubsOf(o);
   return {
     version: "https://jsonfeed.org/version/1.1",
     title: clean(o.title),
@@ -34,7 +35,7 @@ function topObject(feed: Head) {
     favicon: o.favicon && uri(o.favicon),
     authors: authors(o.author ? [o.author] : []),
     language: o.language,
-    hubs: o.hub ? [{ type: "WebSub", url: uri(o.hub) }] : undefined,
+    hubs: hubs.length > 0 ? hubs.map((hub) => ({ type: "WebSub", url: uri(hub) })) : undefined,
     ...Object.fromEntries(feed.extensions.map((extension) => [extension.name, extension.objects])),
   };
 }

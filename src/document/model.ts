@@ -119,6 +119,8 @@ export interface FeedOptions {
       }
     | undefined;
   readonly hub?: string | undefined;
+  /** Hubs besides it; wider than `feed`. */
+  readonly hubs?: readonly string[] | undefined;
   readonly docs?: string | undefined;
   readonly podcast?: boolean | undefined;
   readonly category?: string | undefined;
@@ -135,6 +137,9 @@ export interface FeedOptions {
   /** Wider than `feed`. */
   readonly history?: History | undefined;
 }
+
+/** Every hub that a feed names (WebSub §4). */
+export const hubsOf = ({ hub, hubs = [] }: FeedOptions): readonly string[] => (hub ? [hub, ...hubs] : hubs);
 
 /** A selection of items with what is said of it as a whole. */
 export interface Feed {

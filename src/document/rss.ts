@@ -4,7 +4,7 @@ import { type Media, mediaOf } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
 import { HISTORY, historyLinks } from "./history.ts";
 import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
-import { render } from "./model.ts";
+import { hubsOf, render } from "./model.ts";
 import { attr, cdata, plainElement as element, plain, text, uri } from "./xml.ts";
 
 const BOUND = new Set(["atom", "content", "dc", "media"]);
@@ -39,7 +39,9 @@ function head(feed: Head, updated: Date): string {
     `<link>${text(uri(link))}</link>\n` +
     `<description>${plain(o.description ?? "")}</description>\n` +
     (self ? `<atom:link rel="self" type="application/rss+xml"${attr("href", uri(self))}/>\n` : "") +
-    (o.hub ? `<atom:link rel="hub"${attr("href", uri(o.hub))}/>\n` : "") +
+    hubsOf(o)
+      .map((hub) => `<atom:link rel="hub"${attr("href", uri(hub))}/>\n`)
+      .join("") +
     historyLinks(o.history, "rss", "application/rss+xml", "atom:") +
     element("language", o.language) +
     element("copyright", o.copyright) +

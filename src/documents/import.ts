@@ -2,6 +2,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { Account } from "./account.ts";
 import { Batch } from "./batch.ts";
+import { ReadingBeside } from "./beside.ts";
 import type { Finding, Found } from "./found.ts";
 import type { Entry, Kept } from "./journal.ts";
 import { importLarge } from "./large.ts";
@@ -20,6 +21,7 @@ const LARGE = 1024 * 1024;
 /** Takes documents in. When it is stopped, it finishes the group under way; the rest stays for the next time. */
 export async function importDocuments(findings: AsyncIterable<Finding>, scan: Scan): Promise<void> {
   const threads = new ReadingThreads(scan);
+  const beside = new ReadingBeside(scan);
   const groups = new Groups(scan, threads);
   try {
     for await (const finding of findings) {
@@ -32,7 +34,7 @@ export async function importDocuments(findings: AsyncIterable<Finding>, scan: Sc
         await groups.end();
         const done = groups.done;
         const { size } = finding;
-        await importLarge(finding, scan, (bytes) => scan.progress?.(done + Math.min(bytes, size)));
+        await importLarge(finding, scan, beside, (bytes) => scan.progress?.(done + Math.min(bytes, size)));
         groups.done += size;
       } else await groups.add(finding);
     }
@@ -40,6 +42,7 @@ export async function importDocuments(findings: AsyncIterable<Finding>, scan: Sc
     await scan.journal.write();
   } finally {
     await threads.end();
+    await beside.end();
     scan.opened.handOver()();
   }
 }

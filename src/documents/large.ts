@@ -1,19 +1,27 @@
 /** A document that is too large to be held: taken in while it is read, and gone on with where it was left. */
 import { setImmediate as turn } from "node:timers/promises";
+import type { Stored } from "../read/stored.ts";
 import { Account } from "./account.ts";
 import { Batch } from "./batch.ts";
+import type { ReadingBeside } from "./beside.ts";
 import type { Found } from "./found.ts";
 import type { Entry } from "./journal.ts";
 import { pass, passable, type Scan } from "./passing.ts";
-import { faultOf, type PreparedResult, streamed } from "./reading.ts";
+import { faultOf, type PreparedResult, preparedResults, streamed } from "./reading.ts";
 
 /** Drafts that are looked for in the store together. */
 const LOOKED = 500;
+
+/** Bytes on disk from which on a thread of its own is worth its start. */
+const WORTH = 4 * 1024 * 1024;
+
+type Read = (stored: Stored) => AsyncIterable<PreparedResult>;
 
 /** Takes a document in; `progress` is told of the bytes of it that have been read. */
 export async function importLarge(
   found: Found,
   scan: Scan,
+  beside: ReadingBeside,
   progress: (bytes: number) => void,
 ): Promise<void> {
   if (found.mark !== undefined && scan.seen?.get(found.file) === found.mark) return;
@@ -23,10 +31,12 @@ export async function importLarge(
   const mark = scan.journal.mark(found);
   const isBegun = scan.believed && entry?.mark === mark && mark !== "" && entry.origin === found.origin;
   const account = new Account(found, entry);
-  const resumed = new LargeImport(account, scan, mark, progress);
+  const read = (stored: Stored) =>
+    found.size > WORTH ? beside.results(stored) : preparedResults(stored, scan);
+  const resumed = new LargeImport(account, scan, mark, read, progress);
   try {
     if (entry && isBegun && !entry.whole && (await resumed.goOn(entry))) return;
-    await new LargeImport(new Account(found, entry), scan, mark, progress).go();
+    await new LargeImport(new Account(found, entry), scan, mark, read, progress).go();
   } catch (error) {
     if (scan.stopped?.()) return;
     scan.tell({ source: found.path, result: "refused", problems: [faultOf(found, error)] });
@@ -38,12 +48,14 @@ class LargeImport {
   readonly #account: Account;
   readonly #scan: Scan;
   readonly #mark: string;
+  readonly #read: Read;
   readonly #progress: (bytes: number) => void;
   readonly #batch: Batch;
   #bytes = 0;
 
-  constructor(account: Account, scan: Scan, mark: string, progress: (bytes: number) => void) {
+  constructor(account: Account, scan: Scan, mark: string, read: Read, progress: (bytes: number) => void) {
     this.#account = account;
+    this.#read = read;
     this.#scan = scan;
     this.#mark = mark;
     this.#progress = progress;
@@ -112,7 +124,7 @@ class LargeImport {
   }
 
   #results() {
-    return streamed(this.#account.found, this.#scan, (bytes) => {
+    return streamed(this.#account.found, this.#read, (bytes) => {
       this.#bytes += bytes;
     });
   }

@@ -6,7 +6,7 @@ import { type Prepared, prepareAll } from "../ingest/prepare.ts";
 import { describeIn } from "../media.ts";
 import type { Reader } from "../read/index.ts";
 import type { ReadContext, ReadResult } from "../read/reader.ts";
-import { readBytes, readStored } from "../read/stored.ts";
+import { readBytes, readStored, type Stored } from "../read/stored.ts";
 import { type Found, markOf, unreadable } from "./found.ts";
 import { Packed } from "./gzip.ts";
 import { isGzip } from "./names.ts";
@@ -49,7 +49,8 @@ export interface Reading {
 export async function readPacked(found: Found, options: ReadOptions): Promise<Reading> {
   try {
     const results: PreparedResult[] = [];
-    for await (const result of streamed(found, options)) results.push(result);
+    for await (const result of streamed(found, (stored) => preparedResults(stored, options)))
+      results.push(result);
     return { results, ...looksOf(found) };
   } catch (error) {
     return failure(found, error);
@@ -92,10 +93,16 @@ export async function readAll(
   return readings;
 }
 
-/** Reads a document as it comes, telling of the bytes that it takes. Throws what `faultOf` makes a problem of. */
+/** Reads a document as it comes, and prepares its drafts. */
+export async function* preparedResults(stored: Stored, options: ReadOptions): AsyncGenerator<PreparedResult> {
+  for await (const result of readStored(stored, options.context, options.format))
+    yield await preparedResult(result, options);
+}
+
+/** Has a document read as it comes, telling of the bytes that it takes. Throws what `faultOf` makes a problem of. */
 export async function* streamed(
   found: Found,
-  options: ReadOptions,
+  read: (stored: Stored) => AsyncIterable<PreparedResult>,
   progress?: (bytes: number) => void,
 ): AsyncGenerator<PreparedResult> {
   const { path, length } = found;
@@ -107,9 +114,9 @@ export async function* streamed(
   }
   const stored = { path, bytes: bytes(), ...(length === undefined ? {} : { size: length }) };
   let given = 0;
-  for await (const result of readStored(stored, options.context, options.format)) {
+  for await (const result of read(stored)) {
     if (given++ % LOOK_AGAIN === 0 && !stillThere(found)) throw new BeingWritten();
-    yield await preparedResult(result, options);
+    yield result;
   }
   if (!stillThere(found)) throw new BeingWritten();
 }

@@ -12,6 +12,7 @@ import { topicsFound } from "./found-topics.ts";
 import type { IngestDeps, Outcome } from "./index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { movedRows } from "./moved.ts";
+import { optional } from "./parts.ts";
 import type { Prepared } from "./prepare.ts";
 
 export interface Decision {
@@ -51,6 +52,7 @@ export async function decide(
   const problems: Problem[] = [];
   const results = new Map<Prepared, Outcome["result"]>();
   const { candidates, generation } = await candidatesOf(deps, drafts, knowledge, claims, problems);
+  const ids = new Map(candidates.map(({ draft, id }) => [draft, id]));
   const revisions: Revision[] = [];
   const moves: Move[] = [];
   const moved: MovedRow[] = [];
@@ -82,7 +84,11 @@ export async function decide(
     });
   }
   return {
-    outcomes: drafts.map((draft) => ({ source: draft.source, result: results.get(draft) ?? "refused" })),
+    outcomes: drafts.map((draft) => ({
+      source: draft.source,
+      result: results.get(draft) ?? "refused",
+      ...optional("id", ids.get(draft)),
+    })),
     problems,
     moves,
     moved,
@@ -113,6 +119,7 @@ async function candidatesOf(
   for (const [i, draft] of drafts.entries()) {
     const derived = derivedIds[i] ?? "";
     const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
+    await deps.meets?.(before);
     const id = before?.guid || (draft.id && cleanLine(draft.id)) || derived;
     const other = ofBatch.get(id) ?? ofImport.get(id) ?? holderOf(draft, before, deps);
     if (other !== undefined && other !== draft.source) {

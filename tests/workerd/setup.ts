@@ -12,6 +12,10 @@ declare global {
 const TABLES = [
   "job",
   "source",
+  "token",
+  "subscription",
+  "verification",
+  "ping",
   "search",
   "search_word",
   "search_month",
@@ -36,6 +40,7 @@ globalThis.openStore = async () => {
     ...TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare("UPDATE state SET generation = 0, modified = 0, settings = '', settings_modified = 0"),
     env.DB.prepare("UPDATE purged SET changed = 0, changed_before = 0, at = 0, at_before = 0"),
+    env.DB.prepare("UPDATE hub SET changed = 0, at = 0, round = 0"),
   ]);
   return env.DB;
 };

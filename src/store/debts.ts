@@ -1,0 +1,126 @@
+/** What somebody has not been told of yet: the difference between two points, as entries of an edition. */
+import type { ArchivePage, Subject } from "../urls.ts";
+import { ARCHIVE_PAGE } from "./archive-pages.ts";
+import type { Database } from "./database.ts";
+import { COLUMNS, type EntryRow } from "./edition.ts";
+import { type Cursor, LAST } from "./hub-cursor.ts";
+
+/** How far somebody has been told: of changes up to (sent, sent_id), and of what came due up to (sent_at, due_id). */
+export interface Point {
+  readonly sent: number;
+  readonly sent_id: number;
+  readonly sent_at: number;
+  readonly due_id: number;
+}
+
+/** The point of all that is known at a cursor. */
+export const pointAt = ({ changed, at }: Cursor): Point => ({
+  sent: changed,
+  sent_id: LAST,
+  sent_at: at,
+  due_id: LAST,
+});
+
+export interface Debt {
+  /** The newest first. */
+  readonly entries: readonly EntryRow[];
+  /** How far somebody has been told who gets these. */
+  readonly next: Point;
+}
+
+type DebtRow = EntryRow & { readonly changed: number };
+
+/** Articles whose changes were told: a point says so of (changed, article_id). */
+const KNOWN = "(a.changed < ?1 OR (a.changed = ?1 AND a.article_id <= ?2))";
+/** Came due since; those that changed besides are among the changed ones. */
+const DUE = `a.published_at >= ?3 AND (a.published_at > ?3 OR a.article_id > ?4) AND a.published_at <= ?6 AND ${KNOWN}`;
+const CHANGED = `a.changed > 0 AND a.changed >= ?1 AND NOT ${KNOWN} AND a.changed <= ?5 AND a.published_at <= ?6`;
+
+/**
+ * What a subject's or an archive page's feed has new since a point, until the cursor; at most `size` articles, then
+ * `next` is no end: ask again from there. First what came due, then what changed, each in its order, so that nothing
+ * is told twice or left out wherever it stops.
+ */
+export async function debtOf(
+  db: Database,
+  selection: Subject | ArchivePage,
+  point: Point,
+  until: Cursor,
+  size: number,
+): Promise<Debt> {
+  const { where, values } = membership(selection);
+  const rows = (condition: string, order: string) =>
+    db
+      .prepare(
+        `SELECT ${COLUMNS}, a.published_at, a.changed FROM article a WHERE ${condition}${where} ORDER BY ${order} LIMIT ${size + 1}`,
+      )
+      .bind(point.sent, point.sent_id, point.sent_at, point.due_id, until.changed, until.at, ...values);
+  const [due, changed] = (
+    await db.batch<DebtRow>([
+      rows(DUE, "a.published_at, a.article_id"),
+      rows(CHANGED, "a.changed, a.article_id"),
+    ])
+  ).map(({ results }) => results);
+  const first = (due ?? []).slice(0, size);
+  const then = (changed ?? []).slice(0, size - first.length);
+  const lastDue = first.length < (due?.length ?? 0) ? first.at(-1) : undefined;
+  const lastChanged = then.length < (changed?.length ?? 0) ? (then.at(-1) ?? "none") : undefined;
+  const whole = pointAt(until);
+  const next = {
+    ...(lastDue
+      ? { sent_at: lastDue.published_at, due_id: lastDue.article_id }
+      : { sent_at: whole.sent_at, due_id: LAST }),
+    ...(lastDue || lastChanged === "none"
+      ? { sent: point.sent, sent_id: point.sent_id }
+      : lastChanged
+        ? { sent: lastChanged.changed, sent_id: lastChanged.article_id }
+        : { sent: whole.sent, sent_id: LAST }),
+  };
+  return { entries: newestFirst([...first, ...(lastDue ? [] : then)]), next };
+}
+
+/** Those of some entries that are new since a point, until the cursor. */
+export async function newOf(
+  db: Database,
+  entries: readonly { readonly article_id: number }[],
+  point: Point,
+  until: Cursor,
+): Promise<Debt> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS}, a.published_at FROM json_each(?7) j CROSS JOIN article a ON a.article_id = j.value
+       WHERE (${DUE}) OR (${CHANGED})`,
+    )
+    .bind(
+      point.sent,
+      point.sent_id,
+      point.sent_at,
+      point.due_id,
+      until.changed,
+      until.at,
+      JSON.stringify(entries.map(({ article_id }) => article_id)),
+    )
+    .all<EntryRow>();
+  return { entries: newestFirst(results), next: pointAt(until) };
+}
+
+const newestFirst = <Row extends EntryRow>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => b.published_at - a.published_at || b.article_id - a.article_id);
+
+/** The condition of which articles stand in a selection. */
+function membership(selection: Subject | ArchivePage): { where: string; values: (string | number)[] } {
+  const of = selection.kind === "archive" ? selection.of : selection;
+  const last = selection.kind === "archive" ? selection.page * ARCHIVE_PAGE : LAST;
+  const first = selection.kind === "archive" ? last - ARCHIVE_PAGE + 1 : 1;
+  const isPage = selection.kind === "archive";
+  if (of.kind === "all")
+    return isPage
+      ? { where: " AND a.article_id BETWEEN ?7 AND ?8", values: [first, last] }
+      : { where: "", values: [] };
+  const places = isPage ? " AND m.place BETWEEN ?8 AND ?9" : "";
+  return {
+    where: ` AND EXISTS (SELECT 1 FROM article_${of.kind} m WHERE m.article_id = a.article_id
+      AND m.${of.kind}_id = (SELECT ${of.kind}_id FROM ${of.kind} WHERE slug = ?7)${places})`,
+    values: [of.slug, ...(isPage ? [first, last] : [])],
+  };
+}

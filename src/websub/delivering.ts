@@ -1,0 +1,49 @@
+/** Content distribution (WebSub §7): one document to one subscriber. */
+import type { Outgoing } from "../outgoing.ts";
+
+/** Milliseconds for an answer, and bytes of it that are read. */
+const PATIENCE = 10_000;
+const MOST = 65_536;
+
+const encoder = new TextEncoder();
+
+export interface Delivery {
+  readonly callback: string;
+  readonly secret: string | null;
+  readonly type: string;
+  readonly body: Uint8Array;
+  /** Absolute addresses. */
+  readonly hub: string;
+  readonly topic: string;
+}
+
+/** Posts a document; how it went: taken, or wanted no more, or to be tried again. A redirect is not followed (§7). */
+export async function deliver(outgoing: Outgoing, it: Delivery): Promise<"taken" | "gone" | "failed"> {
+  try {
+    const { status } = await outgoing({
+      url: it.callback,
+      method: "POST",
+      headers: {
+        "Content-Type": it.type,
+        Link: `<${it.hub}>; rel="hub", <${it.topic}>; rel="self"`,
+        "User-Agent": "nashra",
+        ...(it.secret === null ? {} : { "X-Hub-Signature": await signature(it.secret, it.body) }),
+      },
+      body: it.body,
+      patience: PATIENCE,
+      most: MOST,
+    });
+    if (status === 410) return "gone";
+    return status >= 200 && status <= 299 ? "taken" : "failed";
+  } catch {
+    return "failed";
+  }
+}
+
+/** `sha256=…`: HMAC (RFC 2104) of the body, keyed by the secret (§7.1). */
+async function signature(secret: string, body: Uint8Array): Promise<string> {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
+  const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, body as Uint8Array<ArrayBuffer>));
+  return `sha256=${[...mac].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}

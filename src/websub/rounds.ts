@@ -1,0 +1,71 @@
+/** The hub's work: what has been claimed is done side by side, and what came of it is written together. */
+import type { Database, Statement } from "../store/database.ts";
+
+export interface Task {
+  /** Does it; what is to be written then. */
+  run(): Promise<readonly Statement[]>;
+}
+
+export interface Rounds {
+  /** Looks for work; resolves when none is left that may be done now. */
+  drain(): Promise<void>;
+}
+
+/** Milliseconds in which results are gathered. */
+const GATHERED = 5;
+/** Statements in a batch. */
+const TOGETHER = 100;
+
+/** `claim` gives at most so many tasks; `pool` of them run at a time, `most` in all. */
+export function createRounds(
+  db: Database,
+  claim: (most: number) => Promise<readonly Task[]>,
+  { pool, most, report }: { pool: number; most: number; report: (error: unknown) => void },
+): Rounds {
+  const results: Statement[] = [];
+  let running = 0;
+  let left = most;
+  let again = false;
+  let draining: Promise<void> | undefined;
+  let wake = () => {};
+
+  const start = ({ run }: Task) => {
+    running += 1;
+    run()
+      .then((written) => results.push(...written), report)
+      .finally(() => {
+        running -= 1;
+        wake();
+      });
+  };
+
+  async function drain() {
+    for (;;) {
+      again = false;
+      while (results.length > 0) await db.batch(results.splice(0, TOGETHER));
+      const room = Math.min(pool - running, left);
+      // A claim costs a write: not for each place that becomes free.
+      const tasks = room > pool / 4 || (room > 0 && running === 0) ? await claim(room) : [];
+      left -= tasks.length;
+      for (const task of tasks) start(task);
+      if (tasks.length > 0 && running < pool && left > 0) again = true;
+      if (again || results.length > 0) continue;
+      if (running === 0) return;
+      await new Promise<void>((done) => {
+        wake = done;
+      });
+      await new Promise<void>((done) => setTimeout(done, GATHERED));
+    }
+  }
+
+  return {
+    drain() {
+      again = true;
+      wake();
+      draining ??= drain().finally(() => {
+        draining = undefined;
+      });
+      return draining;
+    },
+  };
+}
