@@ -33,14 +33,17 @@ const PATIENCE: Patience = { idle: 75_000, headers: 15_000, request: 30_000, sta
 
 /** A server that gives connections up when their clients take longer. */
 export function patientServer(listener: RequestListener, patience: Patience = PATIENCE): Server {
-  const { idle, headers, request, stalled } = patience;
+  const { idle, headers, stalled } = patience;
   const options: ServerOptions = {
     keepAliveTimeout: idle,
     headersTimeout: headers,
-    requestTimeout: request,
+    // Node's own is for all requests alike, and articles may be sent for hours.
+    requestTimeout: 0,
     connectionsCheckingInterval: headers / 3,
   };
-  return createServer(options, listener).setTimeout(stalled);
+  return createServer(options, listener)
+    .prependListener("request", (incoming) => giveUpLater(incoming, patience))
+    .setTimeout(stalled);
 }
 
 /** Answers of one connection that may wait behind another, which a client that never reads would pile up. */
@@ -70,6 +73,17 @@ export function listenerOf(app: App): RequestListener {
     outgoing.writeHead(answer.status, answer.headers);
     outgoing.end(answer.body ?? undefined);
   };
+}
+
+/** Ends a request whose body does not come in time; one to the API while nothing of it comes, which sockets see to. */
+function giveUpLater(incoming: IncomingMessage, { request }: Patience): void {
+  const { headers, url = "" } = incoming;
+  if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return;
+  if (url.includes("/api/")) return;
+  const timer = setTimeout(() => {
+    if (!incoming.complete) incoming.socket.destroy();
+  }, request);
+  incoming.once("close", () => clearTimeout(timer));
 }
 
 /** Most requests are of readers that ask again; without the objects of a Request they cost a fraction. */

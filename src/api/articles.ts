@@ -2,11 +2,12 @@
 import type { Article, Publication, Problem as Reported } from "../article.ts";
 import { notModified } from "../conditions.ts";
 import { digest } from "../identity.ts";
+import { contentOf, sayingOf } from "../ingest/decide.ts";
 import { createIngest, type IngestDeps } from "../ingest/index.ts";
 import { prepareAll } from "../ingest/prepare.ts";
 import { readDocument } from "../read/index.ts";
 import type { Database } from "../store/database.ts";
-import { articleNamed, letDocumentStand, type NamedArticle } from "../store/named.ts";
+import { articleNamed, type NamedArticle, noteWrittenOver } from "../store/named.ts";
 import { absolute, articlePath } from "../urls.ts";
 import { bytesOf, jsonOf } from "./body.ts";
 import { ApiProblem, type Fault } from "./problem.ts";
@@ -54,16 +55,23 @@ export async function putArticle(deps: ApiDeps, request: Request, id: string): P
   const read = readDocument({ path: source, text }, { timeZone, language, now: deps.now() }, "json");
   const drafts = await prepareAll(read.drafts, { language });
   assertTaken([...read.problems, ...drafts.flatMap(({ problems }) => problems)], drafts.length);
-  if (before) await letDocumentStand(deps.db, source);
-  const ingest = await createIngest({ ...deps, meets: preconditionOf(request, deps) });
-  const { outcomes, problems } = await ingest(drafts);
+  const ingest = await createIngest({ ...deps, writesOver: true, meets: preconditionOf(request, deps) });
+  const takeBack = before && (await noteWrittenOver(deps.db, before, await saidBy(before, deps)));
+  const { outcomes, problems } = await ingest(drafts).catch(async (error: unknown) => {
+    await takeBack?.();
+    throw error;
+  });
   const result = outcomes[0]?.result ?? "refused";
+  if (result !== "updated") await takeBack?.();
   if (result === "refused") assertTaken(problems, 0);
   const stored = await articleNamed(deps.db, outcomes[0]?.id ?? id);
   if (!stored) throw missing();
   deps.wrote?.(undefined);
   return articleAnswer(deps, stored, result === "created" ? 201 : 200);
 }
+
+const saidBy = ({ article }: NamedArticle, { hash }: ApiDeps) =>
+  sayingOf(contentOf(JSON.parse(article) as Article), hash);
 
 /** `If-Match` and `If-None-Match` (RFC 9110 §13.1) against the state that is written over; nothing comes between. */
 function preconditionOf(request: Request, { hash }: ApiDeps): NonNullable<IngestDeps["meets"]> {

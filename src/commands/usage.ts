@@ -75,6 +75,8 @@ Settings come from publication.json in DATA_DIR (default: data) and from the env
   PORT, HOST  where serve listens (default: 8787, every address)
   PUBLIC_URL  the address that links in feeds begin with
   MEMORY      megabytes of rendered feeds that serve keeps (default: 96)
+  API_TOKEN   a token of the API, besides those of nashra token
+  PRIVATE_CALLBACKS=1   the hub and sources may ask addresses of private networks too
 
 Exit status: 0 all well, also of serve that was stopped; 1 some input was refused or has errors, or a file could not
 be read or written; 2 wrong usage, settings or store, or a port that is taken; of what was stopped by Ctrl+C 130, by

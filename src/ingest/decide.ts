@@ -1,6 +1,6 @@
 /** Drafts beside what the store has → what is written, and what became of each draft. */
 import type { Article, Problem } from "../article.ts";
-import { derivedId } from "../identity.ts";
+import { derivedId, digest, type Hash } from "../identity.ts";
 import { categoryKey } from "../keywords/index.ts";
 import type { Change, Move } from "../store/changes.ts";
 import { type KnownArticle, knownArticles } from "../store/lookups.ts";
@@ -13,7 +13,7 @@ import type { IngestDeps, Outcome } from "./index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { movedRows } from "./moved.ts";
 import { optional } from "./parts.ts";
-import type { Prepared } from "./prepare.ts";
+import type { Content, Prepared } from "./prepare.ts";
 
 export interface Decision {
   /** In the drafts' order. */
@@ -59,6 +59,10 @@ export async function decide(
   for (const { draft, id, before, stored, composed } of await withTopics(deps, candidates)) {
     const { content, phrases, doubt } = composed;
     moved.push(...movedRows(draft.addresses ?? [], "article", id));
+    if (before?.said && !deps.writesOver && before.said === (await sayingOf(content, deps.hash))) {
+      results.set(draft, "unchanged");
+      continue;
+    }
     const stated = statedUpdate(draft, now, problems);
     const newer = before && stated !== undefined && stated > before.updated_at ? stated : undefined;
     if (before && stored && says(stored) === JSON.stringify(content) && newer === undefined) {
@@ -201,6 +205,17 @@ function articleOf(
   const sameSource = known.filter((one) => one.source === draft.source);
   // Another id in the same place is another article; an id that comes late to an article of ours is not taken.
   return draft.id === undefined ? sameSource[0] : sameSource.find((one) => one.guid === derived);
+}
+
+/** A hash of what a document says by itself: without keywords that were cut or found. */
+export function sayingOf(content: Content, hash?: Hash): Promise<string> {
+  const { keywords, topicsFound, ...more } = content;
+  const isOwn = content.keywordLine === undefined && !topicsFound;
+  return digest(JSON.stringify(isOwn ? { ...more, keywords } : more), hash);
+}
+
+export function contentOf({ id: _id, slug: _slug, updated: _updated, ...content }: Article): Content {
+  return content;
 }
 
 function says({ id: _id, slug: _slug, updated: _updated, ...content }: Article): string {

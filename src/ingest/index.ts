@@ -32,6 +32,8 @@ export interface IngestDeps {
   readonly hash?: Hash;
   /** Ids that are taken in this import already, and whose they are; it grows. */
   readonly claimed?: Map<string, string>;
+  /** Whether what is taken in is a program's word, which stands over that of the article's document until this changes. */
+  readonly writesOver?: boolean;
   /** Told of each article's state that a draft meets; throws where that is not to be written over. */
   readonly meets?: (before: KnownArticle | undefined) => Promise<void>;
   /** Whether the document of `source`, another than that of `draft`, is still there and names the id. */

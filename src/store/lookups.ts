@@ -8,6 +8,8 @@ export interface KnownArticle {
   readonly updated_at: number;
   readonly revision: number;
   readonly article: string;
+  /** Where a program wrote this: the hash of what its document said before. */
+  readonly said: string | null;
 }
 
 /** The store's generation, and the articles that stand at these sources or carry these ids. */
@@ -16,7 +18,8 @@ export async function knownArticles(
   sources: readonly string[],
   guids: readonly string[],
 ): Promise<{ generation: number; articles: readonly KnownArticle[] }> {
-  const columns = "source, guid, slug, updated_at, revision, article";
+  const columns = `source, guid, slug, updated_at, revision, article,
+    (SELECT w.said FROM written_over w WHERE w.guid = article.guid AND w.revision = article.revision) AS said`;
   const [state, articles] = await db.batch<unknown>([
     db.prepare("SELECT generation FROM state").bind(),
     db

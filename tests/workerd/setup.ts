@@ -13,6 +13,7 @@ const TABLES = [
   "job",
   "source",
   "token",
+  "written_over",
   "subscription",
   "verification",
   "ping",

@@ -8,3 +8,10 @@ CREATE TABLE token (
   expires_at INTEGER,               -- never, where there is none
   used_at INTEGER                   -- to the hour
 ) STRICT, WITHOUT ROWID;
+
+-- What the document of an article said when a program wrote over it: while it says the same, it does not write back.
+CREATE TABLE written_over (
+  guid TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL,        -- of the article as the program wrote it
+  said TEXT NOT NULL                -- hash of what the document said
+) STRICT, WITHOUT ROWID;
