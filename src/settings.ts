@@ -1,8 +1,9 @@
 /** `publication.json`, what stands beside it, and the folder they lie in. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Publication } from "./article.ts";
+import type { Publication, RemoteSource } from "./article.ts";
 import { categoryListSchema, type Topic } from "./ingest/category-list.ts";
+import { type GivenPublication, sourcesOf } from "./publication.ts";
 import { PublicationSchema } from "./publication-schema.ts";
 import { checked, jsonFile, SettingsError } from "./settings-file.ts";
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly memory: number;
   /** Callbacks and sources in private networks may be asked. */
   readonly privateCallbacks: boolean;
+  /** Feeds of others that are taken in. */
+  readonly sources: readonly RemoteSource[];
   /** A token of the API with all scopes. */
   readonly apiToken: string | undefined;
   /** Topics as the publisher names them, from categories.json. */
@@ -62,6 +65,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     database,
     memory,
     privateCallbacks: environment.PRIVATE_CALLBACKS === "1",
+    // The schema has been asked already.
+    sources: sourcesOf(given as Pick<GivenPublication, "sources">),
     apiToken: apiTokenOf(environment.API_TOKEN),
     topics,
     knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [
     0,
-    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing)\.ts$/,
+    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron)\.ts$/,
   ],
   [
     1,
@@ -15,7 +15,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [2, /^(?:feed|search|search-title|purge|publication-schema|routes|tokens)\.ts$|^ingest\//],
   [3, /^response\.ts$|^(?:pages|websub)\//],
   [4, /^(?:representations|search-pages|refusals|answers|old-addresses)\.ts$/],
-  [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$/],
+  [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^jobs\//],
   [6, /^(?:documents|api)\/|^(?:worker|listener|settings|outgoing-node|pushing)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];

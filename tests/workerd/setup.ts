@@ -10,6 +10,8 @@ declare global {
 }
 
 const TABLES = [
+  "job",
+  "source",
   "token",
   "subscription",
   "verification",
