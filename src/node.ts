@@ -65,7 +65,7 @@ export async function startNode(
   const anywhere = settings.privateCallbacks;
   const pushing = startPushing({
     ...{ db, publication: settings.publication, now, generation: db.generation },
-    ...{ anywhere, outgoing: outgoing({ anywhere }) },
+    ...{ anywhere, outgoing: outgoing({ anywhere, background: true }) },
   });
   const api = apiFor(publisher, kept.knowledge);
   const app = await createApp({

@@ -18,12 +18,18 @@ export type Resolve = (
 export interface Reach {
   /** Private addresses may be asked too. */
   readonly anywhere?: boolean;
+  /** What is under way does not keep the process from ending. */
+  readonly background?: boolean;
   /** Resolves names; as the system does, unless it is given. */
   readonly resolve?: Resolve;
 }
 
 /** Sends requests to the public internet. */
-export function outgoing({ anywhere = false, resolve: resolveName = lookup }: Reach = {}): Outgoing {
+export function outgoing({
+  anywhere = false,
+  background = false,
+  resolve: resolveName = lookup,
+}: Reach = {}): Outgoing {
   const publicOnly = publicNames(resolveName);
   const agents = { "http:": new PlainAgent(KEPT), "https:": new SafeAgent(KEPT) };
   return async ({ url, method, headers, body, patience, most }) => {
@@ -45,6 +51,7 @@ export function outgoing({ anywhere = false, resolve: resolveName = lookup }: Re
         },
         (answer) => read(answer, most).then(resolve, fail),
       );
+      if (background) sent.on("socket", (socket) => socket.unref());
       sent.on("error", fail);
       sent.end(body);
     });

@@ -19,13 +19,17 @@ const ANYHOW = 5;
 const PATIENCE = 3000;
 
 export function startPushing(deps: HubDeps & { readonly generation: () => number }): Pushing {
-  const { now, generation, report = console.error } = deps;
-  const hub = createHub(deps);
+  const { now, generation } = deps;
+  let stopped = false;
+  // What is still under way then has no store to be noted in; whoever starts next tells it again.
+  const report = (error: unknown) => {
+    if (!stopped) console.error("hub:", error);
+  };
+  const hub = createHub({ ...deps, report });
   const underWay = new Set<Promise<unknown>>();
   let seen = -1;
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
 
   const keep = (work: Promise<unknown>) => {
     const kept = work.catch(report).finally(() => underWay.delete(kept));
@@ -43,7 +47,7 @@ export function startPushing(deps: HubDeps & { readonly generation: () => number
   }
   function glance() {
     timer = setTimeout(async () => {
-      await look().catch((error: unknown) => report("hub:", error));
+      await look().catch(report);
       if (!stopped) glance();
     }, GLANCE);
     timer.unref?.();

@@ -15,6 +15,13 @@ export interface ChangedTopics {
   readonly subjects: readonly { readonly kind: "all" | "category" | "author"; readonly slug: string }[];
 }
 
+export interface Moving {
+  readonly named?: number;
+  readonly beside?: (changed: ChangedTopics) => readonly Statement[];
+  /** Also where nobody subscribes: somebody is about to. */
+  readonly always?: boolean;
+}
+
 /** Behind every article of a generation, and of a second. */
 export const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -33,21 +40,21 @@ interface Seen extends Cursor {
 
 /**
  * Moves the cursor to `now` (Unix seconds), and marks in the same batch the subscriptions of all topics that changed
- * as owed. `named`: at most so many changed subjects are given back, for hubs of others. `beside` is written with it.
+ * as owed. Where there is none, and nothing else asks for it, it stays, so that publishing without subscribers costs no
+ * write. `named`: at most so many changed subjects are given to `beside`, which is written with it.
  */
 export async function moveCursor(
   db: Database,
   now: number,
-  named = 0,
-  beside: (changed: ChangedTopics) => readonly Statement[] = () => [],
+  { named = 0, beside = () => [], always = named > 0 }: Moving = {},
 ): Promise<Cursor> {
   const { results } = await db
     .prepare(
       `SELECT hub.changed, hub.at, hub.round, generation,
-         generation <> hub.changed OR hub.at = 0 OR EXISTS (
-           SELECT 1 FROM article WHERE published_at > hub.at AND published_at <= ?1) AS moves FROM hub, state`,
+         (?2 OR EXISTS (SELECT 1 FROM subscription)) AND (generation <> hub.changed OR hub.at = 0 OR EXISTS (
+           SELECT 1 FROM article WHERE published_at > hub.at AND published_at <= ?1)) AS moves FROM hub, state`,
     )
-    .bind(now)
+    .bind(now, always ? 1 : 0)
     .all<Seen>();
   const [seen] = results;
   if (!seen) throw new Error("the hub's row is gone; right would be “nashra store check”, and a backup");

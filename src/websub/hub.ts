@@ -59,7 +59,7 @@ const RETRIES = 4;
 const SOON = 2;
 /** Bytes of rendered items, and documents that are kept while they are delivered. */
 const ITEMS = 8 * 1024 * 1024;
-const DOCUMENTS = 40;
+const DOCUMENTS = 12;
 
 export function createHub(deps: HubDeps): Hub {
   const { db, now, outgoing, report = console.error } = deps;
@@ -76,10 +76,12 @@ export function createHub(deps: HubDeps): Hub {
     report,
   });
 
-  async function mark(): Promise<Cursor> {
-    const moved = await moveCursor(db, seconds(), others.length > 0 ? MOST_SUBJECTS : 0, (changed) =>
-      pingsOf(db, others, changed),
-    );
+  async function mark(isAsked = false): Promise<Cursor> {
+    const moved = await moveCursor(db, seconds(), {
+      named: others.length > 0 ? MOST_SUBJECTS : 0,
+      beside: (changed) => pingsOf(db, others, changed),
+      always: isAsked || others.length > 0,
+    });
     if (moved.round !== cursor?.round) documents.clear();
     cursor = moved;
     return moved;
@@ -163,7 +165,7 @@ export function createHub(deps: HubDeps): Hub {
           db,
           publication,
           seconds,
-          mark,
+          mark: () => mark(true),
           limits: { ...LIMITS, ...deps.limits },
           anywhere: deps.anywhere ?? false,
         },

@@ -178,3 +178,42 @@ test("nothing is sent when a lease has ended, and its row goes (WebSub §5.1)", 
   await it.hub.tidy();
   expect((await it.db.prepare("SELECT * FROM subscription").all()).results).toEqual([]);
 });
+
+test("two processes with one store tell everybody once", async () => {
+  const it = await subscribing();
+  const names = Array.from({ length: 20 }, (_, index) => callbackOf(`s${index}`));
+  for (const name of names) await it.subscribe("/feed.json", name);
+  await it.publish(draft("a", { title: "A" }));
+  const first = it.hub;
+  it.restart();
+  await Promise.all([first.work(), it.hub.work()].map(async (working) => (await working).done));
+  await it.work();
+  expect(names.map((name) => it.got(name).length)).toEqual(names.map(() => 1));
+});
+
+test("in another database than before nothing is sent for what cannot be known, and it goes on from there", async () => {
+  const it = await subscribing();
+  await it.publish(draft("a"), draft("b"));
+  await it.publish(draft("c"));
+  await it.subscribe("/feed.json", ANN);
+  await it.publish(draft("d"));
+  await it.work();
+  const before = it.got(ANN).length;
+  await it.db.prepare("UPDATE state SET generation = 1").all();
+  await it.db.prepare("UPDATE article SET changed = 1").all();
+  await it.work();
+  expect(it.got(ANN).length).toBe(before);
+  await it.publish(draft("e", { title: "E" }));
+  await it.work();
+  expect(it.got(ANN).slice(before).map(titlesIn)).toEqual([["E"]]);
+});
+
+test("publishing where nobody subscribes costs no write of the hub's", async () => {
+  const it = await subscribing();
+  await it.work();
+  const row = async () => (await it.db.prepare("SELECT * FROM hub").all()).results;
+  const before = await row();
+  await it.publish(draft("a"));
+  await it.work();
+  expect(await row()).toEqual(before);
+});
