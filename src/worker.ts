@@ -12,7 +12,7 @@ import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
 import { basePath } from "./urls.ts";
-import { HUB_PATH, withHub } from "./websub/discovery.ts";
+import { HUB_PATH } from "./websub/discovery.ts";
 import type { Hub } from "./websub/hub.ts";
 
 /** What is made once in an isolate. */
@@ -71,7 +71,7 @@ let isTold = false;
 // No promise is shared between requests: that of one whose client went away may never end.
 async function siteFor(env: CloudflareBindings): Promise<Site> {
   if (site) return site;
-  const publication = withHub(publicationFor(env));
+  const publication = publicationFor(env);
   site = {
     app: await createApp({
       db: reads,
