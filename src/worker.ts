@@ -7,7 +7,7 @@ import { steady, unixSeconds } from "./clock.ts";
 import { forTheEdge } from "./edge.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { runJobs } from "./jobs.ts";
-import { type GivenPublication, publicationOf, sourcesOf } from "./publication.ts";
+import { publicationOf } from "./publication.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
@@ -42,8 +42,6 @@ function publicationFor({ PUBLIC_URL: url }: CloudflareBindings): Publication {
   // Ids were given under the file's own address: another public address changes links, never ids.
   return url ? { ...publicationOf({ ...settings, url }), id: own.id } : own;
 }
-
-const SOURCES = sourcesOf(settings as Pick<GivenPublication, "sources">);
 
 /** The hub for one request or run: what it sends belongs to that alone, which has few connections. */
 async function hubFor(env: CloudflareBindings): Promise<Hub> {
@@ -130,20 +128,8 @@ export default {
       await hub.tidy();
       await (await hub.work()).done;
     };
-    const sources = async () => {
-      const [{ pollSources }, { outgoingFetch }] = await Promise.all([
-        import("./jobs/sources.ts"),
-        import("./outgoing-fetch.ts"),
-      ]);
-      await pollSources({
-        ...{ db: env.DB, publication: publicationFor(env), sources: SOURCES, now, outgoing: outgoingFetch() },
-        // What one run may ask of the network and of the database is counted.
-        ...{ random: Math.random, most: 5, pages: 2 },
-        report: (url, what) => console.error(`source ${url}: ${what}`),
-      });
-    };
     await runJobs(
-      { db: env.DB, now, purge, push, ...(SOURCES.length > 0 ? { sources } : {}) },
+      { db: env.DB, now, purge, push },
       (name, error) => console.error(`job ${name}:`, error),
       Math.floor(controller.scheduledTime / 1000),
     );

@@ -5,6 +5,7 @@ import { unixSeconds } from "../clock.ts";
 import { nextDue } from "../cron.ts";
 import { JOBS, type Job, type JobDeps, runJob } from "../jobs.ts";
 import { isFailing, type JobRow, listJobs } from "../store/jobs.ts";
+import { listSources, type SourceRow } from "../store/sources.ts";
 import { parsedBy, UsageError } from "./options.ts";
 import { duration } from "./progress.ts";
 import { openPublisher, type Publisher, problemLines, summaryLine } from "./publisher.ts";
@@ -70,6 +71,7 @@ async function tell({ db, now, settings }: Publisher, json: boolean): Promise<nu
   const { timeZone } = settings.publication;
   const time = now();
   const rows = await listJobs(db);
+  const asked = await listSources(db);
   const jobs = JOBS.map((job) => ({
     job,
     row: rows.get(job.name),
@@ -79,6 +81,7 @@ async function tell({ db, now, settings }: Publisher, json: boolean): Promise<nu
   else {
     const at = clockOf(timeZone);
     console.log(jobs.map((one) => lines(one, at, time).join("\n    ")).join("\n"));
+    for (const { url } of settings.sources) console.log(sourceLine(url, asked.get(url), at));
     console.log(`times of ${timeZone}; cron lines count in UTC`);
   }
   return jobs.some(({ row }) => row && isFailing(row)) ? 1 : 0;
@@ -124,6 +127,15 @@ function lines({ job, row, next }: Told, at: (time: number) => string, now: Date
     `${ran}; next ${at(next * 1000)}`,
     ...(row?.failed == null ? [] : [`last failure ${at(row.failed)}: ${row.failure}`]),
   ];
+}
+
+/** When a feed of others was asked, and what it failed with. */
+function sourceLine(url: string, row: SourceRow | undefined, at: (time: number) => string): string {
+  if (!row?.asked) return `source ${url}: not asked yet`;
+  const { asked, next, failures, failure, gone } = row;
+  const due = gone === null ? `; next ${at(next * 1000)}` : "";
+  const failed = failures > 0 ? `, failed ${failures} times in a row: ${failure}` : "";
+  return `source ${url}: asked ${at(asked * 1000)}${due}${failed}`;
 }
 
 /** `2026-03-29 03:00:05`, as clocks of a zone show it. */

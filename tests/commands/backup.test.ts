@@ -129,6 +129,7 @@ test("what a killed backup left is removed by the next one, and what another is 
   ];
   const old = new Date(Date.now() - 2 * 86_400_000);
   for (const name of [...left, ...stay]) write(`backups/${name}`, "left");
+  for (const name of [...left, ...stay]) utimesSync(pathOf(`backups/${name}`), new Date(), new Date());
   for (const name of [left[2] ?? "", left[3] ?? "", stay[2] ?? ""])
     utimesSync(pathOf(`backups/${name}`), old, old);
   try {
