@@ -67,7 +67,7 @@ export class Batch {
       const said = problems.get(placeOf(draft.place ?? { file: draft.source })) ?? [];
       account.drafted(draft, time);
       if (result === "refused" || draft.dependsOnFiles) account.dependsOnOthers();
-      if (result !== "refused") account.expected += 1;
+      if (result !== "refused" && result !== "left out") account.expected += 1;
       fates.set(draft, { source: draft.source, result, problems: said });
     }
     for (const [draft, problem] of refusals)

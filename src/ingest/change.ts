@@ -28,6 +28,8 @@ export interface Revision {
   readonly words?: string;
   /** How sure the cut of its line of keywords is (0 to 1), where an editor should look at it. */
   readonly doubt?: number;
+  /** Its last part of the address, where it was withdrawn and comes in again. */
+  readonly returning?: string;
   /** Earliest Unix second that it may be called updated at. */
   readonly from: number;
 }
@@ -52,7 +54,7 @@ export async function changeOf(
     "article",
     created.map((one) => ({
       owner: one.guid,
-      text: one.slug || one.content.title,
+      text: one.returning ?? (one.slug || one.content.title),
       suffix: one.content.published.at.slice(0, 10),
     })),
   );
@@ -117,6 +119,7 @@ export async function changeOf(
     keys: topics.fresh,
     spellings: spellingUses(revisions, topics),
     touched: touchedBy(revisions, topics, authorKey),
+    returning: revisions.flatMap(({ guid, returning }) => (returning === undefined ? [] : [guid])),
   };
 }
 

@@ -37,7 +37,7 @@ export interface IngestDeps {
 
 export interface Outcome {
   readonly source: string;
-  readonly result: "created" | "updated" | "unchanged" | "refused";
+  readonly result: "created" | "updated" | "unchanged" | "refused" | "left out";
 }
 
 export interface Ingested {

@@ -15,6 +15,7 @@ import {
   LABELS,
   type StateRow,
 } from "./edition.ts";
+import { type Deleted, deletedIn } from "./retractions.ts";
 
 /** What every edition depends on besides its own articles. `now` in Unix seconds. */
 export const stateAt = (db: Database, now: number): Statement =>
@@ -26,15 +27,22 @@ export const stateAt = (db: Database, now: number): Statement =>
     .bind(now);
 
 /** The label, the last change and the archive's length of a subject; where `at` is given, of one with a published article then. */
-function about(db: Database, subject: Subject, at?: number): Statement {
+function about(
+  db: Database,
+  subject: Subject,
+  { at, tells = false }: { readonly at?: number; readonly tells?: boolean } = {},
+): Statement {
+  const deleted = tells
+    ? `, ${deletedIn(subject.kind, subject.kind === "all" ? "state.modified" : `${subject.kind}.modified`)} AS deleted`
+    : "";
   if (subject.kind === "all")
     return db
       .prepare(
-        "SELECT 0 AS id, NULL AS changed, NULL AS label, modified, (SELECT MAX(article_id) FROM article) AS places FROM state",
+        `SELECT 0 AS id, NULL AS changed, NULL AS label, modified, NULLIF(MAX(places, COALESCE((SELECT MAX(article_id) FROM article), 0)), 0) AS places${deleted} FROM state`,
       )
       .bind();
   const { kind, slug } = subject;
-  const sql = `SELECT ${IDS[kind]} AS id, changed, ${LABELS[kind]} AS label, modified, places FROM ${kind} WHERE slug = ?1`;
+  const sql = `SELECT ${IDS[kind]} AS id, changed, ${LABELS[kind]} AS label, modified, places${deleted} FROM ${kind} WHERE slug = ?1`;
   if (at === undefined) return db.prepare(sql).bind(slug);
   return db.prepare(`${sql} AND ${isPublished(kind, kind, "?2")}`).bind(slug, at);
 }
@@ -60,7 +68,7 @@ async function readPage<Row extends EntryRow>(
   columns: string,
 ): Promise<{ readonly edition: Edition; readonly rows: readonly Row[] } | undefined> {
   const entries = entriesOfPage(db, page, columns);
-  const [found, state, rows] = await readAbout<Row>(db, about(db, page.of, now), now, entries);
+  const [found, state, rows] = await readAbout<Row>(db, about(db, page.of, { at: now }), now, entries);
   const edition = found && state && marked(pageOf(page, found, state, rows, now), found, state);
   return edition && { edition, rows };
 }
@@ -110,7 +118,7 @@ async function readNewest<Row extends EntryRow>(
   columns: string,
 ): Promise<{ readonly edition: Edition; readonly articles: readonly Row[] } | undefined> {
   const newest = newestEntries(db, subject, now, size, columns);
-  const [found, state, rows] = await readAbout<Row>(db, about(db, subject), now, newest);
+  const [found, state, rows] = await readAbout<Row>(db, about(db, subject, { tells: true }), now, newest);
   const edition = found && state && marked(newestOf(subject, found, state, rows), found, state);
   return edition && { edition, articles: rows };
 }
@@ -174,12 +182,14 @@ function newestOf(
   if (subject.kind !== "all" && rows.length === 0) return undefined;
   const places = state.catching_up ? 0 : (about.places ?? 0);
   const last = Math.ceil(places / ARCHIVE_PAGE);
+  const deleted = JSON.parse(about.deleted ?? "[]") as readonly Deleted[];
   return {
     selection: subject,
     entries: rows.map(entryOf),
     // An article that became due changed the feed at its own time, without a write.
     modified: Math.max(about.modified, state.settings_modified, rows[0]?.published_at ?? 0),
     ...(state.next_due === null ? {} : { nextDue: state.next_due }),
+    ...(deleted.length > 0 ? { deleted } : {}),
     // What is whole as it is needs no archive.
     ...(places > rows.length
       ? { previous: { page: last, ...(places < last * ARCHIVE_PAGE ? { until: places } : {}) } }

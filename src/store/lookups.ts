@@ -1,5 +1,6 @@
 /** What ingest must know of the store before it decides on a change. */
 import type { Database } from "./database.ts";
+import { type Retraction, retractionsOf } from "./retractions.ts";
 
 export interface KnownArticle {
   readonly source: string;
@@ -10,14 +11,18 @@ export interface KnownArticle {
   readonly article: string;
 }
 
-/** The store's generation, and the articles that stand at these sources or carry these ids. */
+/** The store's generation, and the articles and retractions that are of these sources or these ids. */
 export async function knownArticles(
   db: Database,
   sources: readonly string[],
   guids: readonly string[],
-): Promise<{ generation: number; articles: readonly KnownArticle[] }> {
+): Promise<{
+  generation: number;
+  articles: readonly KnownArticle[];
+  retractions: readonly Retraction[];
+}> {
   const columns = "source, guid, slug, updated_at, revision, article";
-  const [state, articles] = await db.batch<unknown>([
+  const [state, articles, retractions] = await db.batch<unknown>([
     db.prepare("SELECT generation FROM state").bind(),
     db
       .prepare(
@@ -25,10 +30,12 @@ export async function knownArticles(
          UNION SELECT ${columns} FROM article WHERE guid IN (SELECT value FROM json_each(?2))`,
       )
       .bind(JSON.stringify(sources), JSON.stringify(guids)),
+    retractionsOf(db, sources, guids),
   ]);
   return {
     generation: (state?.results as { generation: number }[] | undefined)?.[0]?.generation ?? 0,
     articles: articles?.results as KnownArticle[],
+    retractions: (retractions?.results ?? []) as Retraction[],
   };
 }
 
@@ -40,7 +47,12 @@ export async function takenSlugs(
   owner: SlugOwner,
   slugs: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const sql = `SELECT slug FROM ${owner} WHERE slug IN (SELECT value FROM json_each(?1))`;
+  // The address of what was withdrawn is nobody else's, until it is let in again.
+  const withdrawn =
+    owner === "article"
+      ? " UNION SELECT slug FROM retraction WHERE restored = 0 AND slug IN (SELECT value FROM json_each(?1))"
+      : "";
+  const sql = `SELECT slug FROM ${owner} WHERE slug IN (SELECT value FROM json_each(?1))${withdrawn}`;
   const { results } = await db.prepare(sql).bind(JSON.stringify(slugs)).all<{ slug: string }>();
   return new Set(results.map((row) => row.slug));
 }
