@@ -48,19 +48,19 @@ export async function changeOf(
     db,
     revisions.map((one) => one.from),
   );
-  const created = revisions.filter((one) => !one.before);
+  const created = revisions.filter((one) => !one.before && one.returning === undefined);
   const slugs = await giveSlugs(
     db,
     "article",
     created.map((one) => ({
       owner: one.guid,
-      text: one.returning ?? (one.slug || one.content.title),
+      text: one.slug || one.content.title,
       suffix: one.content.published.at.slice(0, 10),
     })),
   );
-  const rows = revisions.map(({ guid, source, before, content, from, words }) => {
+  const rows = revisions.map(({ guid, source, before, returning, content, from, words }) => {
     const updated_at = free(from, taken);
-    const slug = before?.slug ?? slugs.get(guid) ?? guid;
+    const slug = before?.slug ?? returning ?? slugs.get(guid) ?? guid;
     const updated = rfc3339(new Date(updated_at * 1000), offsetOf(content.published.at));
     const article: Article = { id: guid, slug, updated, ...content };
     const json = JSON.stringify(article);

@@ -47,10 +47,10 @@ export async function takenSlugs(
   owner: SlugOwner,
   slugs: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  // The address of what was withdrawn is nobody else's, until it is let in again.
+  // The address of what was withdrawn stays its own.
   const withdrawn =
     owner === "article"
-      ? " UNION SELECT slug FROM retraction WHERE restored = 0 AND slug IN (SELECT value FROM json_each(?1))"
+      ? " UNION SELECT slug FROM retraction WHERE slug IN (SELECT value FROM json_each(?1))"
       : "";
   const sql = `SELECT slug FROM ${owner} WHERE slug IN (SELECT value FROM json_each(?1))${withdrawn}`;
   const { results } = await db.prepare(sql).bind(JSON.stringify(slugs)).all<{ slug: string }>();

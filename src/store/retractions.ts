@@ -84,6 +84,26 @@ export function returned(
   return [subjects("category"), subjects("author"), without("retraction_subject"), without("retraction")];
 }
 
+export interface NamedArticle {
+  readonly guid: string;
+  readonly slug: string;
+  readonly source: string;
+}
+
+/** The article that an id, a slug or a source names. */
+export async function publishedAs(db: Database, name: string): Promise<NamedArticle | undefined> {
+  const sql = `SELECT guid, slug, source FROM article WHERE guid = ?1 OR slug = ?1 OR source = ?1
+    ORDER BY guid = ?1 DESC, slug = ?1 DESC LIMIT 1`;
+  return (await db.prepare(sql).bind(name).all<NamedArticle>()).results[0];
+}
+
+/** Articles of documents that were taken in from the publication's own folder. */
+export async function ownArticles(db: Database): Promise<readonly NamedArticle[]> {
+  const sql = `SELECT a.guid, a.slug, a.source FROM document d JOIN article a
+    ON a.source = d.path OR (a.source > d.path || '#' AND a.source < d.path || '$') WHERE d.origin = '' ORDER BY a.source`;
+  return (await db.prepare(sql).bind().all<NamedArticle>()).results;
+}
+
 /** An article as far as must be known to withdraw it. */
 export interface Retractable {
   readonly generation: number;
