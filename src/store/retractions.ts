@@ -31,11 +31,17 @@ export const deletedIn = (kind: "all" | "category" | "author", since: string): s
 /** What a change withdraws. */
 export interface Retracted {
   readonly guids: readonly string[];
+  /** Whether they are let in again from the beginning. */
+  readonly restored?: boolean;
   readonly reason?: string;
 }
 
 /** Notes what is withdrawn at `now` (Unix seconds), while it still stands where it stood. */
-export function notedRetractions(run: Run, { guids, reason = "" }: Retracted, now: number): Statement[] {
+export function notedRetractions(
+  run: Run,
+  { guids, reason = "", restored = false }: Retracted,
+  now: number,
+): Statement[] {
   const json = JSON.stringify(guids);
   const gone = "FROM json_each(?1) g JOIN article a ON a.guid = g.value";
   const subjects = (kind: "category" | "author") =>
@@ -48,12 +54,13 @@ export function notedRetractions(run: Run, { guids, reason = "" }: Retracted, no
   return [
     run("UPDATE state SET places = MAX(places, COALESCE((SELECT MAX(article_id) FROM article), 0))"),
     run(
-      `INSERT INTO retraction (guid, article_id, source, slug, language, published_at, retracted_at, changed, reason)
+      `INSERT INTO retraction (guid, article_id, source, slug, language, published_at, retracted_at, changed, reason, restored)
        SELECT a.guid, a.article_id, a.source, a.slug, json_extract(a.article, '$.language'), a.published_at, ?2,
-         (SELECT generation FROM state), NULLIF(?3, '') ${gone}`,
+         (SELECT generation FROM state), NULLIF(?3, ''), ?4 ${gone}`,
       json,
       now,
       reason,
+      restored ? 1 : 0,
     ),
     subjects("category"),
     subjects("author"),
@@ -95,6 +102,21 @@ export async function publishedAs(db: Database, name: string): Promise<NamedArti
   const sql = `SELECT guid, slug, source FROM article WHERE guid = ?1 OR slug = ?1 OR source = ?1
     ORDER BY guid = ?1 DESC, slug = ?1 DESC LIMIT 1`;
   return (await db.prepare(sql).bind(name).all<NamedArticle>()).results[0];
+}
+
+/** The article with an id, or, where none is named, the one that came from a source. */
+export async function articleFrom(
+  db: Database,
+  source: string,
+  guid: string | undefined,
+): Promise<NamedArticle | undefined> {
+  const sql = `SELECT guid, slug, source FROM article WHERE ${guid === undefined ? "source" : "guid"} = ?1 LIMIT 1`;
+  return (
+    await db
+      .prepare(sql)
+      .bind(guid ?? source)
+      .all<NamedArticle>()
+  ).results[0];
 }
 
 /** Articles of documents that were taken in from the publication's own folder. */

@@ -1,7 +1,7 @@
 /** `nashra retract`: what a publisher withdraws is gone, stays gone, and comes back when it is let in again. */
 import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
-import { article, beginWith, nashra, pathOf, served, taken } from "./publication.ts";
+import { article, beginWith, nashra, pathOf, served, taken, write } from "./publication.ts";
 
 beginWith(() => {
   for (const name of ["a", "b"]) article(name, "الصيد البحري");
@@ -45,4 +45,52 @@ test("a file that is gone retracts nothing by itself; --missing lists it, and re
   expect(nashra("retract", "--missing", "--yes").status).toBe(0);
   expect(await statusOf(A)).toBe(410);
   expect(await statusOf("/articles/عنوان-b")).toBe(200);
+});
+
+const markdown = (name: string, more: string) =>
+  write(
+    `articles/${name}.md`,
+    `---\ntitle: Boats ${name}\ndate: 2020-02-08\n${more}---\nThe boats came back.\n`,
+  );
+
+test.each([
+  "retracted: true",
+  "retracted: 2026-05-01",
+  "status: retracted",
+  "draft: true",
+  "published: false",
+])(
+  "an article whose document says %s is withdrawn, and comes back when it no longer says so",
+  async (line) => {
+    markdown("one", "");
+    markdown("two", "");
+    taken();
+    expect(await statusOf("/articles/boats-one")).toBe(200);
+    markdown("one", `${line}\n`);
+    expect(taken().err).toContain("an article that was published before is withdrawn");
+    expect(await statusOf("/articles/boats-one")).toBe(410);
+    expect(await served(async (get) => (await get("/atom.xml")).text())).toContain("<at:deleted-entry");
+    expect(await statusOf("/articles/boats-two")).toBe(200);
+    markdown("one", "");
+    taken();
+    expect(await statusOf("/articles/boats-one")).toBe(200);
+    expect(nashra("store", "check").status).toBe(0);
+  },
+);
+
+test("a list of articles withdraws the one that says so", async () => {
+  const list = (more: object) =>
+    write(
+      "articles/list.json",
+      JSON.stringify([
+        { title: "First", published: "2020-02-08", content: "One." },
+        { title: "Second", published: "2020-02-09", content: "Two.", ...more },
+      ]),
+    );
+  list({});
+  taken();
+  list({ retracted: true });
+  taken();
+  expect(await statusOf("/articles/second")).toBe(410);
+  expect(await statusOf("/articles/first")).toBe(200);
 });
