@@ -7,6 +7,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { CONNECTIONS, connections } from "./connections.ts";
 import { GROWTH, growing } from "./growth.ts";
+import { HUB, pushing } from "./hub.ts";
 import { IMPORTING, importing } from "./import.ts";
 import { INGESTING, ingesting } from "./ingest.ts";
 import { PUBLISHING, publishing } from "./publishing.ts";
@@ -34,6 +35,7 @@ const PARTS: readonly Part[] = [
   { name: "growth", title: "Publishing into a large archive", about: GROWTH, measure: growing },
   { name: "under-load", title: "Serving while publishing", about: PUBLISHING_LOAD, measure: publishingLoad },
   { name: "connections", title: "Many connections and feeds", about: CONNECTIONS, measure: connections },
+  { name: "hub", title: "Pushing a new article", about: HUB, measure: pushing },
   { name: "ingesting", title: "Taking articles in", about: INGESTING, measure: ingesting },
   { name: "importing", title: "Importing beside Hugo", about: IMPORTING, measure: importing },
   { name: "store", title: "The store, by its size", about: STORE, measure: storing },

@@ -28,8 +28,9 @@ export async function start(
   script: readonly string[],
   environment: Readonly<Record<string, string>>,
   children: ChildProcess[],
+  core = 0,
 ): Promise<Served> {
-  const [program = "", ...args] = on(0, [process.execPath, ...script]);
+  const [program = "", ...args] = on(core, [process.execPath, ...script]);
   const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, ...environment },

@@ -105,7 +105,8 @@ export async function createApp({
     base !== "" && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || "/" : path;
   const seconds = () => unixSeconds(now());
   const answers = createAnswers({ seconds, generation, compress, memory: memory / 2 });
-  if (tellsSettings) await noteSettings(db, fingerprint, seconds());
+  // Files are rendered from the same store without a hub, and are no other settings.
+  if (tellsSettings) await noteSettings(db, await settingsFingerprint(given), seconds());
 
   const answer = async (c: Context, key: string, make: Make): Promise<Response> =>
     (await answered(c, key, make)) ?? missing(c);

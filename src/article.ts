@@ -122,6 +122,15 @@ export interface Article {
   readonly link?: string;
 }
 
+/** A feed of others that is taken in. */
+export interface RemoteSource {
+  readonly url: string;
+  /** Minutes between two questions. */
+  readonly every: number;
+  /** BCP 47; of its articles that name none. */
+  readonly language?: string;
+}
+
 /** The site: its title, address, language, time zone and authors. */
 export interface Publication {
   readonly title: string;

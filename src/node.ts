@@ -7,15 +7,16 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
-import { createApp } from "./app.ts";
+import { createApp, type Mount } from "./app.ts";
 import { catchingUp } from "./commands/catching-up.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine, type Taking } from "./commands/publisher.ts";
+import { sourcesJob } from "./commands/remote.ts";
 import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
-import { JOBS, runJobs } from "./jobs.ts";
+import { runJobs, TRIGGER } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
 import { outgoing } from "./outgoing-node.ts";
 import { startPushing } from "./pushing.ts";
@@ -66,10 +67,11 @@ export async function startNode(
     ...{ db, publication: settings.publication, now, generation: db.generation },
     ...{ anywhere, outgoing: outgoing({ anywhere }) },
   });
+  const api = apiFor(publisher, kept.knowledge);
   const app = await createApp({
     db,
     publication: settings.publication,
-    mounts: { "/hub": pushing.mount },
+    mounts: { "/hub": pushing.mount, "/api": api },
     now,
     generation: db.generation,
     compress,
@@ -86,15 +88,25 @@ export async function startNode(
   server.off("request", wait).on("request", answer);
   for (const request of early) answer(...request);
 
-  const tasks = [...new Set(JOBS.map((job) => job.cron))].map((line) =>
-    cron.schedule(
-      line,
-      () =>
-        runJobs(line, { db, now: now(), rescan, push: pushing.tidy }, (name, error) =>
-          console.error(`job ${name}:`, error),
-        ),
-      { timezone: "UTC", noOverlap: true },
-    ),
+  const sources = sourcesJob(publisher, kept.knowledge);
+  const jobs = new Set<Promise<void>>();
+  // One that takes long keeps no other from its minute: the store knows what is under way.
+  const task = cron.schedule(
+    TRIGGER,
+    () => {
+      const work = {
+        db,
+        now,
+        rescan,
+        push: pushing.tidy,
+        ...(sources ? { sources } : {}),
+        tidy: () => optimize(db),
+      };
+      const run = runJobs(work, (name, error) => console.error(`job ${name}:`, error));
+      jobs.add(run);
+      return run.finally(() => jobs.delete(run));
+    },
+    { timezone: "UTC" },
   );
   const stopWatching = watchFolder(articles, QUIET, (paths, whole) =>
     paths.includes(articles) ? rescan() : changed(paths, whole),
@@ -104,9 +116,27 @@ export async function startNode(
     port: (server.address() as AddressInfo).port,
     async stop() {
       stopWatching();
-      await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all([whole.stop(), changed.stop(), behind.stop(), pushing.stop(), closed(server)]);
+      await task.destroy();
+      await Promise.all([
+        ...[whole.stop(), changed.stop(), behind.stop(), pushing.stop(), closed(server)],
+        ...jobs,
+      ]);
     },
+  };
+}
+
+/** What the queries of a day told about their indexes is kept for those to come; SQLite looks at few rows for it. */
+const optimize = (db: Publisher["db"]) => db.prepare("PRAGMA optimize").all();
+
+/** The API, loaded when it is first asked. */
+function apiFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowledge"]): Mount {
+  const { publication, knownPhrases: phrases, apiToken: secret } = settings;
+  let api: Promise<Mount> | undefined;
+  return async (...asked) => {
+    api ??= import("./api/index.ts").then(({ createApi }) =>
+      createApi({ db, publication, now, phrases, secret, hash, ...(knowledge ? { knowledge } : {}) }),
+    );
+    return (await api)(...asked);
   };
 }
 

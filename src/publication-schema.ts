@@ -43,6 +43,19 @@ const isLanguage = (tag: string) => {
   }
 };
 
+/** A feed of others. */
+const source = z.object({
+  url: webAddress.refine((address) => URL.parse(address)?.username === "", "must hold no name or password"),
+  every: z
+    .string()
+    .regex(
+      /^(?:[1-9]\d{0,3}m|[1-9]\d?h|[1-7]d)$/,
+      "must be minutes, hours or days such as 15m, 2h or 1d, at most 7d",
+    )
+    .optional(),
+  language: z.string().refine(isLanguage, "must be a BCP 47 language tag such as ar, en or ar-SA").optional(),
+});
+
 /** `publication.json`. Only the title is required; what each says, `Publication` tells. */
 export const PublicationSchema = z
   .object({
@@ -72,6 +85,7 @@ export const PublicationSchema = z
     image: pictureAddress.optional(),
     favicon: pictureAddress.optional(),
     ttl: z.int().min(1).max(1440).optional(),
+    sources: z.array(source).max(1000).optional(),
     hubs: z.array(webAddress).max(10).optional(),
   })
   .transform(publicationOf);

@@ -1,5 +1,5 @@
 /** A publication from its settings, which are right: publication-schema.ts tells. The worker has no room for that. */
-import type { Author, Publication } from "./article.ts";
+import type { Author, Publication, RemoteSource } from "./article.ts";
 
 /** `publication.json` as it may be written; only the title is required. */
 export interface GivenPublication {
@@ -18,6 +18,14 @@ export interface GivenPublication {
   readonly favicon?: string | undefined;
   readonly ttl?: number | undefined;
   readonly hubs?: readonly string[] | undefined;
+  readonly sources?: readonly GivenSource[] | undefined;
+}
+
+export interface GivenSource {
+  readonly url: string;
+  /** Such as `15m`, `2h` or `1d`. */
+  readonly every?: string | undefined;
+  readonly language?: string | undefined;
 }
 
 export type GivenAuthor =
@@ -55,6 +63,18 @@ export function publicationOf(given: GivenPublication): Publication {
     language: language ?? (/\p{Script=Arabic}/u.test(stated.title) ? "ar" : "en"),
     authors: stated.authors ?? (stated.author ? [stated.author] : []),
   };
+}
+
+const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440 };
+const EVERY = "30m";
+
+/** The feeds of others that are taken in. They are no part of the publication: no entity tag depends on them. */
+export function sourcesOf({ sources = [] }: Pick<GivenPublication, "sources">): readonly RemoteSource[] {
+  return sources.map(({ url, every = EVERY, language }) => ({
+    url: webAddress(url),
+    every: Number.parseInt(every, 10) * (MINUTES[every.trim().slice(-1)] ?? 1),
+    ...(language === undefined ? {} : { language }),
+  }));
 }
 
 function authorOf(given: GivenAuthor): Author {

@@ -1,8 +1,9 @@
 /** `publication.json`, what stands beside it, and the folder they lie in. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Publication } from "./article.ts";
+import type { Publication, RemoteSource } from "./article.ts";
 import { categoryListSchema, type Topic } from "./ingest/category-list.ts";
+import { type GivenPublication, sourcesOf } from "./publication.ts";
 import { PublicationSchema } from "./publication-schema.ts";
 import { checked, jsonFile, SettingsError } from "./settings-file.ts";
 
@@ -17,6 +18,10 @@ export interface Settings {
   readonly memory: number;
   /** Callbacks and sources in private networks may be asked. */
   readonly privateCallbacks: boolean;
+  /** Feeds of others that are taken in. */
+  readonly sources: readonly RemoteSource[];
+  /** A token of the API with all scopes. */
+  readonly apiToken: string | undefined;
   /** Topics as the publisher names them, from categories.json. */
   readonly topics: readonly Topic[];
   /** Their wordings, and the phrases of keywords.txt. */
@@ -25,6 +30,7 @@ export interface Settings {
   readonly warnings: readonly string[];
 }
 
+const SHORTEST_TOKEN = 16;
 const MEGABYTE = 1024 * 1024;
 /** Megabytes. */
 const MEMORY = 96;
@@ -59,6 +65,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     database,
     memory,
     privateCallbacks: environment.PRIVATE_CALLBACKS === "1",
+    // The schema has been asked already.
+    sources: sourcesOf(given as Pick<GivenPublication, "sources">),
+    apiToken: apiTokenOf(environment.API_TOKEN),
     topics,
     knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],
     warnings: Object.keys(given)
@@ -68,6 +77,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
           `${file}: “${name}” is not a setting of nashra and is left out; there are ${[...names].join(", ")}`,
       ),
   };
+}
+
+/** A token of the API, as a request can bring it (RFC 6750 §2.1), and no word that is guessed. */
+function apiTokenOf(token: string | undefined): string | undefined {
+  if (!token) return undefined;
+  if (/^[\w.~+/-]+=*$/.test(token) && token.length >= SHORTEST_TOKEN) return token;
+  throw new SettingsError(
+    `API_TOKEN cannot be a token; right would be at least ${SHORTEST_TOKEN} letters, digits and . _ ~ + / - such as “openssl rand -hex 32” makes.`,
+  );
 }
 
 /** Bytes. */

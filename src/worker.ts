@@ -7,12 +7,12 @@ import { steady, unixSeconds } from "./clock.ts";
 import { forTheEdge } from "./edge.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { runJobs } from "./jobs.ts";
-import { publicationOf } from "./publication.ts";
+import { type GivenPublication, publicationOf, sourcesOf } from "./publication.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
 import { basePath } from "./urls.ts";
-import { HUB_PATH, withHub } from "./websub/discovery.ts";
+import { HUB_PATH } from "./websub/discovery.ts";
 import type { Hub } from "./websub/hub.ts";
 
 /** What is made once in an isolate. */
@@ -43,6 +43,8 @@ function publicationFor({ PUBLIC_URL: url }: CloudflareBindings): Publication {
   return url ? { ...publicationOf({ ...settings, url }), id: own.id } : own;
 }
 
+const SOURCES = sourcesOf(settings as Pick<GivenPublication, "sources">);
+
 /** The hub for one request or run: what it sends belongs to that alone, which has few connections. */
 async function hubFor(env: CloudflareBindings): Promise<Hub> {
   const [{ createHub }, { outgoingFetch }] = await Promise.all([
@@ -69,7 +71,7 @@ let isTold = false;
 // No promise is shared between requests: that of one whose client went away may never end.
 async function siteFor(env: CloudflareBindings): Promise<Site> {
   if (site) return site;
-  const publication = withHub(publicationFor(env));
+  const publication = publicationFor(env);
   site = {
     app: await createApp({
       db: reads,
@@ -107,7 +109,8 @@ export default {
       tell(env, fingerprint),
     ]);
     // Every feed counts as changed now, which this answer did not know yet.
-    const current = isNew ? await answerFrom(env.DB.withSession("first-primary")) : answer;
+    const current =
+      isNew && request.method !== "POST" ? await answerFrom(env.DB.withSession("first-primary")) : answer;
     const { pathname } = new URL(request.url);
     const path =
       base !== "" && `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
@@ -127,10 +130,22 @@ export default {
       await hub.tidy();
       await (await hub.work()).done;
     };
+    const sources = async () => {
+      const [{ pollSources }, { outgoingFetch }] = await Promise.all([
+        import("./jobs/sources.ts"),
+        import("./outgoing-fetch.ts"),
+      ]);
+      await pollSources({
+        ...{ db: env.DB, publication: publicationFor(env), sources: SOURCES, now, outgoing: outgoingFetch() },
+        // What one run may ask of the network and of the database is counted.
+        ...{ random: Math.random, most: 5, pages: 2 },
+        report: (url, what) => console.error(`source ${url}: ${what}`),
+      });
+    };
     await runJobs(
-      controller.cron,
-      { db: env.DB, now: new Date(controller.scheduledTime), purge, push },
+      { db: env.DB, now, purge, push, ...(SOURCES.length > 0 ? { sources } : {}) },
       (name, error) => console.error(`job ${name}:`, error),
+      Math.floor(controller.scheduledTime / 1000),
     );
   },
 } satisfies ExportedHandler<CloudflareBindings>;

@@ -6,17 +6,17 @@ import { expect, test } from "vitest";
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [
     0,
-    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing)\.ts$/,
+    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron)\.ts$/,
   ],
   [
     1,
     /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication)\.ts$/,
   ],
-  [2, /^(?:feed|search|search-title|purge|publication-schema|routes)\.ts$|^ingest\//],
+  [2, /^(?:feed|search|search-title|purge|publication-schema|routes|tokens)\.ts$|^ingest\//],
   [3, /^response\.ts$|^(?:pages|websub)\//],
   [4, /^(?:representations|search-pages|refusals|answers|old-addresses)\.ts$/],
-  [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$/],
-  [6, /^documents\/|^(?:worker|listener|settings|outgoing-node|pushing)\.ts$/],
+  [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^jobs\//],
+  [6, /^(?:documents|api)\/|^(?:worker|listener|settings|outgoing-node|pushing)\.ts$/],
   [7, /^(?:node|cli)\.ts$|^commands\//],
 ];
 const NODE =

@@ -49,7 +49,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   dump: { needs: ["FILE"], load: async () => (await import("./dump.ts")).dumpCommand },
   backup: { most: MANY, options: true, load: async () => (await import("./backup.ts")).backupCommand },
   restore: { most: MANY, options: true, load: async () => (await import("./restore.ts")).restoreCommand },
+  jobs: { most: MANY, options: true, load: async () => (await import("./jobs.ts")).jobsCommand },
   store: { most: MANY, options: true, load: async () => (await import("./store.ts")).storeCommand },
+  token: { most: MANY, options: true, load: async () => (await import("./token.ts")).tokenCommand },
 };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

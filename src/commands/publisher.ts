@@ -10,7 +10,7 @@ import { Strangers } from "../documents/origin.ts";
 import { findDocuments, type Sources } from "../documents/sources.ts";
 import { Tally, type Told } from "../documents/told.ts";
 import { OpenArchives } from "../documents/zip.ts";
-import { digest } from "../identity.ts";
+import { digest, type Hash } from "../identity.ts";
 import { applyCategoryList } from "../ingest/apply-list.ts";
 import { type CatchingUp, catchUp } from "../ingest/catch-up.ts";
 import { createIngest } from "../ingest/index.ts";
@@ -47,6 +47,7 @@ export interface Publisher {
   readonly settings: Settings;
   readonly db: SqliteDatabase;
   readonly now: () => Date;
+  readonly hash: Hash;
   readonly sources: (paths: readonly string[], inputName?: string) => Sources;
   /** Takes in the documents that paths name: files, folders, patterns, archives, `-`. */
   take(paths: readonly string[], taking?: Taking): Promise<Tally>;
@@ -89,6 +90,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
     settings,
     db,
     now,
+    hash: hashHere,
     sources,
     nameCategories,
     catchUp: (how) => catchUp({ db, now }, how),
@@ -123,8 +125,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
           phrases: settings.knownPhrases,
           ...(knowledge ? { knowledge } : {}),
           ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
-          // Web Crypto hands each text to another thread and waits for it.
-          hash: (algorithm, data) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", data, "buffer"),
+          hash: hashHere,
         }),
         journal: new Journal(db, reading.slice(0, 8)),
         strangers: new Strangers(db, replace),
@@ -150,6 +151,9 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
     },
   };
 }
+
+/** Web Crypto hands each text to another thread and waits for it. */
+const hashHere: Hash = (algorithm, data) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", data, "buffer");
 
 /** Characters of bodies that one write takes: fewer writes wait for the disk less often. */
 const LARGEST_BATCH = 1_000_000;

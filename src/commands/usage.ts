@@ -39,9 +39,18 @@ keywords.txt, articles/ and public/ are files that you copy yourself.`,
     --force             also over a store that is too damaged to tell whether a process has it open
     --quick             without reading all of the backup to check it
 The store that was there is kept in DATA_DIR as nashra-before-restore-TIME.sqlite.`,
+  jobs: `  nashra jobs [--json]     what time makes due: when each job last ran, how long it took, its last failure, and when it is next due
+  nashra jobs run NAME     runs one now, unless a process is at it
+Times are those of the publication's time zone. Exit status 1 when the last run of a job failed.`,
   store: `  nashra store [--json]      where the store of DATA_DIR is, its size, and what it holds
   nashra store check [FILE]  reads all of it, or of a backup: pages, schema, references, counters, full-text index; while it is served, too
   nashra store compact       written anew without gaps; needs as much room again, and no process may have it open`,
+  token: `  nashra token [--json]       who may use the API
+  nashra token add NAME       makes a token and shows it once
+    --scope read|write        what it allows (default: write)
+    --days N                  how long it is taken (default: until it is revoked)
+    --sql                     writes nothing here, and prints what makes it known to another database
+  nashra token revoke NAME    it is not taken any more`,
 } as const;
 
 export type CommandName = keyof typeof USAGE;
@@ -61,6 +70,8 @@ export const HELP = `nashra: stored articles in, feeds out
   nashra backup [FILE]      copy the store while it is served
   nashra restore FILE       put a backup in the store's place; the store that was there is kept
   nashra store              where the store is and what it holds; check: all of it, compact: written anew
+  nashra jobs               what time makes due: last and next runs, failures; run NAME: one of them now
+  nashra token              who may use the API; add NAME, revoke NAME
   nashra help COMMAND       all that a command takes
   nashra --version
 

@@ -13,6 +13,7 @@ import { topicsFound } from "./found-topics.ts";
 import type { IngestDeps, Outcome } from "./index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { movedRows } from "./moved.ts";
+import { optional } from "./parts.ts";
 import type { Prepared } from "./prepare.ts";
 
 export interface Decision {
@@ -55,6 +56,7 @@ export async function decide(
   const results = new Map<Prepared, Outcome["result"]>();
   const { candidates, generation, withdrawn } = await candidatesOf(deps, drafts, knowledge, claims, problems);
   for (const draft of withdrawn) results.set(draft, "left out");
+  const ids = new Map(candidates.map(({ draft, id }) => [draft, id]));
   const revisions: Revision[] = [];
   const moves: Move[] = [];
   const moved: MovedRow[] = [];
@@ -91,7 +93,11 @@ export async function decide(
     });
   }
   return {
-    outcomes: drafts.map((draft) => ({ source: draft.source, result: results.get(draft) ?? "refused" })),
+    outcomes: drafts.map((draft) => ({
+      source: draft.source,
+      result: results.get(draft) ?? "refused",
+      ...optional("id", ids.get(draft)),
+    })),
     problems,
     moves,
     moved,
@@ -135,6 +141,7 @@ async function candidatesOf(
       (draft.id === undefined && returning?.guid) ||
       (draft.id && cleanLine(draft.id)) ||
       derived;
+    await deps.meets?.(before);
     const other = ofBatch.get(id) ?? ofImport.get(id) ?? holderOf(draft, before, deps);
     if (other !== undefined && other !== draft.source) {
       problems.push({

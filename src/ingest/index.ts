@@ -4,6 +4,7 @@ import { unixSeconds } from "../clock.ts";
 import type { Hash } from "../identity.ts";
 import { applyChange, moveSources } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
+import type { KnownArticle } from "../store/lookups.ts";
 import { keepMoved } from "../store/moved.ts";
 import { SeenWords } from "../store/seen-words.ts";
 import { detached } from "../text.ts";
@@ -31,12 +32,16 @@ export interface IngestDeps {
   readonly hash?: Hash;
   /** Ids that are taken in this import already, and whose they are; it grows. */
   readonly claimed?: Map<string, string>;
+  /** Told of each article's state that a draft meets; throws where that is not to be written over. */
+  readonly meets?: (before: KnownArticle | undefined) => Promise<void>;
   /** Whether the document of `source`, another than that of `draft`, is still there and names the id. */
   readonly holds?: (source: string, id: string, draft: string) => boolean;
 }
 
 export interface Outcome {
   readonly source: string;
+  /** Of the article, where it is one. */
+  readonly id?: string;
   readonly result: "created" | "updated" | "unchanged" | "refused" | "left out";
 }
 

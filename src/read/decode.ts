@@ -200,7 +200,7 @@ class Decoding {
   }
 }
 
-const decoderOf = (label: string) => new TextDecoder(label, { ignoreBOM: true });
+const decoderOf = (label: string) => new TextDecoder(label, { ignoreBOM: true, fatal: false });
 
 const aboveAscii = (bytes: Uint8Array) => bytes.findIndex((byte) => byte >= 0x80);
 

@@ -151,7 +151,7 @@ function byLetters(sample: Uint8Array, said: string | undefined): string | undef
 /** Whether all bytes have a meaning in an encoding; the last ones may be cut off. */
 function fits(sample: Uint8Array, label: string): boolean {
   try {
-    new TextDecoder(label, { fatal: true }).decode(sample, { stream: true });
+    new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(sample, { stream: true });
     return true;
   } catch {
     return false;

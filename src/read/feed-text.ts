@@ -83,7 +83,7 @@ export function atomText(element: XmlElement): FeedText | undefined {
 function fromBase64(text: string): string | undefined {
   try {
     const bytes = Uint8Array.from(atob(text.replace(/\s+/g, "")), (one) => one.charCodeAt(0));
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     return undefined;
   }

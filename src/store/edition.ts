@@ -84,7 +84,7 @@ export interface AboutRow {
   readonly changed: number | null;
   readonly label: string | null;
   readonly modified: number;
-  /** Places given in its archive so far. */
+  /** The last place in its archive whose article is published. */
   readonly places: number | null;
   /** JSON of what was withdrawn lately, where that was asked for. */
   readonly deleted?: string;

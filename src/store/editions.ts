@@ -26,25 +26,34 @@ export const stateAt = (db: Database, now: number): Statement =>
     )
     .bind(now);
 
-/** The label, the last change and the archive's length of a subject; where `at` is given, of one with a published article then. */
+/**
+ * The label, the last change and the archive's length of a subject at `at` (Unix seconds): up to the last place of an
+ * article that is published, so that it does not tell of those behind. Where `published` says so, only of one with such an article; where `tells` does, with what was withdrawn from it.
+ */
 function about(
   db: Database,
   subject: Subject,
-  { at, tells = false }: { readonly at?: number; readonly tells?: boolean } = {},
+  at: number,
+  { published = false, tells = false }: { readonly published?: boolean; readonly tells?: boolean } = {},
 ): Statement {
   const deleted = tells
-    ? `, ${deletedIn(subject.kind, subject.kind === "all" ? "state.modified" : `${subject.kind}.modified`)} AS deleted`
+    ? `, ${deletedIn(subject.kind, `${subject.kind === "all" ? "state" : subject.kind}.modified`)} AS deleted`
     : "";
+  // Only what is scheduled behind that place is looked at besides.
   if (subject.kind === "all")
     return db
       .prepare(
-        `SELECT 0 AS id, NULL AS changed, NULL AS label, modified, NULLIF(MAX(places, COALESCE((SELECT MAX(article_id) FROM article), 0)), 0) AS places${deleted} FROM state`,
+        `SELECT 0 AS id, NULL AS changed, NULL AS label, modified,
+           (SELECT article_id FROM article WHERE +published_at <= ?1 ORDER BY article_id DESC LIMIT 1) AS places${deleted} FROM state`,
       )
-      .bind();
+      .bind(at);
   const { kind, slug } = subject;
-  const sql = `SELECT ${IDS[kind]} AS id, changed, ${LABELS[kind]} AS label, modified, places${deleted} FROM ${kind} WHERE slug = ?1`;
-  if (at === undefined) return db.prepare(sql).bind(slug);
-  return db.prepare(`${sql} AND ${isPublished(kind, kind, "?2")}`).bind(slug, at);
+  const id = IDS[kind];
+  const sql = `SELECT ${id} AS id, changed, ${LABELS[kind]} AS label, modified,
+      (SELECT p.place FROM article_${kind} p WHERE p.${id} = ${kind}.${id} AND p.place IS NOT NULL AND +p.published_at <= ?2
+       ORDER BY p.place DESC LIMIT 1) AS places${deleted}
+    FROM ${kind} WHERE slug = ?1`;
+  return db.prepare(published ? `${sql} AND ${isPublished(kind, kind, "?2")}` : sql).bind(slug, at);
 }
 
 /**
@@ -68,7 +77,12 @@ async function readPage<Row extends EntryRow>(
   columns: string,
 ): Promise<{ readonly edition: Edition; readonly rows: readonly Row[] } | undefined> {
   const entries = entriesOfPage(db, page, columns);
-  const [found, state, rows] = await readAbout<Row>(db, about(db, page.of, { at: now }), now, entries);
+  const [found, state, rows] = await readAbout<Row>(
+    db,
+    about(db, page.of, now, { published: true }),
+    now,
+    entries,
+  );
   const edition = found && state && marked(pageOf(page, found, state, rows, now), found, state);
   return edition && { edition, rows };
 }
@@ -85,7 +99,7 @@ export async function readMark(
   subject: Subject,
   now: number,
 ): Promise<{ readonly mark: string | undefined; readonly nextDue: number | undefined } | undefined> {
-  const [states, abouts] = await db.batch<unknown>([stateAt(db, now), about(db, subject)]);
+  const [states, abouts] = await db.batch<unknown>([stateAt(db, now), about(db, subject, now)]);
   const state = (states?.results as StateRow[] | undefined)?.[0];
   const found = (abouts?.results as AboutRow[] | undefined)?.[0];
   return state && found && { mark: markOf(found, state), nextDue: state.next_due ?? undefined };
@@ -118,7 +132,12 @@ async function readNewest<Row extends EntryRow>(
   columns: string,
 ): Promise<{ readonly edition: Edition; readonly articles: readonly Row[] } | undefined> {
   const newest = newestEntries(db, subject, now, size, columns);
-  const [found, state, rows] = await readAbout<Row>(db, about(db, subject, { tells: true }), now, newest);
+  const [found, state, rows] = await readAbout<Row>(
+    db,
+    about(db, subject, now, { tells: true }),
+    now,
+    newest,
+  );
   const edition = found && state && marked(newestOf(subject, found, state, rows), found, state);
   return edition && { edition, articles: rows };
 }

@@ -15,7 +15,7 @@ export interface Claimed extends Point {
 }
 
 /** Seconds for which nobody else delivers what one has claimed. */
-const CLAIM = 120;
+const CLAIM = 30;
 
 /** Takes what is owed and may be tried at `now` (Unix seconds): first attempts before others, quick answers before slow ones. */
 export async function claimOwed(db: Database, now: number, most: number): Promise<readonly Claimed[]> {

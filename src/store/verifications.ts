@@ -34,10 +34,10 @@ export interface Limits {
 const MINUTE = 60;
 const CLAIM = 60;
 
-/** What stands against one more request for a host at `now` (Unix seconds), or nothing. */
+/** What stands against one more request at `now` (Unix seconds), or nothing. */
 export async function fullness(
   db: Database,
-  host: string,
+  { host, callback, topic }: { readonly host: string; readonly callback: string; readonly topic: string },
   now: number,
   limits: Limits,
 ): Promise<"subscriptions" | "pending" | "host" | undefined> {
@@ -45,9 +45,11 @@ export async function fullness(
     // Ids are given upwards: while the highest is below the limit nothing has to be counted.
     db
       .prepare(
-        `SELECT iif((SELECT MAX(subscription_id) FROM subscription) >= ?1, (SELECT COUNT(*) FROM subscription), 0) AS n`,
+        `SELECT iif((SELECT MAX(subscription_id) FROM subscription) >= ?1
+           AND NOT EXISTS (SELECT 1 FROM subscription WHERE callback = ?2 AND topic = ?3),
+           (SELECT COUNT(*) FROM subscription), 0) AS n`,
       )
-      .bind(limits.subscriptions),
+      .bind(limits.subscriptions, callback, topic),
     db.prepare("SELECT COUNT(*) AS n FROM verification WHERE done = 0").bind(),
     db
       .prepare(`SELECT SUM(asked) AS n FROM verification WHERE host = ?1 AND asked_at > ?2 - ${MINUTE}`)

@@ -56,7 +56,8 @@ async function asked(deps: RequestDeps, form: Subscribing): Promise<Response> {
   if (!topic) throw new FormError(400, reasonOf(topic, form.topic, publication));
   const { host } = new URL(form.callback);
   const now = seconds();
-  const full = await fullness(db, host, now, limits);
+  const path = "denied" in topic ? form.topic : topic.path;
+  const full = await fullness(db, { host, callback: form.callback, topic: path }, now, limits);
   if (full && (full !== "subscriptions" || form.mode === "subscribe"))
     return said(full === "host" ? 429 : 503, FULLNESS[full], { "Retry-After": String(FULL[full]) });
   const cursor = await deps.mark();

@@ -13,8 +13,12 @@ export interface Rounds {
 
 /** Milliseconds in which results are gathered. */
 const GATHERED = 5;
+/** Tasks that are begun before others, readers above all, have their turn. */
+const AT_ONCE = 4;
 /** Statements in a batch. */
 const TOGETHER = 100;
+
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
 /** `claim` gives at most so many tasks; `pool` of them run at a time, `most` in all. */
 export function createRounds(
@@ -47,14 +51,17 @@ export function createRounds(
       // A claim costs a write: not for each place that becomes free.
       const tasks = room > pool / 4 || (room > 0 && running === 0) ? await claim(room) : [];
       left -= tasks.length;
-      for (const task of tasks) start(task);
+      for (const [index, task] of tasks.entries()) {
+        start(task);
+        if (index % AT_ONCE === AT_ONCE - 1) await pause(0);
+      }
       if (tasks.length > 0 && running < pool && left > 0) again = true;
       if (again || results.length > 0) continue;
       if (running === 0) return;
       await new Promise<void>((done) => {
         wake = done;
       });
-      await new Promise<void>((done) => setTimeout(done, GATHERED));
+      await pause(GATHERED);
     }
   }
 

@@ -123,7 +123,7 @@ test("its document does not bring it back, until it is let in again: under its i
   expect((await it.get(pathOf("a"))).status).toBe(410);
   expect(await restore(it.db, id)).toBe(true);
   it.at("2026-05-01T12:05:00Z");
-  expect((await again()).outcomes).toEqual([{ source: "a.txt", result: "created" }]);
+  expect((await again()).outcomes).toEqual([{ source: "a.txt", id, result: "created" }]);
   expect((await it.get(pathOf("a"))).status).toBe(200);
   expect(await idOf(it, "a")).toBe(id);
   for (const base of ["", "/categories/sea", "/authors/salma"])

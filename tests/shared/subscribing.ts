@@ -9,14 +9,17 @@ import {
 import { createHub, type Hub, type HubDeps } from "../../src/websub/hub.ts";
 import { type Publishing, publishing } from "./publishing.ts";
 
+/** What a subscriber answers; where it says nothing, it confirms and takes what it gets. */
+type Said = Partial<OutgoingAnswer> | "nothing" | undefined;
+
 export interface Subscribing extends Publishing {
   hub: Hub;
   /** Everything that the hub sent. */
   readonly sent: OutgoingRequest[];
   /** How subscribers answer; they confirm and take everything unless a test says otherwise. */
-  answer: (request: OutgoingRequest) => Partial<OutgoingAnswer> | "nothing" | undefined;
+  answer: (request: OutgoingRequest) => Said | Promise<Said>;
   /** Another process with the same store. */
-  restart(): void;
+  restart(deps?: Partial<HubDeps>): void;
   post(form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   /** Subscribes and waits until that is confirmed. */
   subscribe(path: string, callback: string, more?: Record<string, string>): Promise<Response>;
@@ -45,20 +48,20 @@ export async function subscribing(
   const sent: OutgoingRequest[] = [];
   const outgoing: Outgoing = async (request) => {
     sent.push(request);
-    const said = all.answer(request);
+    const said = await all.answer(request);
     if (said === "nothing") throw new OutgoingError("nobody is there");
     return { status: 200, headers: {}, body: challengeIn(request), cut: false, ...said };
   };
   const failures: unknown[] = [];
-  const fresh = () =>
+  const fresh = (deps: Partial<HubDeps>) =>
     createHub({ db: it.db, publication, now, outgoing, report: (error) => failures.push(error), ...deps });
   const under: Promise<unknown>[] = [];
   const all: Subscribing = Object.assign(it, {
-    hub: fresh(),
+    hub: fresh(deps),
     sent,
     answer: () => undefined,
-    restart: () => {
-      all.hub = fresh();
+    restart: (deps = {}) => {
+      all.hub = fresh(deps);
     },
     time: (text: string) => {
       moment = new Date(text);

@@ -10,6 +10,9 @@ declare global {
 }
 
 const TABLES = [
+  "job",
+  "source",
+  "token",
   "subscription",
   "verification",
   "ping",

@@ -1,0 +1,147 @@
+/** One article under its id: given, written, taken away. */
+import type { Article, Publication, Problem as Reported } from "../article.ts";
+import { notModified } from "../conditions.ts";
+import { digest } from "../identity.ts";
+import { createIngest, type IngestDeps } from "../ingest/index.ts";
+import { prepareAll } from "../ingest/prepare.ts";
+import { readDocument } from "../read/index.ts";
+import type { Database } from "../store/database.ts";
+import { articleNamed, letDocumentStand, type NamedArticle } from "../store/named.ts";
+import { absolute, articlePath } from "../urls.ts";
+import { bytesOf, jsonOf } from "./body.ts";
+import { ApiProblem, type Fault } from "./problem.ts";
+import { ArticleInput } from "./schema.ts";
+
+/** What the API works with. */
+export interface ApiDeps extends Pick<IngestDeps, "phrases" | "knowledge" | "hash"> {
+  readonly db: Database;
+  readonly publication: Publication;
+  readonly now: () => Date;
+  /** A token with all scopes, from the environment. */
+  readonly secret?: string | undefined;
+  /** Told when something is in the store; `context` is what the platform gave with the request. */
+  readonly wrote?: (context: unknown) => void;
+}
+
+const missing = () =>
+  new ApiProblem(404, { en: "There is no article with this id.", ar: "لا مادة بهذا المعرّف." });
+
+/** GET: the article, scheduled or published, with its version as entity tag. */
+export async function getArticle(deps: ApiDeps, request: Request, id: string): Promise<Response> {
+  const found = await articleNamed(deps.db, id);
+  if (!found) throw missing();
+  const ifNoneMatch = request.headers.get("If-None-Match") ?? undefined;
+  const isKnown = notModified({ ifNoneMatch, ifModifiedSince: undefined }, found.version, 0, 0);
+  return articleAnswer(deps, found, isKnown ? 304 : 200);
+}
+
+/** PUT: the article as it says from now on. Answered when it is in the store. */
+export async function putArticle(deps: ApiDeps, request: Request, id: string): Promise<Response> {
+  assertJson(request);
+  const value = jsonOf(await bytesOf(request));
+  const input = ArticleInput.safeParse(value);
+  if (!input.success)
+    throw refused(
+      input.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })),
+    );
+  const { id: stated } = input.data;
+  if (stated !== undefined && stated !== id)
+    throw refused([{ pointer: "/id", detail: `the address says ${id}; leave it out, or let both be one` }]);
+  const before = await articleNamed(deps.db, id);
+  const source = before?.source ?? `api/${id}`;
+  const text = JSON.stringify({ ...input.data, id });
+  const { timeZone, language } = deps.publication;
+  const read = readDocument({ path: source, text }, { timeZone, language, now: deps.now() }, "json");
+  const drafts = await prepareAll(read.drafts, { language });
+  assertTaken([...read.problems, ...drafts.flatMap(({ problems }) => problems)], drafts.length);
+  if (before) await letDocumentStand(deps.db, source);
+  const ingest = await createIngest({ ...deps, meets: preconditionOf(request, deps) });
+  const { outcomes, problems } = await ingest(drafts);
+  const result = outcomes[0]?.result ?? "refused";
+  if (result === "refused") assertTaken(problems, 0);
+  const stored = await articleNamed(deps.db, outcomes[0]?.id ?? id);
+  if (!stored) throw missing();
+  deps.wrote?.(undefined);
+  return articleAnswer(deps, stored, result === "created" ? 201 : 200);
+}
+
+/** `If-Match` and `If-None-Match` (RFC 9110 §13.1) against the state that is written over; nothing comes between. */
+function preconditionOf(request: Request, { hash }: ApiDeps): NonNullable<IngestDeps["meets"]> {
+  const wanted = request.headers.get("If-Match");
+  const unwanted = request.headers.get("If-None-Match");
+  return async (before) => {
+    const tag = before && (await digest(before.article, hash));
+    const isMet =
+      (wanted === null || (tag !== undefined && matches(wanted, tag))) &&
+      (unwanted === null || tag === undefined || !matches(unwanted, tag));
+    if (!isMet)
+      throw new ApiProblem(
+        412,
+        {
+          en: before
+            ? "The article is not in the state that the request names; get it, and send your change again."
+            : "There is no article with this id yet.",
+          ar: before
+            ? "ليست المادة على الحال الذي يذكره الطلب؛ اطلبها ثم أرسل تعديلك من جديد."
+            : "لا مادة بهذا المعرّف بعد.",
+        },
+        tag ? { headers: { ETag: `"${tag}"` } } : {},
+      );
+  };
+}
+
+/** Strong comparison with a list of tags, or with any (RFC 9110 §8.8.3.2). */
+const matches = (list: string, tag: string) =>
+  list.trim() === "*" || list.split(",").some((one) => one.trim().replace(/^W\//, "") === `"${tag}"`);
+
+function assertJson(request: Request): void {
+  const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== undefined && type !== "" && type !== "application/json")
+    throw new ApiProblem(
+      415,
+      { en: "An article is put as application/json.", ar: "تُرسل المادة بنوع ‪application/json‬." },
+      { headers: { Accept: "application/json" } },
+    );
+}
+
+function assertTaken(problems: readonly Reported[], drafts: number): void {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const told = errors.length > 0 ? errors : drafts === 0 ? problems : [];
+  if (told.length > 0 || drafts === 0)
+    throw refused(told.map(({ what, instead }) => ({ detail: `${what}; right would be: ${instead}` })));
+}
+
+const refused = (errors: readonly Fault[]) =>
+  new ApiProblem(
+    422,
+    { en: "Nothing was written.", ar: "لم يُكتب شيء." },
+    errors.length > 0 ? { errors } : {},
+  );
+
+const pointerOf = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+function articleAnswer({ publication }: ApiDeps, stored: NamedArticle, status: 200 | 201 | 304): Response {
+  const article = JSON.parse(stored.article) as Article;
+  const pairs = JSON.parse(stored.categories) as [string, string][];
+  const { id, slug, title, published, ...more } = article;
+  const url = absolute(publication.url, articlePath(slug));
+  const body = {
+    ...{ id, url, slug, title },
+    published: published.hasTime ? published.at : published.at.slice(0, 10),
+    ...more,
+    categories: pairs.map(([slug, label]) => ({ slug, label })),
+  };
+  return new Response(status === 304 ? null : `${JSON.stringify(body)}\n`, {
+    status,
+    headers: {
+      "Content-Type": "application/json",
+      ETag: `"${stored.version}"`,
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      ...(status === 201
+        ? { Location: absolute(publication.url, `/api/articles/${encodeURIComponent(id)}`) }
+        : {}),
+    },
+  });
+}

@@ -1,0 +1,60 @@
+/** The API: who asks may, and who answers. */
+import { Hono } from "hono";
+import type { Mount } from "../app.ts";
+import { type Access, accessTo } from "./access.ts";
+import { type ApiDeps, getArticle, putArticle } from "./articles.ts";
+import { openApi } from "./openapi.ts";
+import { postArticles } from "./posting.ts";
+import { ApiProblem, languageOf, problemAnswer } from "./problem.ts";
+
+export type { ApiDeps } from "./articles.ts";
+
+type Env = { Bindings: { readonly path: string; readonly context: unknown } };
+
+/** Answers at `/api`. What is acknowledged is in the store. */
+export function createApi(deps: ApiDeps): Mount {
+  const access: Access = accessTo(deps.db, deps.secret);
+  const app = new Hono<Env>({
+    // The path without what the publication's address has before it.
+    getPath: (_, options) => (options?.env as Env["Bindings"] | undefined)?.path ?? "/",
+  });
+  const methods: Readonly<Record<string, readonly string[]>> = {
+    "/api/articles": ["POST"],
+    "/api/articles/:id": ["GET", "HEAD", "PUT"],
+    "/api/openapi.json": ["GET", "HEAD"],
+  };
+  app.get("/api/openapi.json", () =>
+    Response.json(openApi(deps.publication), { headers: { "Cache-Control": "public, max-age=300" } }),
+  );
+  app.use("/api/articles/*", async (c, next) => {
+    const isReading = c.req.method === "GET" || c.req.method === "HEAD";
+    await access.check(c.req.raw, isReading ? "read" : "write", deps.now());
+    await next();
+  });
+  app.get("/api/articles/:id", (c) => getArticle(deps, c.req.raw, c.req.param("id")));
+  const told = ({ context }: Env["Bindings"]): ApiDeps => ({ ...deps, wrote: () => deps.wrote?.(context) });
+  app.put("/api/articles/:id", (c) => putArticle(told(c.env), c.req.raw, c.req.param("id")));
+  app.post("/api/articles", (c) => postArticles(told(c.env), c.req.raw));
+  for (const [path, allowed] of Object.entries(methods))
+    app.all(path, () => {
+      throw new ApiProblem(
+        405,
+        { en: `It takes ${allowed.join(", ")}.`, ar: `يقبل ${allowed.join("، ")}.` },
+        { headers: { Allow: allowed.join(", ") } },
+      );
+    });
+  app.notFound(() => {
+    throw new ApiProblem(404, {
+      en: "/api/openapi.json says what there is.",
+      ar: "يذكر ‪/api/openapi.json‬ ما يوجد.",
+    });
+  });
+  app.onError((error, c) => {
+    const language = languageOf(c.req.header("Accept-Language") ?? null);
+    if (error instanceof ApiProblem) return problemAnswer(error, language);
+    console.error("api:", error);
+    const ours = { en: "Please try again in a minute.", ar: "حاول مرة أخرى بعد دقيقة." };
+    return problemAnswer(new ApiProblem(500, ours), language);
+  });
+  return (request, path, _, context) => app.fetch(request, { path, context });
+}

@@ -1,0 +1,110 @@
+/** The API as an OpenAPI 3.1 document, made of the schemas that check it. */
+import * as z from "zod";
+import type { Publication } from "../article.ts";
+import { absolute } from "../urls.ts";
+import { ArticleInput, ArticleOutput, Outcome, Problem } from "./schema.ts";
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: string) => ({ "application/json": { schema: ref(name) } });
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: ref("Problem") } },
+});
+const TAG = { ETag: { description: "the article's version", schema: { type: "string" } } };
+const article = (description: string) => ({ description, headers: TAG, content: json("Article") });
+const header = (name: string, description: string) => ({
+  name,
+  in: "header",
+  description,
+  schema: { type: "string" },
+});
+const REFUSED = {
+  "401": problem("without a valid token"),
+  "403": problem("the token may only read"),
+  "429": problem("too many requests; Retry-After says when"),
+};
+
+const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: "draft-2020-12" });
+  return rest;
+};
+
+/** The document for a publication's own address. */
+export function openApi(publication: Publication) {
+  const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+  return {
+    openapi: "3.1.0",
+    info: { title: `${publication.title}: nashra`, version: "1" },
+    servers: [{ url: absolute(publication.url, "/api") }],
+    security: [{ token: [] }],
+    paths: {
+      "/articles": {
+        post: {
+          operationId: "postArticles",
+          summary: "Take articles in, in any format that nashra imports",
+          parameters: [
+            { name: "name", in: "query", description: "the document's name", schema: { type: "string" } },
+            header("Idempotency-Key", "names the document, so that the same request gives the same articles"),
+          ],
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(
+              ["application/json", "application/jsonl", "text/plain", "text/markdown", "text/html"].map(
+                (type) => [type, {}],
+              ),
+            ),
+          },
+          responses: {
+            "200": {
+              description: "a line of JSON for each article, when it is in the store",
+              content: { "application/jsonl": { schema: ref("Outcome") } },
+            },
+            ...{
+              "400": problem("not readable"),
+              "413": problem("too large"),
+              "415": problem("type not known"),
+            },
+            ...REFUSED,
+          },
+        },
+      },
+      "/articles/{id}": {
+        parameters: [id],
+        get: {
+          operationId: "getArticle",
+          parameters: [header("If-None-Match", "versions that are known")],
+          responses: {
+            "200": article("the article"),
+            "304": { description: "it is as it was" },
+            "404": problem("no such article"),
+            ...REFUSED,
+          },
+        },
+        put: {
+          operationId: "putArticle",
+          parameters: [
+            header("If-Match", "the version that is written over"),
+            header("If-None-Match", "* where it must not be there yet"),
+          ],
+          requestBody: { required: true, content: json("ArticleInput") },
+          responses: {
+            ...{ "200": article("it was there before"), "201": article("it is new") },
+            ...{ "400": problem("not JSON"), "412": problem("it is in another state") },
+            ...{ "413": problem("too large"), "415": problem("not application/json") },
+            "422": problem("it cannot be taken; errors name the fields"),
+            ...REFUSED,
+          },
+        },
+      },
+    },
+    components: {
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+      schemas: {
+        ArticleInput: schemaOf(ArticleInput, "input"),
+        Article: schemaOf(ArticleOutput, "output"),
+        Outcome: schemaOf(Outcome, "output"),
+        Problem: schemaOf(Problem, "output"),
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** The feeds of others, as a process on this machine asks for them. */
+import type { IngestDeps } from "../ingest/index.ts";
+import { pollSources } from "../jobs/sources.ts";
+import { outgoing } from "../outgoing-node.ts";
+import type { Publisher } from "./publisher.ts";
+
+/** Asks the sources that are due, telling what went wrong; undefined where the settings name none. */
+export function sourcesJob(
+  { db, now, settings }: Publisher,
+  knowledge?: IngestDeps["knowledge"],
+): (() => Promise<void>) | undefined {
+  const { publication, sources, knownPhrases } = settings;
+  if (sources.length === 0) return undefined;
+  const send = outgoing({ anywhere: settings.privateCallbacks });
+  return () =>
+    pollSources({
+      ...{ db, publication, sources, now, outgoing: send, random: Math.random, phrases: knownPhrases },
+      ...(knowledge ? { knowledge } : {}),
+      report: (url, what) => console.error(`source ${url}: ${what}`),
+    });
+}

@@ -1,0 +1,142 @@
+/** An article with a date that has not come is nowhere until its second, and then everywhere at once. */
+import { beforeAll, expect, test } from "vitest";
+import { FEED_FILES } from "../../src/urls.ts";
+import { at, draft, type Publishing, publishing } from "./publishing.ts";
+
+const DUE = "2026-05-01T15:00:00Z";
+const BEFORE = "2026-05-01T14:59:59Z";
+/** The scheduled article says this and nobody else does. */
+const SECRET = "زمردة";
+/** All of them say this. */
+const TEXT = encodeURIComponent("نص");
+const SECRET_SLUG = encodeURIComponent(SECRET);
+
+const published = [
+  draft("a", {
+    keywords: ["Sea"],
+    authors: [{ name: "Salma" }],
+    published: at("2026-04-01T09:00:00Z").published,
+  }),
+  draft("b", { keywords: ["Sea", "Land"], authors: [{ name: "Omar" }], ...at("2026-04-02T09:00:00Z") }),
+];
+const scheduled = draft("s", {
+  ...at(DUE),
+  title: SECRET,
+  content: `<p>نص عن ${SECRET}.</p>`,
+  keywords: ["Sea", "Emerald"],
+  authors: [{ name: "Salma" }, { name: "Huda" }],
+  addresses: ["https://old.example/2026/05/emerald/"],
+});
+
+const files = Object.values(FEED_FILES);
+const withFeeds = (folder: string) => [folder || "/", ...files.map((file) => `${folder}/${file}`)];
+const search = (query: string) =>
+  ["", ...files.map((file) => `/${file}`)].map((one) => `/search${one}?${query}`);
+
+/** Every address at which it could be seen, once it is there. */
+const SHOWING = [
+  ...withFeeds(""),
+  ...withFeeds("/categories/sea"),
+  ...withFeeds("/categories/emerald"),
+  ...withFeeds("/authors/salma"),
+  ...withFeeds("/authors/huda"),
+  ...["", "/categories/sea", "/categories/emerald", "/authors/salma", "/authors/huda"].flatMap((folder) =>
+    withFeeds(`${folder}/archive/1`),
+  ),
+  ...search(`q=${SECRET_SLUG}`),
+  ...search(`q=${encodeURIComponent("زمر")}*`),
+  ...search(`q=${TEXT}&category=sea`),
+  ...search(`q=${TEXT}&category=emerald`),
+  ...search(`q=${TEXT}&author=huda`),
+  "/categories",
+  "/categories.opml",
+  `/articles/${SECRET_SLUG}`,
+  "/2026/05/emerald/",
+];
+/** Those that say nothing of it at any time. */
+const OTHERS = [
+  "/categories/land",
+  "/authors/omar",
+  "/archive/2/feed.xml",
+  "/nothing",
+  "/articles/nothing",
+  "/rss.xml",
+  "/search?category=emerald",
+];
+
+interface Seen {
+  readonly status: number;
+  readonly body: string;
+  readonly location: string | null;
+  readonly cache: string;
+  readonly headers: Headers;
+}
+
+async function look(it: Publishing, path: string, headers: Record<string, string> = {}): Promise<Seen> {
+  const answer = await it.get(path, headers);
+  return {
+    status: answer.status,
+    body: await answer.text(),
+    location: answer.headers.get("Location"),
+    cache: answer.headers.get("Cache-Control") ?? "",
+    headers: answer.headers,
+  };
+}
+
+const all = async (it: Publishing) => {
+  const seen = new Map<string, Seen>();
+  for (const path of [...SHOWING, ...OTHERS]) {
+    // Twice: the second time from what is kept, where something is.
+    await look(it, path);
+    seen.set(path, await look(it, path));
+  }
+  return seen;
+};
+
+let without: ReadonlyMap<string, Seen>;
+let before: ReadonlyMap<string, Seen>;
+let after: ReadonlyMap<string, Seen>;
+
+beforeAll(async () => {
+  const bare = await publishing({}, "2026-05-01T12:00:00Z");
+  await bare.publish(...published);
+  bare.at(BEFORE);
+  without = await all(bare);
+  const it = await publishing({}, "2026-05-01T12:00:00Z");
+  await it.publish(...published, scheduled);
+  it.at(BEFORE);
+  before = await all(it);
+  it.at(DUE);
+  after = await all(it);
+});
+
+const seenAt = (map: ReadonlyMap<string, Seen>, path: string) => map.get(path) ?? expect.fail();
+
+test.each([...SHOWING, ...OTHERS])("%s says a second before what it would say without it", (path) => {
+  const [is, would] = [seenAt(before, path), seenAt(without, path)];
+  expect([is.status, is.location, is.body]).toEqual([would.status, would.location, would.body]);
+  expect(is.body).not.toContain("Emerald");
+  for (const name of ["ETag", "Last-Modified", "Link"])
+    expect([name, is.headers.get(name)]).toEqual([name, would.headers.get(name)]);
+});
+
+test.each([...SHOWING, ...OTHERS])("%s is kept by no cache past its second", (path) => {
+  const { cache } = seenAt(before, path);
+  // What is said of a failing origin is no promise that it is the newest.
+  const kept = [...cache.matchAll(/(?:max-age|stale-while-revalidate)=(\d+)/g)];
+  if (SHOWING.includes(path)) expect(kept.map(([one]) => one)).toEqual(["max-age=1"]);
+});
+
+test.each(SHOWING)("%s shows it at its second", async (path) => {
+  const [was, is] = [seenAt(before, path), seenAt(after, path)];
+  expect([is.status, is.location, is.body]).not.toEqual([was.status, was.location, was.body]);
+  if (is.location === null) expect(is.status).toBe(200);
+  if (is.status === 200 && !/^\/categories(?:\.opml)?$/.test(path))
+    expect(decodeURIComponent(is.body.replace(/%(?![\da-f]{2})/gi, "%25"))).toContain(SECRET);
+});
+
+test.each(SHOWING)("who has %s from the second before is not told that it is the same", async (path) => {
+  const [was, is] = [seenAt(before, path), seenAt(after, path)];
+  const tag = was.headers.get("ETag");
+  if (tag !== null) expect(is.headers.get("ETag")).not.toBe(tag);
+});
