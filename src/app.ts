@@ -16,6 +16,7 @@ import {
   articleAt,
   categoriesAt,
   feedAt,
+  gonePage,
   missingPage,
   pageAt,
   searchFeedAt,
@@ -124,10 +125,10 @@ export async function createApp({
     const at = seconds();
     const now = await newPathOf(db, path + new URL(c.req.url).search, at, base);
     if (now.path !== undefined && now.path !== path) return moved(base + now.path);
-    const it = await missingPage(publication, now.nextDue);
+    const it = now.gone ? await gonePage(publication, now.gone) : await missingPage(publication, now.nextDue);
     const { type, nextDue, headers } = it;
     return new Response((await bodyOf(it)) as Uint8Array<ArrayBuffer>, {
-      status: 404,
+      status: now.gone ? 410 : 404,
       headers: { "Content-Type": type, "Cache-Control": cacheControl(at, nextDue), ...headers, ...CORS },
     });
   }
@@ -156,8 +157,10 @@ export async function createApp({
       const chosen = selection(c);
       // `/?p=123`, `/?feed=rss2`: whole addresses of WordPress, where ours have no query.
       const { search } = kind === "all" ? new URL(c.req.url) : { search: "" };
-      const now = search === "" ? "/" : (await newPathOf(db, `/${search}`, seconds(), base)).path;
+      const { path: now, gone } =
+        search === "" ? { path: "/", gone: undefined } : await newPathOf(db, `/${search}`, seconds(), base);
       if (now !== undefined && now !== "/") return moved(base + now);
+      if (gone) return missing(c);
       // A reader that asks for a feed of what is not here is not given a page.
       if (now === undefined && /[?&]feed=/.test(search)) return missing(c);
       return answer(c, pagePath(chosen), (at, before) => pageAt(deps, chosen, at, before));

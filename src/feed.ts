@@ -39,7 +39,7 @@ export async function entityTag(
   // A feed without articles shows when that was so, in the formats that have a place for it.
   const empty = entries.length === 0 ? headText(edition, format, publication) : null;
   const { previous, next, searchedSince, searchedWords } = edition;
-  const beside = [previous, next, searchedSince, searchedWords];
+  const beside = [previous, next, searchedSince, searchedWords, told(edition, format)];
   return digest(
     JSON.stringify([
       fingerprint,
@@ -54,8 +54,11 @@ export async function entityTag(
 }
 
 function headText(edition: Edition, format: FormatName, publication: Publication): string {
-  return FORMATS[format].head(headOf(edition, publication), editionUpdated(edition));
+  return FORMATS[format].head(headOf(edition, publication), editionUpdated(edition, format));
 }
+
+/** What was withdrawn, in the formats that have words for it. */
+const told = ({ deleted }: Edition, format: FormatName) => (format === "rss" ? undefined : deleted);
 
 /** What stands before the items. */
 export function headOf(edition: Edition, publication: Publication): Head {
@@ -84,6 +87,11 @@ export function headOf(edition: Edition, publication: Publication): Head {
       favicon: publication.favicon && address(publication.favicon),
       ttl: publication.ttl,
       hubs: publication.hubs,
+      deleted: edition.deleted?.map(({ guid, slug, retracted_at }) => ({
+        id: guid,
+        link: address(articlePath(slug)),
+        date: new Date(retracted_at * 1000),
+      })),
     },
     categories: subjectOf(selection).kind === "category" && label !== undefined ? [label] : [],
     contributors: [],
@@ -130,8 +138,9 @@ function historyOf(
 }
 
 /** The newest change of what an edition holds. */
-function editionUpdated(edition: Edition): Date {
-  const newest = edition.entries.reduce((latest, one) => Math.max(latest, one.updated_at), 0);
+function editionUpdated(edition: Edition, format: FormatName): Date {
+  const withdrawn = told(edition, format)?.[0]?.retracted_at ?? 0;
+  const newest = edition.entries.reduce((latest, one) => Math.max(latest, one.updated_at), withdrawn);
   return new Date((newest || edition.modified) * 1000);
 }
 

@@ -3,13 +3,15 @@
 import { categoryKey } from "./keywords/key.ts";
 import { addressKey, namedIn, oldFeedAt } from "./moved.ts";
 import type { Database } from "./store/database.ts";
-import { type FoundMoved, lookUpMoved, type MovedTo, type Named } from "./store/moved.ts";
+import { type FoundMoved, type Gone, lookUpMoved, type MovedTo, type Named } from "./store/moved.ts";
 import { articlePath, feedPath, pagePath } from "./urls.ts";
 
 /** Where an address leads, if anywhere, and the Unix seconds at which that may change by itself. */
 export interface NewPlace {
   readonly path?: string | undefined;
   readonly nextDue?: number | undefined;
+  /** What was withdrawn that stood there, where nothing else answers. */
+  readonly gone?: Gone | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function newPathOf(db: Database, address: string, at: number, base 
     const path = answerTo(question, found, question.name && found.named[names.indexOf(question.name)]);
     if (path !== undefined) return { path, nextDue };
   }
-  return { nextDue };
+  return { nextDue, gone: found.gone };
 }
 
 /** What has to be known to tell where an address leads. */

@@ -3,7 +3,14 @@ import type { Publication } from "./article.ts";
 import { FORMATS, type FormatName } from "./document/index.ts";
 import { documentOf, entityTag, type KeptItems } from "./feed.ts";
 import { HTML, PAGE } from "./pages/headers.ts";
-import { articlePage, categoriesPage, notFoundPage, STYLE, subjectPage } from "./pages/index.ts";
+import {
+  articlePage,
+  categoriesPage,
+  notFoundPage,
+  STYLE,
+  subjectPage,
+  withdrawnPage,
+} from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
 import { Changed, CORS, LONGEST_IN_HEADER, type Representation, whole } from "./response.ts";
 import { titled } from "./search-title.ts";
@@ -11,6 +18,7 @@ import type { Database } from "./store/database.ts";
 import type { Edition, EditionWithArticles } from "./store/edition.ts";
 import { readEdition, readEditionWithArticles, readMark } from "./store/editions.ts";
 import { readArticle, readLists } from "./store/listings.ts";
+import type { Gone } from "./store/moved.ts";
 import { readSearch, type Search } from "./store/search.ts";
 import { type ArchivePage, absolute, feedPath, pagePath, type Selection, type Subject } from "./urls.ts";
 
@@ -167,5 +175,9 @@ export async function subscriptionsAt(
 /** That nothing is at an address; `nextDue` (Unix seconds) is when that may change by itself. */
 export const missingPage = async (publication: Publication, nextDue: number | undefined) =>
   page(await notFoundPage(publication), nextDue);
+
+/** That an article was withdrawn. */
+export const gonePage = async (publication: Publication, gone: Gone) =>
+  page(await withdrawnPage(publication, gone), undefined);
 
 export const style = () => whole("text/css; charset=utf-8", STYLE);

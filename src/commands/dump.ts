@@ -21,6 +21,8 @@ const TABLES = [
   "author",
   "article_author",
   "moved",
+  "retraction",
+  "retraction_subject",
   "doubt",
   "keyword_cut",
   "refiling",

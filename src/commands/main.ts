@@ -40,6 +40,11 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     options: true,
     load: async () => (await import("./keywords.ts")).keywordsCommand,
   },
+  retract: {
+    most: MANY,
+    options: true,
+    load: async () => (await import("./retract.ts")).retractCommand,
+  },
   render: { needs: ["DIR"], load: async () => (await import("./render.ts")).renderCommand },
   dump: { needs: ["FILE"], load: async () => (await import("./dump.ts")).dumpCommand },
   backup: { most: MANY, options: true, load: async () => (await import("./backup.ts")).backupCommand },

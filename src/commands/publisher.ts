@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Problem } from "../article.ts";
-import { steady } from "../clock.ts";
+import { steady, unixSeconds } from "../clock.ts";
 import { holdersIn } from "../documents/holders.ts";
 import { importDocuments } from "../documents/import.ts";
 import { Journal } from "../documents/journal.ts";
@@ -16,6 +16,7 @@ import { type CatchingUp, catchUp } from "../ingest/catch-up.ts";
 import { createIngest } from "../ingest/index.ts";
 import type { Knowledge } from "../ingest/knowledge.ts";
 import { takeMoved } from "../ingest/moved.ts";
+import { retractStated } from "../ingest/retract.ts";
 import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { SeenWords } from "../store/seen-words.ts";
@@ -57,7 +58,7 @@ export interface Publisher {
 }
 
 /** What readers find changes with these: raised when they find something else in the same document. */
-const READERS_VERSION = 4;
+const READERS_VERSION = 5;
 
 /**
  * Throws SettingsError or StoreError before anything is touched. `elsewhere` may name another file to use in place of
@@ -129,6 +130,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
         journal: new Journal(db, reading.slice(0, 8)),
         strangers: new Strangers(db, replace),
         moved: (moved) => takeMoved(db, moved),
+        withdraw: (withdrawn) => retractStated(db, withdrawn, unixSeconds(now())),
         context: { timeZone, language, now: now() },
         publicFolder: join(folder, "public"),
         ...(format ? { format } : {}),

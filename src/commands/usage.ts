@@ -23,6 +23,10 @@ Importing the same again changes nothing; what was stopped goes on where it was.
   keywords: `  nashra keywords [--lang L] [--text FILE] < LINES   cuts lines of keywords into phrases, one JSON object a line
     --lang L      the language of the lines: ar, en or fr
     --text FILE   the text of their article`,
+  retract: `  nashra retract ID|SLUG|FILE…   withdraws articles: out of every feed and page, and 410 at their addresses
+    --reason TEXT   what the address tells readers
+    --undo          lets them in again, and takes in the publication's own articles
+    --missing       lists articles whose files are gone from articles/; with --yes withdraws them`,
   render: `  nashra render DIR   writes every feed and page as files for a static host
 DIR is made where it is not there; else it is empty, or one that nashra wrote.`,
   dump: `  nashra dump FILE   writes the store as SQL for a D1 database, in place of what that holds`,
@@ -60,6 +64,7 @@ export const HELP = `nashra: stored articles in, feeds out
   nashra categories         topics with counts, doubtful lines of keywords, likely duplicates; accept, split, merge,
                             rename, apply and suggest correct them
   nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
+  nashra retract ARTICLE…   withdraw articles; --undo lets them in again
   nashra render DIR         write every feed and page as files for a static host
   nashra dump FILE          write the store as SQL for a D1 database
   nashra backup [FILE]      copy the store while it is served

@@ -5,7 +5,7 @@ import { rfc3339 } from "./dates.ts";
 import { type Media, mediaOf } from "./enclosure.ts";
 import { extensions } from "./extension.ts";
 import { HISTORY, historyLinks } from "./history.ts";
-import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
+import type { Author, Category, Deleted, Feed, Format, Head, Item } from "./model.ts";
 import { hubsOf, render } from "./model.ts";
 import { attr, cdata, element, text, uri } from "./xml.ts";
 
@@ -31,7 +31,7 @@ function head(feed: Head, updated: Date): string {
   return (
     '<?xml version="1.0" encoding="utf-8"?>\n' +
     (o.stylesheet ? `<?xml-stylesheet type="text/xsl"${attr("href", uri(o.stylesheet))}?>\n` : "") +
-    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"${o.history?.current ? HISTORY : ""}${attr("xml:lang", o.language)}>\n` +
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"${o.history?.current ? HISTORY : ""}${o.deleted?.length ? TOMBSTONES : ""}${attr("xml:lang", o.language)}>\n` +
     `<id>${text(iri(o.id ?? o.link ?? self ?? o.title, ""))}</id>\n` +
     `<title>${text(o.title)}</title>\n` +
     element("subtitle", o.description || undefined) +
@@ -50,8 +50,16 @@ function head(feed: Head, updated: Date): string {
     (o.favicon ? element("icon", uri(o.favicon)) : "") +
     (o.image ? element("logo", uri(o.image)) : "") +
     element("rights", o.copyright) +
-    extensions(feed.extensions, BOUND)
+    extensions(feed.extensions, BOUND) +
+    (o.deleted ?? []).map(deletedEntry).join("")
   );
+}
+
+const TOMBSTONES = ' xmlns:at="http://purl.org/atompub/tombstones/1.0"';
+
+/** RFC 6721 §3: `ref` is the entry's id as the entry had it. */
+function deletedEntry({ id, link, date }: Deleted): string {
+  return `<at:deleted-entry${attr("ref", iri(id, link))}${attr("when", rfc3339(date))}/>\n`;
 }
 
 function item(i: Item): string {

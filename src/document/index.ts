@@ -12,6 +12,7 @@ export { json1 } from "./json.ts";
 export type {
   Author,
   Category,
+  Deleted,
   Enclosure,
   Extension,
   Feed,

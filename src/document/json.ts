@@ -2,7 +2,7 @@
 import { withoutForbidden } from "../text.ts";
 import { rfc3339 } from "./dates.ts";
 import { type Media, mediaOf } from "./enclosure.ts";
-import { type Author, type Feed, type Format, type Head, hubsOf, type Item } from "./model.ts";
+import { type Author, type Deleted, type Feed, type Format, type Head, hubsOf, type Item } from "./model.ts";
 import { uri } from "./xml.ts";
 
 /** The format as `render` and the feeds of a publication use it. */
@@ -36,9 +36,19 @@ function topObject(feed: Head) {
     authors: authors(o.author ? [o.author] : []),
     language: o.language,
     hubs: hubs.length > 0 ? hubs.map((hub) => ({ type: "WebSub", url: uri(hub) })) : undefined,
+    ...(o.deleted?.length ? { _nashra: { about: ABOUT, deleted: o.deleted.map(deletedItem) } } : {}),
     ...Object.fromEntries(feed.extensions.map((extension) => [extension.name, extension.objects])),
   };
 }
+
+/** What the extension says is what RFC 6721 says in Atom. */
+const ABOUT = "https://www.rfc-editor.org/rfc/rfc6721";
+
+const deletedItem = ({ id, link, date }: Deleted) => ({
+  id,
+  url: uri(link),
+  date_deleted: rfc3339(date),
+});
 
 function itemObject(i: Item) {
   const media = mediaOf(i);

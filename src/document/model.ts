@@ -97,6 +97,14 @@ export interface History {
   readonly next?: FormatLinks | undefined;
 }
 
+/** An item that was withdrawn (RFC 6721): RSS has no word for it. */
+export interface Deleted {
+  readonly id: string;
+  readonly link: string;
+  /** When it was. */
+  readonly date: Date;
+}
+
 export interface FeedOptions {
   readonly id?: string | undefined;
   /** Plain text. */
@@ -136,6 +144,8 @@ export interface FeedOptions {
   readonly offset?: number | undefined;
   /** Wider than `feed`. */
   readonly history?: History | undefined;
+  /** Items that were in it and are withdrawn, the newest first; wider than `feed`. */
+  readonly deleted?: readonly Deleted[] | undefined;
 }
 
 /** Every hub that a feed names (WebSub §4). */

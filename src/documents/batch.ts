@@ -2,7 +2,7 @@
 import type { Problem } from "../article.ts";
 import type { Ingest } from "../ingest/index.ts";
 import type { Prepared } from "../ingest/prepare.ts";
-import type { Moved } from "../read/reader.ts";
+import type { Moved, Withdrawn } from "../read/reader.ts";
 import type { Account } from "./account.ts";
 import type { Journal } from "./journal.ts";
 import type { Strangers } from "./origin.ts";
@@ -19,6 +19,8 @@ export interface BatchDeps {
   readonly strangers: Strangers;
   readonly now: () => Date;
   readonly tell: (told: Told) => void;
+  /** Withdraws the article that a document says is not to be shown any more. */
+  readonly withdraw?: (withdrawn: Withdrawn) => Promise<unknown>;
   /** Takes the old addresses of topics and authors. */
   readonly moved?: (moved: readonly Moved[]) => Promise<void>;
 }
@@ -54,7 +56,7 @@ export class Batch {
     this.#items = [];
     this.#drafts = 0;
     this.#characters = 0;
-    const { ingest, journal, strangers, now, tell, moved } = this.#deps;
+    const { ingest, journal, strangers, now, tell, moved, withdraw } = this.#deps;
     const time = now();
     const drafts = items.flatMap(({ account, result }) => result.drafts.map((draft) => ({ account, draft })));
     const refusals = await strangers.among(drafts);
@@ -67,7 +69,7 @@ export class Batch {
       const said = problems.get(placeOf(draft.place ?? { file: draft.source })) ?? [];
       account.drafted(draft, time);
       if (result === "refused" || draft.dependsOnFiles) account.dependsOnOthers();
-      if (result !== "refused") account.expected += 1;
+      if (result !== "refused" && result !== "left out") account.expected += 1;
       fates.set(draft, { source: draft.source, result, problems: said });
     }
     for (const [draft, problem] of refusals)
@@ -82,6 +84,9 @@ export class Batch {
         tell(told);
       }
       if (result.moved?.length) await moved?.(result.moved);
+      // What only shares a name with an article from another folder says nothing of it.
+      for (const one of result.withdrawn ?? [])
+        if (one.id !== undefined || !account.stranger) await withdraw?.(one);
     }
     const kept = await journal.articlesAt(drafts.map(({ draft }) => draft.source));
     for (const { account, draft } of drafts) account.keep(kept.get(draft.source) ?? []);

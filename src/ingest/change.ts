@@ -28,6 +28,8 @@ export interface Revision {
   readonly words?: string;
   /** How sure the cut of its line of keywords is (0 to 1), where an editor should look at it. */
   readonly doubt?: number;
+  /** Its last part of the address, where it was withdrawn and comes in again. */
+  readonly returning?: string;
   /** Earliest Unix second that it may be called updated at. */
   readonly from: number;
 }
@@ -46,7 +48,7 @@ export async function changeOf(
     db,
     revisions.map((one) => one.from),
   );
-  const created = revisions.filter((one) => !one.before);
+  const created = revisions.filter((one) => !one.before && one.returning === undefined);
   const slugs = await giveSlugs(
     db,
     "article",
@@ -56,9 +58,9 @@ export async function changeOf(
       suffix: one.content.published.at.slice(0, 10),
     })),
   );
-  const rows = revisions.map(({ guid, source, before, content, from, words }) => {
+  const rows = revisions.map(({ guid, source, before, returning, content, from, words }) => {
     const updated_at = free(from, taken);
-    const slug = before?.slug ?? slugs.get(guid) ?? guid;
+    const slug = before?.slug ?? returning ?? slugs.get(guid) ?? guid;
     const updated = rfc3339(new Date(updated_at * 1000), offsetOf(content.published.at));
     const article: Article = { id: guid, slug, updated, ...content };
     const json = JSON.stringify(article);
@@ -117,6 +119,7 @@ export async function changeOf(
     keys: topics.fresh,
     spellings: spellingUses(revisions, topics),
     touched: touchedBy(revisions, topics, authorKey),
+    returning: revisions.flatMap(({ guid, returning }) => (returning === undefined ? [] : [guid])),
   };
 }
 

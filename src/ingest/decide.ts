@@ -5,6 +5,7 @@ import { categoryKey } from "../keywords/index.ts";
 import type { Change, Move } from "../store/changes.ts";
 import { type KnownArticle, knownArticles } from "../store/lookups.ts";
 import type { MovedRow } from "../store/moved.ts";
+import type { Retraction } from "../store/retractions.ts";
 import { cleanLine } from "../text.ts";
 import { changeOf, type Revision, seconds } from "./change.ts";
 import { type Composed, compose } from "./compose.ts";
@@ -37,6 +38,8 @@ interface Candidate {
   readonly before: KnownArticle | undefined;
   readonly stored: Article | undefined;
   readonly composed: Composed;
+  /** That it was withdrawn, where it is let in again. */
+  readonly retraction: Retraction | undefined;
 }
 
 const DAY = 86_400;
@@ -51,12 +54,13 @@ export async function decide(
 ): Promise<Decision> {
   const problems: Problem[] = [];
   const results = new Map<Prepared, Outcome["result"]>();
-  const { candidates, generation } = await candidatesOf(deps, drafts, knowledge, claims, problems);
+  const { candidates, generation, withdrawn } = await candidatesOf(deps, drafts, knowledge, claims, problems);
+  for (const draft of withdrawn) results.set(draft, "left out");
   const ids = new Map(candidates.map(({ draft, id }) => [draft, id]));
   const revisions: Revision[] = [];
   const moves: Move[] = [];
   const moved: MovedRow[] = [];
-  for (const { draft, id, before, stored, composed } of await withTopics(deps, candidates)) {
+  for (const { draft, id, before, stored, composed, retraction } of await withTopics(deps, candidates)) {
     const { content, phrases, doubt } = composed;
     moved.push(...movedRows(draft.addresses ?? [], "article", id));
     if (before?.said && !deps.writesOver && before.said === (await sayingOf(content, deps.hash))) {
@@ -84,7 +88,12 @@ export async function decide(
       ...(doubt === undefined ? {} : { doubt }),
       from: before
         ? Math.max(published, before.updated_at + 1, newer ?? now)
-        : Math.max(published, stated ?? published),
+        : Math.max(
+            published,
+            stated ?? published,
+            retraction ? Math.max(now, retraction.retracted_at + 1) : 0,
+          ),
+      ...(retraction ? { returning: retraction.slug } : {}),
     });
   }
   return {
@@ -107,7 +116,11 @@ async function candidatesOf(
   knowledge: Knowledge,
   { ofImport, ofBatch }: Claims,
   problems: Problem[],
-): Promise<{ candidates: readonly Candidate[]; generation: number }> {
+): Promise<{
+  candidates: readonly Candidate[];
+  generation: number;
+  withdrawn: readonly Prepared[];
+}> {
   const derivedIds = await Promise.all(
     drafts.map((one) => derivedId(deps.publication.id, one.source, deps.hash)),
   );
@@ -120,11 +133,19 @@ async function candidatesOf(
   // An article that another draft names by its id is not the one that stood at a name before.
   const unnamed = store.articles.filter(({ guid }) => !ids.has(guid));
   const candidates: Candidate[] = [];
+  const withdrawn: Prepared[] = [];
   for (const [i, draft] of drafts.entries()) {
     const derived = derivedIds[i] ?? "";
     const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
+    const returning = before
+      ? undefined
+      : retractionOf(draft, draft.id === undefined ? derived : cleanLine(draft.id), store.retractions);
+    const id =
+      before?.guid ||
+      (draft.id === undefined && returning?.guid) ||
+      (draft.id && cleanLine(draft.id)) ||
+      derived;
     await deps.meets?.(before);
-    const id = before?.guid || (draft.id && cleanLine(draft.id)) || derived;
     const other = ofBatch.get(id) ?? ofImport.get(id) ?? holderOf(draft, before, deps);
     if (other !== undefined && other !== draft.source) {
       problems.push({
@@ -135,6 +156,11 @@ async function candidatesOf(
       });
       continue;
     }
+    if (returning?.restored === 0) {
+      problems.push(leftOut(draft, returning));
+      withdrawn.push(draft);
+      continue;
+    }
     ofBatch.set(id, draft.source);
     const stored = before && (JSON.parse(before.article) as Article);
     problems.push(...draft.problems);
@@ -142,10 +168,22 @@ async function candidatesOf(
     if (!content) continue;
     const composed = compose({ ...draft, content }, knowledge, stored);
     problems.push(...composed.problems);
-    candidates.push({ draft, id, before, stored, composed });
+    candidates.push({ draft, id, before, stored, composed, retraction: returning });
   }
-  return { candidates, generation: store.generation };
+  return { candidates, generation: store.generation, withdrawn };
 }
+
+/** That an article of this id was withdrawn, or, of a draft without one, the article that came from there. */
+const retractionOf = (draft: Prepared, id: string, known: readonly Retraction[]) =>
+  known.find(({ guid }) => guid === id) ??
+  (draft.id === undefined ? known.find(({ source }) => source === draft.source) : undefined);
+
+const leftOut = (draft: Prepared, { guid, retracted_at }: Retraction): Problem => ({
+  severity: "warning",
+  ...(draft.place ?? { file: draft.source }),
+  what: `left out, since it was retracted on ${new Date(retracted_at * 1000).toISOString().slice(0, 10)}`,
+  instead: `“nashra retract --undo ${guid}”, which lets it in again`,
+});
 
 /** Articles that name no keywords get the topics that their title or lead names; while these stay, so do the topics. */
 async function withTopics(

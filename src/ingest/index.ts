@@ -44,7 +44,7 @@ export interface Outcome {
   readonly source: string;
   /** Of the article, where it is one. */
   readonly id?: string;
-  readonly result: "created" | "updated" | "unchanged" | "refused";
+  readonly result: "created" | "updated" | "unchanged" | "refused" | "left out";
 }
 
 export interface Ingested {

@@ -42,6 +42,8 @@ const WORDS = {
     by: "بقلم",
     comma: "، ",
     updated: "آخر تحديث",
+    withdrawn: "سُحبت هذه المادة",
+    withdrawnOn: "سحبها الناشر في",
     missing: "الصفحة غير موجودة",
     missingText: "ليس في هذا العنوان شيء. ربما تغيّر العنوان، أو لم تُنشر المادة بعد.",
   },
@@ -88,6 +90,8 @@ const WORDS = {
     by: "By",
     comma: ", ",
     updated: "Updated",
+    withdrawn: "This article was withdrawn",
+    withdrawnOn: "Its publisher withdrew it on",
     missing: "Page not found",
     missingText:
       "There is nothing at this address. It may have changed, or the article is not published yet.",

@@ -157,6 +157,7 @@ export const ArticleSchema = z.object({
   slug: text.optional(),
   draft: flag.optional(),
   shown: flag.optional(),
+  retracted: flag.optional(),
   status: text.optional(),
 });
 export type ArticleFields = z.output<typeof ArticleSchema>;
@@ -193,6 +194,7 @@ export const NAMES: Readonly<Record<FieldName, string>> = {
   slug: "slug, الاسم اللطيف",
   draft: "draft, private, unlisted, مسودة",
   shown: "shown, publish, visible",
+  retracted: "retracted, withdrawn, سحبت, مسحوبة",
   status: "status, state, الحالة",
 };
 

@@ -3,11 +3,13 @@ import type { Draft, Media, Problem, StatedDate } from "../article.ts";
 import type { ArticleFields, FieldName } from "./article-schema.ts";
 import { readDate } from "./date.ts";
 import { type Fields, type Place, problemAt } from "./fields.ts";
-import type { ReadContext } from "./reader.ts";
+import type { ReadContext, Withdrawn } from "./reader.ts";
 
 /** One article at most: drafts that are not to be shown, and articles with errors, give only problems. */
 export interface DraftRead {
   readonly draft?: Draft;
+  /** What it says is not to be shown any more. */
+  readonly withdrawn?: Withdrawn;
   readonly problems: readonly Problem[];
 }
 
@@ -29,10 +31,11 @@ export function draftOf(fields: Fields, content: string, place: Place, context: 
     report(
       "warning",
       hidden,
-      `left out, since it says ${fields.names.get(hidden)}: ${values[hidden]}; an article that was published before stays`,
+      `left out, since it says ${fields.names.get(hidden)}: ${values[hidden]}; an article that was published before is withdrawn`,
       `${fields.names.get(hidden)} left out, if it is to be published`,
     );
-    return { problems };
+    const id = values.id?.trim();
+    return { problems, withdrawn: { source: place.source, ...(id ? { id } : {}) } };
   }
   const date = (field: "published" | "updated") =>
     dateIn(values[field], context, (severity, what, instead) => report(severity, field, what, instead));
@@ -92,7 +95,8 @@ export function draftOf(fields: Fields, content: string, place: Place, context: 
 
 const NO = /^(?:false|no|off|0)$/i;
 
-function hiddenBy({ values }: Fields): "draft" | "shown" | "status" | undefined {
+function hiddenBy({ values }: Fields): "draft" | "shown" | "retracted" | "status" | undefined {
+  if (values.retracted && !NO.test(values.retracted)) return "retracted";
   if (values.draft && !NO.test(values.draft)) return "draft";
   if (values.shown && NO.test(values.shown)) return "shown";
   if (values.status && isHidden(values.status)) return "status";

@@ -1,6 +1,6 @@
 /** Values of a JSON document that should be articles → drafts, one after the other. */
 import type { Draft, Problem } from "../article.ts";
-import { draftOf } from "./draft.ts";
+import { type DraftRead, draftOf } from "./draft.ts";
 import { type Fields, fieldsOf, type Place } from "./fields.ts";
 import { LONGEST_TEXT } from "./limits.ts";
 import { markdownHtml } from "./markdown-html.ts";
@@ -46,7 +46,7 @@ export class JsonArticles {
     if (length > LONGEST_TEXT)
       return refusal(place, `has ${length} characters`, `an article of at most ${LONGEST_TEXT}; split it`);
     const read = draftOf(fields, contentOf(fields), place, this.#context);
-    if (!read.draft) return { drafts: [], problems: read.problems };
+    if (!read.draft) return { drafts: [], problems: read.problems, ...withdrawnOf(read, fields, alone) };
     const begins = alone ? undefined : line([]);
     const draft: Draft = {
       ...read.draft,
@@ -83,6 +83,14 @@ function refusal({ file, line }: Place, what: string, instead: string): ReadResu
     drafts: [],
     problems: [{ severity: "error", file, ...(at === undefined ? {} : { line: at }), what, instead }],
   };
+}
+
+/** Of an article among others, what it was known by. */
+function withdrawnOf({ withdrawn }: DraftRead, { values }: Fields, alone: boolean): Partial<ReadResult> {
+  if (!withdrawn) return {};
+  const known = withdrawn.id ?? values.link?.trim() ?? values.slug ?? values.title?.trim();
+  const source = alone ? withdrawn.source : `${withdrawn.source}#${known}`;
+  return { withdrawn: [{ ...withdrawn, source }] };
 }
 
 function identityOf(draft: Draft): string {

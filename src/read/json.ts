@@ -93,6 +93,7 @@ function articlesFrom(
   const read = entries.map((entry) => articles.read(entry));
   return {
     drafts: read.flatMap(({ drafts }) => drafts),
+    withdrawn: read.flatMap(({ withdrawn = [] }) => withdrawn),
     problems: [...faults, ...read.flatMap(({ problems }) => problems), ...articles.end(faults.length > 0)],
   };
 }

@@ -96,7 +96,11 @@ export const readMarkdown: Read = (document, context) => {
   const drafts = read.draft
     ? [{ ...withFiles(read.draft, site.place), ...(addresses.length > 0 ? { addresses } : {}) }]
     : [];
-  return { drafts, problems: [...problems, ...read.problems] };
+  return {
+    drafts,
+    problems: [...problems, ...read.problems],
+    ...(read.withdrawn ? { withdrawn: [read.withdrawn] } : {}),
+  };
 };
 
 /** Jekyll's own way from a file's name to a title. */

@@ -24,6 +24,14 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** Where another system served a topic, an author or the whole publication; their feeds lay below. */
   readonly moved?: readonly Moved[];
+  /** Articles that it says are not to be shown (any more). */
+  readonly withdrawn?: readonly Withdrawn[];
+}
+
+/** An article that is not to be shown, by its id or by where it was read. */
+export interface Withdrawn {
+  readonly source: string;
+  readonly id?: string;
 }
 
 /** An old address, absolute or a path, and what answers for it now. */

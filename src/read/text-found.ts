@@ -107,7 +107,7 @@ export class Found {
       return /^(?:published|live|final|منشور|no|false)$/iu.test(value) ? 1 : 0;
     this.hidden = {
       line,
-      what: `left out, since it says ${text}; an article that was published before stays`,
+      what: `left out, since it says ${text}; an article that was published before is withdrawn`,
       instead: "that line left out, if it is to be published",
     };
     return 1;

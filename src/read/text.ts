@@ -187,7 +187,7 @@ export const readText: Read = (document, context) => {
   const sections = new Sections(title.text, rest, dated.rest, dated.line);
   if (sections.hidden) {
     report("warning", sections.hidden);
-    return refuse();
+    return { ...refuse(), withdrawn: [{ source: document.path }] };
   }
   const content = bodyHtml(tight ? unwrapped(sections.body) : sections.body);
   for (const warning of [...title.warnings, ...dated.warnings, ...sections.warnings])

@@ -2,6 +2,7 @@
 import type { Database, Statement } from "./database.ts";
 import { type Membership, memberships } from "./memberships.ts";
 import { labelIn, type Naming, namingStatements, relabelledBy } from "./naming.ts";
+import { notedRetractions, type Retracted, returned, withoutArticles } from "./retractions.ts";
 import { type ArticleRow, articleRows, type Run } from "./rows.ts";
 import { SeenWords } from "./seen-words.ts";
 import type { CategoryKey } from "./topics.ts";
@@ -29,6 +30,10 @@ export interface Change {
   readonly keys: readonly CategoryKey[];
   /** Keys of the categories and authors whose feeds change: those that articles enter, stay in or leave. */
   readonly touched: { readonly category: readonly string[]; readonly author: readonly string[] };
+  /** Articles that are withdrawn. */
+  readonly retracted?: Retracted;
+  /** Articles that were withdrawn and come in again. */
+  readonly returning?: readonly string[];
 }
 
 /** The store has moved on since the change was decided: decide again. */
@@ -62,9 +67,14 @@ export async function applyChange(
   seen: SeenWords = new SeenWords(),
 ): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
-  const guids = JSON.stringify(change.articles.map((one) => one.guid));
+  const { retracted, returning = [] } = change;
+  const gone = retracted?.guids ?? [];
+  const guids = JSON.stringify([...change.articles.map((one) => one.guid), ...gone]);
   // What is new stands nowhere yet.
-  const again = JSON.stringify(change.articles.filter((one) => one.revision > 1).map((one) => one.guid));
+  const again = JSON.stringify([
+    ...change.articles.filter((one) => one.revision > 1).map((one) => one.guid),
+    ...gone,
+  ]);
   const { naming } = change;
   const freshWords = newWords(change.articles, seen);
   const counted = JSON.stringify([
@@ -77,6 +87,8 @@ export async function applyChange(
     // Before articles move: what has been said of them so far tells which second is taken.
     touch(run, "category", change.touched.category, now),
     touch(run, "author", change.touched.author, now),
+    ...(retracted ? notedRetractions(run, retracted, now) : []),
+    ...(returning.length > 0 ? returned(run, returning, now, modifiedNow) : []),
     ...withoutWords(run, again),
     ...articleRows(run, change.articles),
     ...memberships(run, "category", "label", change.categories, again),
@@ -105,6 +117,7 @@ export async function applyChange(
     ),
     touchRelabelled(run, "category", counted, now),
     touchRelabelled(run, "author", counted, now),
+    ...(retracted ? [withoutArticles(run, retracted)] : []),
   ];
   await batchOnce(db, statements);
   seen.add(freshWords);

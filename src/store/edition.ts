@@ -1,5 +1,6 @@
 /** What a feed holds at a moment, and the rows of the store that it is made of. */
 import type { Selection } from "../urls.ts";
+import type { Deleted } from "./retractions.ts";
 
 /** One article of an edition, as far as validators need it. */
 export interface Entry {
@@ -38,6 +39,8 @@ export interface Edition {
   /** Where its archive goes on, to older articles and to newer ones (RFC 5005 §4). */
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
+  /** What was withdrawn from it lately, the newest first (RFC 6721). */
+  readonly deleted?: readonly Deleted[];
   /** Of an archive page: no article stands behind it yet. */
   readonly isLast?: true;
   /** Nothing will come to stand in it, and nothing is due. */
@@ -83,6 +86,8 @@ export interface AboutRow {
   readonly modified: number;
   /** The last place in its archive whose article is published. */
   readonly places: number | null;
+  /** JSON of what was withdrawn lately, where that was asked for. */
+  readonly deleted?: string;
 }
 
 export const entryOf = ({ article_id, version, categories, updated_at }: EntryRow): Entry => ({

@@ -15,6 +15,7 @@ import {
   LABELS,
   type StateRow,
 } from "./edition.ts";
+import { type Deleted, deletedIn } from "./retractions.ts";
 
 /** What every edition depends on besides its own articles. `now` in Unix seconds. */
 export const stateAt = (db: Database, now: number): Statement =>
@@ -27,22 +28,30 @@ export const stateAt = (db: Database, now: number): Statement =>
 
 /**
  * The label, the last change and the archive's length of a subject at `at` (Unix seconds): up to the last place of an
- * article that is published, so that it does not tell of those behind. Where `published` says so, only of one with such an article.
+ * article that is published, so that it does not tell of those behind. Where `published` says so, only of one with such an article; where `tells` does, with what was withdrawn from it.
  */
-function about(db: Database, subject: Subject, at: number, published = false): Statement {
+function about(
+  db: Database,
+  subject: Subject,
+  at: number,
+  { published = false, tells = false }: { readonly published?: boolean; readonly tells?: boolean } = {},
+): Statement {
+  const deleted = tells
+    ? `, ${deletedIn(subject.kind, `${subject.kind === "all" ? "state" : subject.kind}.modified`)} AS deleted`
+    : "";
   // Only what is scheduled behind that place is looked at besides.
   if (subject.kind === "all")
     return db
       .prepare(
         `SELECT 0 AS id, NULL AS changed, NULL AS label, modified,
-           (SELECT article_id FROM article WHERE +published_at <= ?1 ORDER BY article_id DESC LIMIT 1) AS places FROM state`,
+           (SELECT article_id FROM article WHERE +published_at <= ?1 ORDER BY article_id DESC LIMIT 1) AS places${deleted} FROM state`,
       )
       .bind(at);
   const { kind, slug } = subject;
   const id = IDS[kind];
   const sql = `SELECT ${id} AS id, changed, ${LABELS[kind]} AS label, modified,
       (SELECT p.place FROM article_${kind} p WHERE p.${id} = ${kind}.${id} AND p.place IS NOT NULL AND +p.published_at <= ?2
-       ORDER BY p.place DESC LIMIT 1) AS places
+       ORDER BY p.place DESC LIMIT 1) AS places${deleted}
     FROM ${kind} WHERE slug = ?1`;
   return db.prepare(published ? `${sql} AND ${isPublished(kind, kind, "?2")}` : sql).bind(slug, at);
 }
@@ -68,7 +77,12 @@ async function readPage<Row extends EntryRow>(
   columns: string,
 ): Promise<{ readonly edition: Edition; readonly rows: readonly Row[] } | undefined> {
   const entries = entriesOfPage(db, page, columns);
-  const [found, state, rows] = await readAbout<Row>(db, about(db, page.of, now, true), now, entries);
+  const [found, state, rows] = await readAbout<Row>(
+    db,
+    about(db, page.of, now, { published: true }),
+    now,
+    entries,
+  );
   const edition = found && state && marked(pageOf(page, found, state, rows, now), found, state);
   return edition && { edition, rows };
 }
@@ -118,7 +132,12 @@ async function readNewest<Row extends EntryRow>(
   columns: string,
 ): Promise<{ readonly edition: Edition; readonly articles: readonly Row[] } | undefined> {
   const newest = newestEntries(db, subject, now, size, columns);
-  const [found, state, rows] = await readAbout<Row>(db, about(db, subject, now), now, newest);
+  const [found, state, rows] = await readAbout<Row>(
+    db,
+    about(db, subject, now, { tells: true }),
+    now,
+    newest,
+  );
   const edition = found && state && marked(newestOf(subject, found, state, rows), found, state);
   return edition && { edition, articles: rows };
 }
@@ -182,12 +201,14 @@ function newestOf(
   if (subject.kind !== "all" && rows.length === 0) return undefined;
   const places = state.catching_up ? 0 : (about.places ?? 0);
   const last = Math.ceil(places / ARCHIVE_PAGE);
+  const deleted = JSON.parse(about.deleted ?? "[]") as readonly Deleted[];
   return {
     selection: subject,
     entries: rows.map(entryOf),
     // An article that became due changed the feed at its own time, without a write.
     modified: Math.max(about.modified, state.settings_modified, rows[0]?.published_at ?? 0),
     ...(state.next_due === null ? {} : { nextDue: state.next_due }),
+    ...(deleted.length > 0 ? { deleted } : {}),
     // What is whole as it is needs no archive.
     ...(places > rows.length
       ? { previous: { page: last, ...(places < last * ARCHIVE_PAGE ? { until: places } : {}) } }

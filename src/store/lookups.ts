@@ -1,5 +1,6 @@
 /** What ingest must know of the store before it decides on a change. */
 import type { Database } from "./database.ts";
+import { type Retraction, retractionsOf } from "./retractions.ts";
 
 export interface KnownArticle {
   readonly source: string;
@@ -12,15 +13,19 @@ export interface KnownArticle {
   readonly said: string | null;
 }
 
-/** The store's generation, and the articles that stand at these sources or carry these ids. */
+/** The store's generation, and the articles and retractions that are of these sources or these ids. */
 export async function knownArticles(
   db: Database,
   sources: readonly string[],
   guids: readonly string[],
-): Promise<{ generation: number; articles: readonly KnownArticle[] }> {
+): Promise<{
+  generation: number;
+  articles: readonly KnownArticle[];
+  retractions: readonly Retraction[];
+}> {
   const columns = `source, guid, slug, updated_at, revision, article,
     (SELECT w.said FROM written_over w WHERE w.guid = article.guid AND w.revision = article.revision) AS said`;
-  const [state, articles] = await db.batch<unknown>([
+  const [state, articles, retractions] = await db.batch<unknown>([
     db.prepare("SELECT generation FROM state").bind(),
     db
       .prepare(
@@ -28,10 +33,12 @@ export async function knownArticles(
          UNION SELECT ${columns} FROM article WHERE guid IN (SELECT value FROM json_each(?2))`,
       )
       .bind(JSON.stringify(sources), JSON.stringify(guids)),
+    retractionsOf(db, sources, guids),
   ]);
   return {
     generation: (state?.results as { generation: number }[] | undefined)?.[0]?.generation ?? 0,
     articles: articles?.results as KnownArticle[],
+    retractions: (retractions?.results ?? []) as Retraction[],
   };
 }
 
@@ -43,7 +50,12 @@ export async function takenSlugs(
   owner: SlugOwner,
   slugs: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const sql = `SELECT slug FROM ${owner} WHERE slug IN (SELECT value FROM json_each(?1))`;
+  // The address of what was withdrawn stays its own.
+  const withdrawn =
+    owner === "article"
+      ? " UNION SELECT slug FROM retraction WHERE slug IN (SELECT value FROM json_each(?1))"
+      : "";
+  const sql = `SELECT slug FROM ${owner} WHERE slug IN (SELECT value FROM json_each(?1))${withdrawn}`;
   const { results } = await db.prepare(sql).bind(JSON.stringify(slugs)).all<{ slug: string }>();
   return new Set(results.map((row) => row.slug));
 }

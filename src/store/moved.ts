@@ -3,6 +3,9 @@ import type { Database, Statement } from "./database.ts";
 import { isPublished } from "./edition.ts";
 import { dueIn, nextDue } from "./listings.ts";
 
+/** The folder of articles in addresses of ours. */
+const ARTICLES = "/articles/";
+
 /** An old address as `addressKey` gives it, and whose it is: an article's guid, a category's or author's key. */
 export interface MovedRow {
   readonly address: string;
@@ -30,11 +33,21 @@ export interface Named {
   readonly keys: readonly string[];
 }
 
+/** A withdrawn article as its address tells of it. */
+export interface Gone {
+  readonly language: string;
+  /** Unix seconds. */
+  readonly retracted_at: number;
+  readonly reason: string | null;
+}
+
 export interface FoundMoved {
   /** What is published of what stood at each of the old addresses. */
   readonly at: ReadonlyMap<string, MovedTo>;
   /** What each name means, in their order. */
   readonly named: readonly (MovedTo | undefined)[];
+  /** What was withdrawn that stood at one of the addresses. */
+  readonly gone: Gone | undefined;
   /** Unix seconds at which the next article is due. */
   readonly nextDue: number | undefined;
 }
@@ -46,7 +59,7 @@ export async function lookUpMoved(
   names: readonly Named[],
   now: number,
 ): Promise<FoundMoved> {
-  const [due, moved, ...named] = await db.batch<unknown>([
+  const [due, moved, gone, ...named] = await db.batch<unknown>([
     nextDue(db, now),
     db
       .prepare(
@@ -57,6 +70,13 @@ export async function lookUpMoved(
          FROM json_each(?1) v JOIN moved m ON m.address = v.value`,
       )
       .bind(JSON.stringify([...new Set(addresses)]), now),
+    db
+      .prepare(
+        `SELECT language, retracted_at, reason FROM retraction WHERE published_at <= retracted_at AND (
+           slug IN (SELECT substr(value, ${ARTICLES.length + 1}) FROM json_each(?1) WHERE substr(value, 1, ${ARTICLES.length}) = '${ARTICLES}')
+           OR guid IN (SELECT m.owner FROM json_each(?1) v JOIN moved m ON m.address = v.value WHERE m.kind = 'article')) LIMIT 1`,
+      )
+      .bind(JSON.stringify([...new Set(addresses)])),
     ...names.map((one) => subjectNamed(db, one, now)),
   ]);
   const rows = (moved?.results ?? []) as { address: string; kind: MovedRow["kind"]; slug: string | null }[];
@@ -71,6 +91,7 @@ export async function lookUpMoved(
       const slug = (named[i]?.results as { slug: string }[] | undefined)?.[0]?.slug;
       return slug === undefined ? undefined : { kind, slug };
     }),
+    gone: (gone?.results as Gone[] | undefined)?.[0],
     nextDue: dueIn(due?.results),
   };
 }

@@ -27,8 +27,9 @@ export interface Changed {
 }
 
 const SINCE = "(SELECT changed_before FROM purged)";
-/** Articles that were written or came due since, ?2 of each at most; ?1 is now, in Unix seconds. */
+/** Articles that were written, withdrawn or came due since, ?2 of each at most; ?1 is now, in Unix seconds. */
 const ARTICLES = `SELECT * FROM (SELECT article_id, slug FROM article WHERE changed > ${SINCE} AND changed > 0 LIMIT ?2)
+  UNION SELECT * FROM (SELECT article_id, slug FROM retraction WHERE changed > ${SINCE} LIMIT ?2)
   UNION SELECT * FROM (SELECT article_id, slug FROM article
     WHERE published_at > (SELECT at_before FROM purged) AND published_at <= ?1 LIMIT ?2)`;
 
@@ -51,6 +52,7 @@ export async function changedSince(db: Database, now: number, most: number): Pro
     db.prepare(
       `SELECT purged.changed AS told, at, MAX(
          COALESCE((SELECT MAX(changed) FROM article WHERE changed > 0), 0),
+         COALESCE((SELECT MAX(changed) FROM retraction), 0),
          COALESCE((SELECT MAX(changed) FROM category WHERE changed > 0), 0),
          COALESCE((SELECT MAX(changed) FROM author WHERE changed > 0), 0)) AS changed FROM purged`,
     ),

@@ -21,19 +21,23 @@ export interface ArticleRow {
 /** What fits into the 100 values of a statement. */
 const ROWS_TOGETHER = 12;
 const COLUMNS = 8;
+/** The id of the first new article where those of the last ones were given to what is gone; the others follow it. */
+const FREE =
+  "(SELECT iif(places > (SELECT COALESCE(MAX(article_id), 0) FROM article), places + 1, NULL) FROM state)";
 
 /** Articles as values of their own: within a list of JSON, their JSON would be written and read twice more. */
 export function articleRows(run: Run, rows: readonly ArticleRow[]): Statement[] {
   const statements: Statement[] = [];
+  const first = rows.find(({ revision }) => revision === 1);
   for (let at = 0; at < rows.length; at += ROWS_TOGETHER) {
     const some = rows.slice(at, at + ROWS_TOGETHER);
-    const values = some.map((_, row) => {
+    const values = some.map((one, row) => {
       const names = Array.from({ length: COLUMNS }, (_, column) => `?${row * COLUMNS + column + 1}`);
-      return `(${names.join(", ")}, '[]')`;
+      return `(${one === first ? FREE : "NULL"}, ${names.join(", ")}, '[]')`;
     });
     statements.push(
       run(
-        `INSERT INTO article (source, guid, slug, published_at, updated_at, revision, version, article, categories)
+        `INSERT INTO article (article_id, source, guid, slug, published_at, updated_at, revision, version, article, categories)
          VALUES ${values.join(", ")}
          ON CONFLICT (guid) DO UPDATE SET source = excluded.source, published_at = excluded.published_at,
            updated_at = excluded.updated_at, revision = excluded.revision, version = excluded.version, article = excluded.article`,

@@ -13,7 +13,7 @@ async function* pieces(text: string, length: number) {
   for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
 }
 
-export type Whole = Required<ReadResult>;
+export type Whole = Required<Omit<ReadResult, "withdrawn">>;
 
 /** All that is read of a text. */
 export async function readWhole(

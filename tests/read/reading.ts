@@ -17,7 +17,7 @@ export async function streamed(
   text: string,
   path = "feed.xml",
   length = Number.POSITIVE_INFINITY,
-): Promise<Required<ReadResult>> {
+): Promise<Required<Omit<ReadResult, "withdrawn">>> {
   const all: ReadResult[] = [];
   for await (const one of stream({ path, text: pieces(text, Math.min(length, text.length || 1)) }, context))
     all.push(one);
@@ -29,7 +29,11 @@ export async function streamed(
 }
 
 /** The same, once it is known that the pieces' length makes no difference. */
-export async function read(stream: ReadStream, text: string, path?: string): Promise<Required<ReadResult>> {
+export async function read(
+  stream: ReadStream,
+  text: string,
+  path?: string,
+): Promise<Required<Omit<ReadResult, "withdrawn">>> {
   const whole = await streamed(stream, text, path);
   for (const length of [1, 7]) {
     const cut = await streamed(stream, text, path, length);
@@ -40,7 +44,7 @@ export async function read(stream: ReadStream, text: string, path?: string): Pro
 }
 
 /** Two faults of one place may be met in either order. */
-const ordered = ({ problems, ...rest }: Required<ReadResult>) => ({
+const ordered = ({ problems, ...rest }: Required<Omit<ReadResult, "withdrawn">>) => ({
   ...rest,
   problems: problems.map((one) => JSON.stringify(one)).sort(),
 });

@@ -17,6 +17,8 @@ const TABLES = [
   "subscription",
   "verification",
   "ping",
+  "retraction_subject",
+  "retraction",
   "search",
   "search_word",
   "search_month",
@@ -39,7 +41,9 @@ await applyD1Migrations(env.DB, env.MIGRATIONS);
 globalThis.openStore = async () => {
   await env.DB.batch([
     ...TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
-    env.DB.prepare("UPDATE state SET generation = 0, modified = 0, settings = '', settings_modified = 0"),
+    env.DB.prepare(
+      "UPDATE state SET generation = 0, modified = 0, settings = '', settings_modified = 0, places = 0",
+    ),
     env.DB.prepare("UPDATE purged SET changed = 0, changed_before = 0, at = 0, at_before = 0"),
     env.DB.prepare("UPDATE hub SET changed = 0, at = 0, round = 0"),
   ]);
