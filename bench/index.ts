@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: every measurement in one run; with `-- --write` into docs/performance.md. `node bench/index.ts
- * NAME[=NUMBER,NUMBER…]…` measures parts alone, with numbers of their own.
+ * NAME[=NUMBER,NUMBER…]…` measures parts alone, with numbers of their own, and writes over these alone.
  */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { CONNECTIONS, connections } from "./connections.ts";
@@ -55,11 +55,22 @@ const chosen = wished.map((wish) => {
 });
 const parts = chosen.length > 0 ? chosen : PARTS.map((part) => ({ ...part, numbers: [] }));
 
-let text = `# Performance\nOne run of \`npm run bench\`. Timings differ from machine to machine and from run to run; the ratios say more.\n\nMachine: ${machine}.\n`;
+const FILE = join(import.meta.dirname, "../docs/performance.md");
+const head = `# Performance\nWhat \`npm run bench\` printed; of a table all is of one run. Timings differ from machine to machine and from run to run; the ratios say more.\n\nMachine: ${machine}.\n`;
+
+/** The sections of the file by their titles, each with what stands before it and behind it. */
+const sections = new Map(
+  (existsSync(FILE) ? readFileSync(FILE, "utf8") : "")
+    .split(/\n(?=## )/)
+    .slice(1)
+    .map((section) => [section.slice(3, section.indexOf("\n")), `\n${section}`]),
+);
 for (const { title, about, measure, numbers } of parts) {
   const part = `\n## ${title}\n${about}\n\n${await measure(...numbers)}\n`;
   console.log(part);
-  text += part;
+  sections.set(title, part);
 }
-if (process.argv.includes("--write"))
-  writeFileSync(join(import.meta.dirname, "../docs/performance.md"), text);
+const text = PARTS.map(({ title }) => sections.get(title)?.trimEnd())
+  .filter(Boolean)
+  .join("\n");
+if (process.argv.includes("--write")) writeFileSync(FILE, `${head}${text}\n`);

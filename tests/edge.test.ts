@@ -14,6 +14,8 @@ import { openSqlite } from "../src/store/sqlite.ts";
 const ROOT = join(import.meta.dirname, "..");
 /** What Cloudflare does not compress, so that the worker does. */
 const OURS = /(?:atom\.xml|feed\.json|\.opml)$/;
+/** Feeds name a hub where there is one. */
+const hub = async () => new Response(null, { status: 204 });
 let folder = "";
 let site = "";
 let stop = async () => {};
@@ -66,7 +68,7 @@ test("every feed and page is the same from Node and from workerd, bytes and head
   const publication = PublicationSchema.parse(
     JSON.parse(readFileSync(join(folder, "data/publication.json"), "utf8")),
   );
-  const node = await createApp({ db, publication, now: () => new Date() });
+  const node = await createApp({ db, publication, now: () => new Date(), mounts: { "/hub": hub } });
   const opml = await (await node.request("/categories.opml")).text();
   const paths = [...opml.matchAll(/xmlUrl="([^"]+)"/g)].flatMap(([, address = ""]) => {
     const feed = new URL(address).pathname;
@@ -107,7 +109,13 @@ test.each(["/feed.xml", "/atom.xml", "/feed.json", "/categories.opml"])(
     const publication = PublicationSchema.parse(
       JSON.parse(readFileSync(join(folder, "data/publication.json"), "utf8")),
     );
-    const node = await createApp({ db, publication, now: () => new Date(), compress });
+    const node = await createApp({
+      db,
+      publication,
+      now: () => new Date(),
+      compress,
+      mounts: { "/hub": hub },
+    });
     for (const [encoding, decode] of [["gzip", gunzipSync] as const, ["br", brotliDecompressSync] as const]) {
       const headers = { "Accept-Encoding": encoding };
       const [edge, own] = [await raw(site + path, headers), await node.request(path, { headers })];

@@ -1,13 +1,16 @@
 /** One article under its id: given, written, taken away. */
 import type { Article, Publication, Problem as Reported } from "../article.ts";
+import { unixSeconds } from "../clock.ts";
 import { notModified } from "../conditions.ts";
 import { digest } from "../identity.ts";
 import { contentOf, sayingOf } from "../ingest/decide.ts";
 import { createIngest, type IngestDeps } from "../ingest/index.ts";
 import { prepareAll } from "../ingest/prepare.ts";
+import { retract } from "../ingest/retract.ts";
 import { readDocument } from "../read/index.ts";
 import type { Database } from "../store/database.ts";
 import { articleNamed, type NamedArticle, noteWrittenOver } from "../store/named.ts";
+import { retractionNamed } from "../store/retractions.ts";
 import { absolute, articlePath } from "../urls.ts";
 import { bytesOf, jsonOf } from "./body.ts";
 import { ApiProblem, type Fault } from "./problem.ts";
@@ -24,13 +27,22 @@ export interface ApiDeps extends Pick<IngestDeps, "phrases" | "knowledge" | "has
   readonly wrote?: (context: unknown) => void;
 }
 
-const missing = () =>
-  new ApiProblem(404, { en: "There is no article with this id.", ar: "لا مادة بهذا المعرّف." });
+/** Why there is no article of an id: it was retracted, or never was. */
+async function absence({ db }: ApiDeps, id: string, retracted = 410): Promise<ApiProblem> {
+  const found = await retractionNamed(db, id);
+  if (found?.restored !== 0)
+    return new ApiProblem(404, { en: "There is no article with this id.", ar: "لا مادة بهذا المعرّف." });
+  const day = new Date(found.retracted_at * 1000).toISOString().slice(0, 10);
+  return new ApiProblem(retracted, {
+    en: `The article was retracted on ${day}; “nashra retract --undo” lets it in again.`,
+    ar: `سُحبت المادة في ${day}، ويعيدها الأمر ‪nashra retract --undo‬.`,
+  });
+}
 
 /** GET: the article, scheduled or published, with its version as entity tag. */
 export async function getArticle(deps: ApiDeps, request: Request, id: string): Promise<Response> {
   const found = await articleNamed(deps.db, id);
-  if (!found) throw missing();
+  if (!found) throw await absence(deps, id);
   const ifNoneMatch = request.headers.get("If-None-Match") ?? undefined;
   const isKnown = notModified({ ifNoneMatch, ifModifiedSince: undefined }, found.version, 0, 0);
   return articleAnswer(deps, found, isKnown ? 304 : 200);
@@ -65,16 +77,34 @@ export async function putArticle(deps: ApiDeps, request: Request, id: string): P
   if (result !== "updated") await takeBack?.();
   if (result === "refused") assertTaken(problems, 0);
   const stored = await articleNamed(deps.db, outcomes[0]?.id ?? id);
-  if (!stored) throw missing();
+  if (!stored) throw await absence(deps, id, 409);
   deps.wrote?.(undefined);
   return articleAnswer(deps, stored, result === "created" ? 201 : 200);
+}
+
+/** DELETE: the article is retracted; its address says so from now on, to `?reason=` as well. */
+export async function deleteArticle(deps: ApiDeps, request: Request, id: string): Promise<Response> {
+  const before = await articleNamed(deps.db, id);
+  if (before) {
+    await preconditionOf(request, deps)({ article: before.article });
+    const reason = new URL(request.url).searchParams.get("reason");
+    await retract(deps.db, id, { now: unixSeconds(deps.now()), ...(reason ? { reason } : {}) });
+    deps.wrote?.(undefined);
+  } else {
+    const why = await absence(deps, id);
+    if (why.status === 404) throw why;
+  }
+  return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }
 
 const saidBy = ({ article }: NamedArticle, { hash }: ApiDeps) =>
   sayingOf(contentOf(JSON.parse(article) as Article), hash);
 
 /** `If-Match` and `If-None-Match` (RFC 9110 §13.1) against the state that is written over; nothing comes between. */
-function preconditionOf(request: Request, { hash }: ApiDeps): NonNullable<IngestDeps["meets"]> {
+function preconditionOf(
+  request: Request,
+  { hash }: ApiDeps,
+): (before: { readonly article: string } | undefined) => Promise<void> {
   const wanted = request.headers.get("If-Match");
   const unwanted = request.headers.get("If-None-Match");
   return async (before) => {

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import type { Mount } from "../app.ts";
 import { type Access, accessTo } from "./access.ts";
-import { type ApiDeps, getArticle, putArticle } from "./articles.ts";
+import { type ApiDeps, deleteArticle, getArticle, putArticle } from "./articles.ts";
 import { openApi } from "./openapi.ts";
 import { postArticles } from "./posting.ts";
 import { ApiProblem, languageOf, problemAnswer } from "./problem.ts";
@@ -20,7 +20,7 @@ export function createApi(deps: ApiDeps): Mount {
   });
   const methods: Readonly<Record<string, readonly string[]>> = {
     "/api/articles": ["POST"],
-    "/api/articles/:id": ["GET", "HEAD", "PUT"],
+    "/api/articles/:id": ["GET", "HEAD", "PUT", "DELETE"],
     "/api/openapi.json": ["GET", "HEAD"],
   };
   app.get("/api/openapi.json", () =>
@@ -34,6 +34,7 @@ export function createApi(deps: ApiDeps): Mount {
   app.get("/api/articles/:id", (c) => getArticle(deps, c.req.raw, c.req.param("id")));
   const told = ({ context }: Env["Bindings"]): ApiDeps => ({ ...deps, wrote: () => deps.wrote?.(context) });
   app.put("/api/articles/:id", (c) => putArticle(told(c.env), c.req.raw, c.req.param("id")));
+  app.delete("/api/articles/:id", (c) => deleteArticle(told(c.env), c.req.raw, c.req.param("id")));
   app.post("/api/articles", (c) => postArticles(told(c.env), c.req.raw));
   for (const [path, allowed] of Object.entries(methods))
     app.all(path, () => {

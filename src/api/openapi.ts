@@ -77,6 +77,21 @@ export function openApi(publication: Publication) {
             "200": article("the article"),
             "304": { description: "it is as it was" },
             "404": problem("no such article"),
+            "410": problem("it was retracted"),
+            ...REFUSED,
+          },
+        },
+        delete: {
+          operationId: "retractArticle",
+          summary: "Retract the article: its address answers 410, and feeds tell of it",
+          parameters: [
+            { name: "reason", in: "query", description: "what readers are told", schema: { type: "string" } },
+            header("If-Match", "the version that is retracted"),
+          ],
+          responses: {
+            "204": { description: "it is retracted" },
+            "404": problem("no such article"),
+            "412": problem("it is in another state"),
             ...REFUSED,
           },
         },
@@ -89,7 +104,8 @@ export function openApi(publication: Publication) {
           requestBody: { required: true, content: json("ArticleInput") },
           responses: {
             ...{ "200": article("it was there before"), "201": article("it is new") },
-            ...{ "400": problem("not JSON"), "412": problem("it is in another state") },
+            ...{ "400": problem("not JSON"), "409": problem("it was retracted") },
+            "412": problem("it is in another state"),
             ...{ "413": problem("too large"), "415": problem("not application/json") },
             "422": problem("it cannot be taken; errors name the fields"),
             ...REFUSED,

@@ -36,6 +36,7 @@ async function served({ secret = SECRET as string | undefined } = {}) {
   };
   return {
     db,
+    app,
     at: (text: string) => {
       time = new Date(text);
     },
@@ -75,7 +76,7 @@ async function describes(response: Response, path: string, method: string): Prom
   const place =
     new URL(path, "https://x.example").pathname === "/api/articles" ? "/articles" : "/articles/{id}";
   const told = paths[place]?.[method.toLowerCase()]?.responses?.[String(response.status)];
-  if (!path.startsWith("/api/articles") || !["GET", "PUT", "POST"].includes(method)) return;
+  if (!path.startsWith("/api/articles") || !["GET", "PUT", "POST", "DELETE"].includes(method)) return;
   expect(told, `${method} ${path} ${response.status}`).toBeDefined();
   const [type = "", content] = Object.entries(told?.content ?? {})[0] ?? [];
   if (!content) return;
@@ -132,6 +133,24 @@ describe("an article that is put", () => {
   });
 });
 
+describe("an article that is deleted", () => {
+  test("is retracted: nowhere any more, and its address says so", async () => {
+    const { put, ask, app, text } = await served();
+    const first = await put("a", ARTICLE);
+    const { slug } = await first.json();
+    const tag = first.headers.get("etag") ?? "";
+    const remove = (init: RequestInit = {}) => ask("/api/articles/a", { method: "DELETE", ...init });
+    expect((await remove({ headers: { "If-Match": '"other"' } })).status).toBe(412);
+    expect((await remove({ headers: { "If-Match": tag } })).status).toBe(204);
+    expect((await app.request(`/articles/${slug}`)).status).toBe(410);
+    expect(await text("/feed.xml")).not.toContain("قوارب الفجر");
+    expect((await ask("/api/articles/a")).status).toBe(410);
+    expect((await put("a", ARTICLE)).status).toBe(409);
+    expect((await remove()).status).toBe(204);
+    expect((await ask("/api/articles/b", { method: "DELETE" })).status).toBe(404);
+  });
+});
+
 describe("conditions", () => {
   test("If-Match lets one of two writers through", async () => {
     const { put, ask } = await served();
@@ -182,7 +201,7 @@ describe("what cannot be taken", () => {
     expect((await put("a", { ...ARTICLE, content: "x".repeat(5_000_000) })).status).toBe(413);
     expect((await put("a", "<p>", { "Content-Type": "text/html" })).status).toBe(415);
     const patched = await ask("/api/articles/a", { method: "PATCH" });
-    expect([patched.status, patched.headers.get("allow")]).toEqual([405, "GET, HEAD, PUT"]);
+    expect([patched.status, patched.headers.get("allow")]).toEqual([405, "GET, HEAD, PUT, DELETE"]);
     expect((await ask("/api/nothing")).status).toBe(404);
   });
 
