@@ -30,8 +30,16 @@ const CHANGED = `SELECT article_id FROM article
     WHERE changed > 0 AND changed > (SELECT changed FROM hub) AND changed <= ?2 AND published_at <= ?1
   UNION SELECT article_id FROM article WHERE published_at > (SELECT at FROM hub) AND published_at <= ?1`;
 
+/** Articles that were withdrawn since, of those that readers had seen. */
+const WITHDRAWN = `SELECT guid FROM retraction
+    WHERE changed > (SELECT changed FROM hub) AND changed <= ?2 AND published_at <= retracted_at`;
+
+const any = `${CHANGED} UNION ALL ${WITHDRAWN}`;
+
 const subjects = (kind: "category" | "author") =>
-  `SELECT k.slug FROM (${CHANGED}) c CROSS JOIN article_${kind} m USING (article_id) CROSS JOIN ${kind} k USING (${kind}_id)`;
+  `SELECT k.slug FROM (${CHANGED}) c CROSS JOIN article_${kind} m USING (article_id) CROSS JOIN ${kind} k USING (${kind}_id)
+   UNION SELECT k.slug FROM (${WITHDRAWN}) w CROSS JOIN retraction_subject s ON s.guid = w.guid AND s.kind = '${kind}'
+     CROSS JOIN ${kind} k ON k.${kind}_id = s.subject_id`;
 
 interface Seen extends Cursor {
   readonly generation: number;
@@ -76,8 +84,8 @@ export async function moveCursor(
 }
 
 async function changedSubjects(db: Database, { changed, at }: Cursor, most: number) {
-  const [any, ...rest] = await db.batch<{ slug: string }>([
-    db.prepare(`SELECT '' AS slug FROM (${CHANGED}) LIMIT 1`).bind(at, changed),
+  const [every, ...rest] = await db.batch<{ slug: string }>([
+    db.prepare(`SELECT '' AS slug FROM (${any}) LIMIT 1`).bind(at, changed),
     ...(["category", "author"] as const).map((kind) =>
       db.prepare(`SELECT DISTINCT slug FROM (${subjects(kind)}) LIMIT ?3`).bind(at, changed, most),
     ),
@@ -85,7 +93,7 @@ async function changedSubjects(db: Database, { changed, at }: Cursor, most: numb
   const of = (kind: "category" | "author", index: number) =>
     (rest[index]?.results ?? []).map(({ slug }) => ({ kind, slug }));
   return [
-    ...(any?.results ?? []).map(() => ({ kind: "all" as const, slug: "" })),
+    ...(every?.results ?? []).map(() => ({ kind: "all" as const, slug: "" })),
     ...of("category", 0),
     ...of("author", 1),
   ];
@@ -99,7 +107,7 @@ const marking = (db: Database, { changed, at, round }: Cursor): Statement =>
          sent = iif(owed = 0, hub.changed, sent), sent_id = iif(owed = 0, ${LAST}, sent_id),
          sent_at = iif(owed = 0, hub.at, sent_at), due_id = iif(owed = 0, ${LAST}, due_id)
        FROM hub WHERE hub.round = ?3 - 1 AND (
-         (kind IN ('all', 'search') AND EXISTS (${CHANGED}))
+         (kind IN ('all', 'search') AND EXISTS (${any}))
          OR (kind = 'category' AND slug IN (${subjects("category")}))
          OR (kind = 'author' AND slug IN (${subjects("author")})))`,
     )

@@ -186,25 +186,25 @@ export async function restore(db: Database, guid: string): Promise<boolean> {
   return (found?.results.length ?? 0) > 0;
 }
 
-/** What was withdrawn in the feed of a subject after a generation, the oldest first: what a push carries. */
+/** What was withdrawn in the feed of a subject after a generation and until another, the newest first, as feeds tell of it: what a push carries. */
 export async function retractionsSince(
   db: Database,
   generation: number,
   subject: { readonly kind: "all" } | { readonly kind: "category" | "author"; readonly slug: string },
-  limit = MOST,
+  until = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly Deleted[]> {
   const columns = "r.guid, r.slug, r.retracted_at";
-  const published = "r.changed > ?1 AND r.published_at <= r.retracted_at";
-  const end = "ORDER BY r.changed, r.guid LIMIT ?2";
+  const published = "r.changed > ?1 AND r.changed <= ?2 AND r.published_at <= r.retracted_at";
+  const end = `ORDER BY r.retracted_at DESC, r.guid LIMIT ${MOST}`;
   const found =
     subject.kind === "all"
-      ? db.prepare(`SELECT ${columns} FROM retraction r WHERE ${published} ${end}`).bind(generation, limit)
+      ? db.prepare(`SELECT ${columns} FROM retraction r WHERE ${published} ${end}`).bind(generation, until)
       : db
           .prepare(
             `SELECT ${columns} FROM ${subject.kind} k
              JOIN retraction_subject s ON s.kind = '${subject.kind}' AND s.subject_id = k.${subject.kind}_id
              JOIN retraction r USING (guid) WHERE k.slug = ?3 AND ${published} ${end}`,
           )
-          .bind(generation, limit, subject.slug);
+          .bind(generation, until, subject.slug);
   return (await found.all<Deleted>()).results;
 }

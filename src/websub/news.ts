@@ -8,6 +8,7 @@ import { type Debt, debtOf, newOf, type Point } from "../store/debts.ts";
 import { type Edition, entryOf } from "../store/edition.ts";
 import { readEdition } from "../store/editions.ts";
 import type { Cursor } from "../store/hub-cursor.ts";
+import { type Deleted, retractionsSince } from "../store/retractions.ts";
 import { readSearch } from "../store/search.ts";
 import { type Topic, topicOf } from "./topics.ts";
 
@@ -44,7 +45,9 @@ export async function newsOf(
   if (!found) return undefined;
   const { edition, next } = found;
   const type = `${FORMATS[topic.format].type}; charset=utf-8`;
-  if (edition.entries.length === 0) return { type, next };
+  // RSS has no word for what was withdrawn.
+  const tells = topic.format !== "rss" && (edition.deleted?.length ?? 0) > 0;
+  if (edition.entries.length === 0 && !tells) return { type, next };
   const body = await documentOf(deps, edition, topic.format);
   if (!body) throw new ChangedMeanwhile(`an article of ${path} has changed while its news were written`);
   return { type, body, next };
@@ -67,13 +70,21 @@ async function owed(
   const edition = await readEdition(db, selection, until.at, 1);
   if (!edition) return undefined;
   const debt = await debtOf(db, selection, since, until, size);
-  return { edition: only(edition, debt), next: debt.next };
+  // Of the generations that these articles end: in portions too, each is told once.
+  const deleted =
+    selection.kind === "archive" ? [] : await retractionsSince(db, since.sent, selection, debt.next.sent);
+  return { edition: only(edition, debt, deleted), next: debt.next };
 }
 
 /** A feed's head over some of its articles, which are no page of its archive. */
-const only = ({ selection, label, modified }: Edition, { entries }: Debt): Edition => ({
+const only = (
+  { selection, label, modified }: Edition,
+  { entries }: Debt,
+  deleted: readonly Deleted[] = [],
+): Edition => ({
   selection,
   modified,
   ...(label === undefined ? {} : { label }),
+  ...(deleted.length > 0 ? { deleted } : {}),
   entries: entries.map(entryOf),
 });

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { contents } from "../hostile/killing.ts";
-import { article, nashra, pathOf } from "./publication.ts";
+import { article, nashra, pathOf, taken } from "./publication.ts";
 
 /** A body of very many different words, none of which stands twice. */
 const manyWords = Array.from({ length: 20_000 }, (_, i) => `كلمة${i.toString(32)}`).join(" ");
@@ -23,4 +23,27 @@ test("a dump gives another database every row, every word and every place", asyn
   const [mine, its] = [await contents(pathOf("")), await contents(pathOf(""), "other.sqlite")];
   expect(its).toEqual(mine);
   expect(mine.search?.length).toBeGreaterThan(10_000);
+});
+
+test("what was retracted stays so in the database that a dump is put into", () => {
+  for (const name of ["a", "b"]) article(name, "الصيد البحري");
+  expect(taken().status).toBe(0);
+  expect(nashra("retract", "b.txt", "--reason", "خطأ").status).toBe(0);
+  const rows = (name: string) => {
+    const db = new DatabaseSync(pathOf(name), { readOnly: true });
+    const found = ["retraction", "retraction_subject", "state"].map((table) =>
+      db.prepare(`SELECT * FROM ${table}`).all(),
+    );
+    db.close();
+    return found;
+  };
+  expect(nashra("dump", pathOf("articles.sql")).status).toBe(0);
+  openSqlite(pathOf("other.sqlite")).close();
+  const other = new DatabaseSync(pathOf("other.sqlite"));
+  for (let time = 0; time < 2; time++) other.exec(readFileSync(pathOf("articles.sql"), "utf8"));
+  other.close();
+  const [retractions, subjects] = rows("other.sqlite");
+  expect(retractions).toEqual([expect.objectContaining({ source: "b.txt", reason: "خطأ" })]);
+  expect(subjects?.length).toBeGreaterThan(0);
+  expect(rows("other.sqlite")).toEqual(rows("nashra.sqlite"));
 });

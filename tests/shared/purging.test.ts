@@ -2,8 +2,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cacheTagsOf } from "../../src/cache-tags.ts";
+import { retract } from "../../src/ingest/retract.ts";
 import { runJobs } from "../../src/jobs.ts";
 import type { Purge } from "../../src/purge.ts";
+import { publishedAs, restore } from "../../src/store/retractions.ts";
 import { fill } from "./large.ts";
 import { at, draft, type Publishing, publishing } from "./publishing.ts";
 
@@ -55,6 +57,26 @@ test("a scheduled article purges when its time has come, however many runs were 
   const purged = await run(it, "2026-05-01T16:00:00Z");
   expect(purged).toContain("category-land");
   expect(purged).not.toContain("category-sea");
+});
+
+test("a retracted article purges its address and what held it; one that comes back, the same", async () => {
+  const it = await publishing();
+  const sea = draft("a", { keywords: ["Sea"], authors: [{ name: "Salma" }] });
+  await it.publish(sea, draft("b", { keywords: ["Land"] }));
+  await run(it, "2026-05-01T12:00:30Z");
+  const { guid = "" } = (await publishedAs(it.db, "a.txt")) ?? {};
+  await retract(it.db, guid, { now: Date.parse("2026-05-01T12:00:40Z") / 1000 });
+  const withdrawn = await run(it, "2026-05-01T12:01:00Z");
+  const held = ["all.1", "any", `article-${encodeURIComponent("مقال-a")}`, "author-salma", "category-sea"];
+  expect(withdrawn).toEqual(expect.arrayContaining(held));
+  expect(withdrawn.join(" ")).not.toContain("category-land");
+  await run(it, "2026-05-01T12:02:00Z");
+  expect(await run(it, "2026-05-01T12:03:00Z")).toEqual([]);
+  await restore(it.db, guid);
+  await it.publish(sea);
+  const back = await run(it, "2026-05-01T12:04:00Z");
+  expect(back).toEqual(expect.arrayContaining(held.filter((tag) => tag !== "all.1")));
+  expect(back.join(" ")).not.toContain("category-land");
 });
 
 test("an article of an archive purges its page of that alone", async () => {
