@@ -6,11 +6,11 @@
  * and the bound of 20,000; the figure here is an assumption between them.
  */
 export const ROWS = {
-  main: { whole: 105, unchanged: 55 },
-  category: { whole: 155, unchanged: 105 },
+  main: { whole: 107, unchanged: 57 },
+  category: { whole: 158, unchanged: 108 },
   archive: { whole: 106, unchanged: 56 },
   search: { whole: 6000, unchanged: 6000 },
-  page: { whole: 105, unchanged: 105 },
+  page: { whole: 108, unchanged: 108 },
   article: { whole: 2, unchanged: 2 },
 } as const;
 
