@@ -1,6 +1,6 @@
 /** Drafts beside what the store has → what is written, and what became of each draft. */
 import type { Article, Problem } from "../article.ts";
-import { derivedId, digest, type Hash } from "../identity.ts";
+import { derivedId } from "../identity.ts";
 import { categoryKey } from "../keywords/index.ts";
 import type { Change, Move } from "../store/changes.ts";
 import { type KnownArticle, knownArticles } from "../store/lookups.ts";
@@ -14,7 +14,8 @@ import type { IngestDeps, Outcome } from "./index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { movedRows } from "./moved.ts";
 import { optional } from "./parts.ts";
-import type { Content, Prepared } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
+import { contentOf, sayingOf } from "./saying.ts";
 
 export interface Decision {
   /** In the drafts' order. */
@@ -245,20 +246,7 @@ function articleOf(
   return draft.id === undefined ? sameSource[0] : sameSource.find((one) => one.guid === derived);
 }
 
-/** A hash of what a document says by itself: without keywords that were cut or found. */
-export function sayingOf(content: Content, hash?: Hash): Promise<string> {
-  const { keywords, topicsFound, ...more } = content;
-  const isOwn = content.keywordLine === undefined && !topicsFound;
-  return digest(JSON.stringify(isOwn ? { ...more, keywords } : more), hash);
-}
-
-export function contentOf({ id: _id, slug: _slug, updated: _updated, ...content }: Article): Content {
-  return content;
-}
-
-function says({ id: _id, slug: _slug, updated: _updated, ...content }: Article): string {
-  return JSON.stringify(content);
-}
+const says = (article: Article) => JSON.stringify(contentOf(article));
 
 /** When the publisher says that it was updated; a time that has not come yet is not believed. */
 function statedUpdate(draft: Prepared, now: number, problems: Problem[]): number | undefined {
