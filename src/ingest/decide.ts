@@ -16,6 +16,7 @@ import { movedRows } from "./moved.ts";
 import { optional } from "./parts.ts";
 import type { Prepared } from "./prepare.ts";
 import { contentOf, sayingOf } from "./saying.ts";
+import { statedUpdate } from "./stated-update.ts";
 
 export interface Decision {
   /** In the drafts' order. */
@@ -42,8 +43,6 @@ interface Candidate {
   /** That it was withdrawn, where it is let in again. */
   readonly retraction: Retraction | undefined;
 }
-
-const DAY = 86_400;
 
 /** Decides on a batch at `now` (Unix seconds), from one state of the store, which the change names. */
 export async function decide(
@@ -247,17 +246,3 @@ function articleOf(
 }
 
 const says = (article: Article) => JSON.stringify(contentOf(article));
-
-/** When the publisher says that it was updated; a time that has not come yet is not believed. */
-function statedUpdate(draft: Prepared, now: number, problems: Problem[]): number | undefined {
-  if (draft.updated === undefined) return undefined;
-  const stated = seconds(draft.updated);
-  if (!Number.isNaN(stated) && stated <= Math.max(now + DAY, seconds(draft.published.at))) return stated;
-  problems.push({
-    severity: "warning",
-    ...(draft.place ?? { file: draft.source }),
-    what: `“updated” is ${draft.updated} and is left out`,
-    instead: "the time of the last change, not in the future",
-  });
-  return undefined;
-}
