@@ -13,7 +13,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
     /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication)\.ts$/,
   ],
   [2, /^(?:feed|search|search-title|purge|publication-schema|routes|tokens)\.ts$|^ingest\//],
-  [3, /^response\.ts$|^(?:pages|websub)\//],
+  [3, /^response\.ts$|^(?:pages|websub|copies)\//],
   [4, /^(?:representations|search-pages|refusals|answers|old-addresses)\.ts$/],
   [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^jobs\//],
   [6, /^(?:documents|api)\/|^(?:worker|listener|settings|outgoing-node|pushing)\.ts$/],
