@@ -6,6 +6,7 @@ const RACING = [
   "hostile/killed",
   "hostile/moving",
   "hostile/resumed",
+  "hostile/crossed",
   "hostile/serving-large",
   "commands/progress",
 ].map((name) => `tests/${name}.test.ts`);
