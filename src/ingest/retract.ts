@@ -15,6 +15,8 @@ export interface RetractOptions {
   readonly reason?: string;
   /** Whether it comes in again as soon as its document gives it. */
   readonly untilStated?: boolean;
+  /** Told of the state that is withdrawn; throws where that is not to be. Nothing comes between. */
+  readonly meets?: (before: { readonly article: string }) => Promise<void>;
 }
 
 /**
@@ -24,11 +26,12 @@ export interface RetractOptions {
 export const retract = (
   db: Database,
   guid: string,
-  { now, reason, untilStated = false }: RetractOptions,
+  { now, reason, untilStated = false, meets }: RetractOptions,
 ): Promise<boolean> =>
   retried(async () => {
     const found = await readRetractable(db, guid);
     if (!found) return false;
+    await meets?.(found);
     const { keywords } = JSON.parse(found.article) as Article;
     const { ownerOf } = await topicsOf(db, [], keywords);
     const uses = new Map<string, SpellingUse>();
