@@ -111,6 +111,17 @@ test("more than can be named, or another database, purges everything", async () 
   expect(await run(it, "2026-05-01T12:02:00Z")).toEqual(["everything"]);
 });
 
+test("what was told with a clock that was a year ahead keeps no scheduled article from being purged", async () => {
+  const it = await publishing();
+  await it.publish(draft("a"), draft("later", { keywords: ["Land"], ...at("2026-05-01T13:00:00Z") }));
+  await run(it, "2026-05-01T12:00:00Z");
+  await it.publish(draft("a", { title: "New" }));
+  await run(it, "2027-05-01T12:00:00Z");
+  expect(await run(it, "2026-05-01T12:01:00Z")).toEqual(["everything"]);
+  expect(await run(it, "2026-05-01T12:02:00Z")).toEqual([]);
+  expect(await run(it, "2026-05-01T13:00:00Z")).toContain("category-land");
+});
+
 const PATHS = [
   ...[
     "/",
