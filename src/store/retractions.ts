@@ -172,6 +172,22 @@ export async function retractionNamed(db: Database, name: string): Promise<Retra
   return (await db.prepare(sql).bind(name).all<Retraction>()).results[0];
 }
 
+/** Last parts of the addresses of all that was withdrawn. */
+export async function withdrawnSlugs(db: Database): Promise<readonly string[]> {
+  const { results } = await db.prepare("SELECT slug FROM retraction").bind().all<{ slug: string }>();
+  return results.map(({ slug }) => slug);
+}
+
+/** Categories and authors that have lost an article, in no order. */
+export async function losers(
+  db: Database,
+): Promise<readonly { readonly kind: "category" | "author"; readonly slug: string }[]> {
+  const of = (kind: "category" | "author") =>
+    `SELECT '${kind}' AS kind, slug FROM ${kind} WHERE ${kind}_id IN (SELECT subject_id FROM retraction_subject WHERE kind = '${kind}')`;
+  const sql = `${of("category")} UNION ALL ${of("author")}`;
+  return (await db.prepare(sql).bind().all<{ kind: "category" | "author"; slug: string }>()).results;
+}
+
 /** Lets a withdrawn article be taken in again, and has its document looked at anew. False where none was withdrawn. */
 export async function restore(db: Database, guid: string): Promise<boolean> {
   const [found] = await db.batch<{ guid: string }>([

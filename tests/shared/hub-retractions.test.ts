@@ -46,6 +46,17 @@ test("a retraction alone is pushed once to the Atom and JSON feeds that held the
   for (const path of others) expect(got(path), path).toEqual([]);
 });
 
+test("subscribers of a category that has lost its last article are told of that, and may subscribe anew", async () => {
+  const path = "/categories/land/atom.xml";
+  const { it, got } = await subscribed([path]);
+  const id = await withdraw(it, "b.txt");
+  await it.work();
+  expect(got(path)).toHaveLength(1);
+  expect(got(path)[0]).toContain(`<at:deleted-entry ref="${id}"`);
+  await it.subscribe(path, callbackOf("new"));
+  expect(it.sent.at(-1)?.url).toContain("hub.mode=subscribe");
+});
+
 test("a push of news carries what was withdrawn meanwhile, and the one after it does not", async () => {
   const { it, got } = await subscribed(["/atom.xml"]);
   await withdraw(it, "a.txt");
