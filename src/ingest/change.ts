@@ -37,13 +37,20 @@ export interface Revision {
 /** Unix seconds of an RFC 3339 date. */
 export const seconds = (rfc3339Date: string) => Math.floor(Date.parse(rfc3339Date) / 1000);
 
+/** The state of the store that something is decided on, and when (Unix seconds). */
+export interface Moment {
+  readonly generation: number;
+  readonly now: number;
+}
+
 /** The revisions as rows: updated seconds and slugs given, hashes taken, categories and authors named. */
 export async function changeOf(
   db: Database,
   revisions: readonly Revision[],
-  generation: number,
+  { generation, now }: Moment,
   hash?: Hash,
 ): Promise<Change> {
+  const seen = revisions.filter((one) => isSeen(one, now));
   const taken = await takenSeconds(
     db,
     revisions.map((one) => one.from),
@@ -118,10 +125,21 @@ export async function changeOf(
     ),
     keys: topics.fresh,
     spellings: spellingUses(revisions, topics),
-    touched: touchedBy(revisions, topics, authorKey),
+    touched: touchedBy(seen, topics, authorKey),
+    scheduled: touchedBy(
+      revisions.filter((one) => !isSeen(one, now)),
+      topics,
+      authorKey,
+    ),
+    isUnseen: revisions.length > 0 && seen.length === 0,
     returning: revisions.flatMap(({ guid, returning }) => (returning === undefined ? [] : [guid])),
   };
 }
+
+/** Whether readers see an article at `now`, or saw it before, or are told no more that it was withdrawn. */
+const isSeen = ({ content, stored, returning }: Revision, now: number) =>
+  returning !== undefined ||
+  [content, stored].some((one) => one !== undefined && seconds(one.published.at) <= now);
 
 /** The keys of names, each made once: few people write many articles. */
 function keyed(authors: readonly Author[]): (name: string) => string {

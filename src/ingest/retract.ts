@@ -19,6 +19,8 @@ export interface RetractOptions {
   readonly meets?: (before: { readonly article: string }) => Promise<void>;
 }
 
+const NONE = { category: [], author: [] };
+
 /**
  * Withdraws the article of an id: its address answers 410, feeds tell of it (RFC 6721), and it is not taken in again
  * before `restore`. False where there is no such article.
@@ -32,7 +34,8 @@ export const retract = (
     const found = await readRetractable(db, guid);
     if (!found) return false;
     await meets?.(found);
-    const { keywords } = JSON.parse(found.article) as Article;
+    const { keywords, published } = JSON.parse(found.article) as Article;
+    const isUnseen = Date.parse(published.at) / 1000 > now;
     const { ownerOf } = await topicsOf(db, [], keywords);
     const uses = new Map<string, SpellingUse>();
     for (const spelling of keywords) {
@@ -40,6 +43,10 @@ export const retract = (
       const name = `${key}\n${spelling}`;
       uses.set(name, { key, spelling, uses: (uses.get(name)?.uses ?? 0) - 1 });
     }
+    const held = {
+      category: JSON.parse(found.categories) as string[],
+      author: JSON.parse(found.authors) as string[],
+    };
     const change: Change = {
       generation: found.generation,
       articles: [],
@@ -48,10 +55,9 @@ export const retract = (
       spellings: [...uses.values()],
       doubts: [],
       keys: [],
-      touched: {
-        category: JSON.parse(found.categories) as string[],
-        author: JSON.parse(found.authors) as string[],
-      },
+      touched: isUnseen ? NONE : held,
+      scheduled: isUnseen ? held : NONE,
+      isUnseen,
       retracted: { guids: [guid], restored: untilStated, ...(reason === undefined ? {} : { reason }) },
     };
     await applyChange(db, change, now);
