@@ -13,6 +13,8 @@ export interface Deleted {
 /** Retractions that one feed tells of, and for how many seconds before its last change. */
 const MOST = 50;
 const TOLD = 30 * 86_400;
+/** Retractions that one push tells of: all that there may be, since it tells of them once. */
+const MOST_PUSHED = 5000;
 
 /**
  * SQL of a JSON array of what a feed tells of, the newest first; `since` is the second of its last write. Not the
@@ -211,7 +213,7 @@ export async function retractionsSince(
 ): Promise<readonly Deleted[]> {
   const columns = "r.guid, r.slug, r.retracted_at";
   const published = "r.changed > ?1 AND r.changed <= ?2 AND r.published_at <= r.retracted_at";
-  const end = `ORDER BY r.retracted_at DESC, r.guid LIMIT ${MOST}`;
+  const end = `ORDER BY r.retracted_at DESC, r.guid LIMIT ${MOST_PUSHED}`;
   const found =
     subject.kind === "all"
       ? db.prepare(`SELECT ${columns} FROM retraction r WHERE ${published} ${end}`).bind(generation, until)

@@ -57,6 +57,18 @@ test("subscribers of a category that has lost its last article are told of that,
   expect(it.sent.at(-1)?.url).toContain("hub.mode=subscribe");
 });
 
+test("subscribers are told of each of many retractions, also of more than a feed tells of", async () => {
+  const { it, got } = await subscribed(["/feed.json"]);
+  const names = Array.from({ length: 60 }, (_, n) => `many-${n}`);
+  await it.publish(...names.map((name) => draft(name)));
+  for (let round = 0; round < 20; round += 1) await it.work();
+  it.sent.length = 0;
+  for (const name of names) await withdraw(it, `${name}.txt`);
+  await it.work();
+  const told = got("/feed.json").flatMap((text) => JSON.parse(text)._nashra.deleted);
+  expect(new Set(told.map(({ id }) => id)).size).toBe(60);
+});
+
 test("a push of news carries what was withdrawn meanwhile, and the one after it does not", async () => {
   const { it, got } = await subscribed(["/atom.xml"]);
   await withdraw(it, "a.txt");

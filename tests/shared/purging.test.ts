@@ -5,7 +5,7 @@ import { cacheTagsOf } from "../../src/cache-tags.ts";
 import { retract } from "../../src/ingest/retract.ts";
 import { runJobs } from "../../src/jobs.ts";
 import type { Purge } from "../../src/purge.ts";
-import { publishedAs, restore } from "../../src/store/retractions.ts";
+import { publishedAs, restore, retractionNamed } from "../../src/store/retractions.ts";
 import { fill } from "./large.ts";
 import { at, draft, type Publishing, publishing } from "./publishing.ts";
 
@@ -150,6 +150,10 @@ const step = fc.oneof(
     author: fc.constantFrom("N", "M"),
   }),
   fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(0, 1, 60, 300) }),
+  fc.record({
+    kind: fc.constantFrom("retract" as const, "restore" as const),
+    name: fc.constantFrom("a", "b", "c"),
+  }),
   fc.record({ kind: fc.constant("fill" as const) }),
   fc.record({ kind: fc.constant("run" as const) }),
 );
@@ -189,6 +193,14 @@ test("no cache holds after a run what is no longer so, over random histories", a
               ...at(`2026-05-01T12:0${one.minute}:00Z`),
             }),
           );
+        if (one.kind === "retract") {
+          const { guid } = (await publishedAs(it.db, `${one.name}.txt`)) ?? {};
+          if (guid) await retract(it.db, guid, { now: Math.floor(time / 1000) });
+        }
+        if (one.kind === "restore") {
+          const { guid } = (await retractionNamed(it.db, `${one.name}.txt`)) ?? {};
+          if (guid) await restore(it.db, guid);
+        }
         if (one.kind === "fill") for (const path of PATHS) cache.set(path, await answerAt(path));
         if (one.kind === "run") await runs();
       }
