@@ -28,6 +28,12 @@ export interface Debt {
   readonly next: Point;
 }
 
+/**
+ * Feeds' worth of a topic's newest articles that are pushed when they change: whoever polls has seen no others for
+ * long, and the archive of another system that is taken in is no news.
+ */
+const WORTH = 10;
+
 type DebtRow = EntryRow & { readonly changed: number };
 
 /** Articles whose changes were told: a point says so of (changed, article_id). */
@@ -37,8 +43,8 @@ const DUE = `a.published_at >= ?3 AND (a.published_at > ?3 OR a.article_id > ?4)
 const CHANGED = `a.changed > 0 AND a.changed >= ?1 AND NOT ${KNOWN} AND a.changed <= ?5 AND a.published_at <= ?6`;
 
 /**
- * What a subject's or an archive page's feed has new since a point, until the cursor; at most `size` articles, then
- * `next` is no end: ask again from there. First what came due, then what changed, each in its order, so that nothing
+ * What a subject's or an archive page's feed has new since a point, until the cursor, of the newest articles of the
+ * subject; at most `size` articles, then `next` is no end: ask again from there. First what came due, then what changed, each in its order, so that nothing
  * is told twice or left out wherever it stops.
  */
 export async function debtOf(
@@ -49,6 +55,8 @@ export async function debtOf(
   size: number,
 ): Promise<Debt> {
   const { where, values } = membership(selection);
+  const newest =
+    selection.kind === "archive" ? "" : ` AND a.published_at >= ${oldestPushed(selection, size)}`;
   const rows = (condition: string, order: string) =>
     db
       .prepare(
@@ -58,7 +66,7 @@ export async function debtOf(
   const [due, changed] = (
     await db.batch<DebtRow>([
       rows(DUE, "a.published_at, a.article_id"),
-      rows(CHANGED, "a.changed, a.article_id"),
+      rows(CHANGED + newest, "a.changed, a.article_id"),
     ])
   ).map(({ results }) => results);
   const first = (due ?? []).slice(0, size);
@@ -106,6 +114,16 @@ export async function newOf(
 
 const newestFirst = <Row extends EntryRow>(rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => b.published_at - a.published_at || b.article_id - a.article_id);
+
+/** SQL of the second of the oldest article of a subject (of the slug ?7) that is pushed when it changes. */
+function oldestPushed({ kind }: Subject, size: number): string {
+  const from =
+    kind === "all"
+      ? "article n WHERE"
+      : `article_${kind} n WHERE n.${kind}_id = (SELECT ${kind}_id FROM ${kind} WHERE slug = ?7) AND`;
+  return `COALESCE((SELECT n.published_at FROM ${from} n.published_at <= ?6
+    ORDER BY n.published_at DESC LIMIT 1 OFFSET ${WORTH * size - 1}), ${Number.MIN_SAFE_INTEGER})`;
+}
 
 /** The condition of which articles stand in a selection. */
 function membership(selection: Subject | ArchivePage): { where: string; values: (string | number)[] } {
