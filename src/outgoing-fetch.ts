@@ -4,7 +4,7 @@ import { type Outgoing, OutgoingError, refusalOf } from "./outgoing.ts";
 /** Sends requests with fetch, and follows no redirect. Private addresses are asked only where `anywhere` says so. */
 export function outgoingFetch({ anywhere = false } = {}): Outgoing {
   return async ({ url, method, headers, body, patience, most }) => {
-    const refusal = anywhere ? undefined : refusalOf(url);
+    const refusal = refusalOf(url, anywhere);
     if (refusal) throw new OutgoingError(refusal);
     const signal = AbortSignal.timeout(patience);
     try {

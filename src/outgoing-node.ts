@@ -33,7 +33,7 @@ export function outgoing({
   const publicOnly = publicNames(resolveName);
   const agents = { "http:": new PlainAgent(KEPT), "https:": new SafeAgent(KEPT) };
   return async ({ url, method, headers, body, patience, most }) => {
-    const refusal = anywhere ? undefined : refusalOf(url);
+    const refusal = refusalOf(url, anywhere);
     if (refusal) throw new OutgoingError(refusal);
     const { protocol } = new URL(url);
     const send = protocol === "https:" ? safeRequest : plainRequest;

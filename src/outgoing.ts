@@ -37,12 +37,16 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.process(bare).range() === "unicast";
 }
 
-/** Why an address may not be asked, as far as it says so itself; undefined where it may. What its name leads to is looked at when it is asked. */
-export function refusalOf(address: string): string | undefined {
+/**
+ * Why an address may not be asked, as far as it says so itself; undefined where it may. What its name leads to is
+ * looked at when it is asked. `anywhere`: also one of a private network may.
+ */
+export function refusalOf(address: string, anywhere = false): string | undefined {
   const url = URL.parse(address);
   if (!url) return "it is no absolute address";
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return "it begins with neither https:// nor http://";
+  if (anywhere) return undefined;
   if (url.username || url.password) return "it holds a name or a password";
   const host = url.hostname;
   const isLiteral = host.startsWith("[") || ipaddr.IPv4.isValid(host);

@@ -38,7 +38,8 @@ export function startPushing(deps: HubDeps & { readonly generation: () => number
   async function look() {
     const at = unixSeconds(now());
     const generated = generation();
-    if (generated === seen && at < next) return;
+    // A time that is further away than any was reckoned before the clock was set back.
+    if (generated === seen && at < next && next <= at + ANYHOW) return;
     // Before the work: what fails is tried again, not at each glance.
     [seen, next] = [generated, at + ANYHOW];
     const working = await hub.work();

@@ -31,6 +31,13 @@ const asking = (url: string, more: Partial<OutgoingRequest> = {}): OutgoingReque
   ...more,
 });
 
+test.each(["ftp://other.example/", "file:///etc/passwd", "no address"])(
+  "%s is asked by nobody, also where private networks may be",
+  async (url) => {
+    await expect(outgoing({ anywhere: true })(asking(url))).rejects.toThrow(OutgoingError);
+  },
+);
+
 describe("an address that may not be asked", () => {
   test.each([
     "http://127.0.0.1/",

@@ -11,6 +11,7 @@ import { readDocument } from "../read/index.ts";
 import type { Database } from "../store/database.ts";
 import { articleNamed, type NamedArticle, noteWrittenOver } from "../store/named.ts";
 import { retractionNamed } from "../store/retractions.ts";
+import { cleanLine } from "../text.ts";
 import { absolute, articlePath } from "../urls.ts";
 import { bytesOf, jsonOf } from "./body.ts";
 import { ApiProblem, type Fault } from "./problem.ts";
@@ -58,7 +59,7 @@ export async function putArticle(deps: ApiDeps, request: Request, id: string): P
       input.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })),
     );
   const { id: stated } = input.data;
-  if (stated !== undefined && stated !== id)
+  if (stated !== undefined && cleanLine(stated) !== id)
     throw refused([{ pointer: "/id", detail: `the address says ${id}; leave it out, or let both be one` }]);
   const before = await articleNamed(deps.db, id);
   const source = before?.source ?? `api/${id}`;
@@ -84,13 +85,14 @@ export async function putArticle(deps: ApiDeps, request: Request, id: string): P
 
 /** DELETE: the article is retracted; its address says so from now on, to `?reason=` as well. */
 export async function deleteArticle(deps: ApiDeps, request: Request, id: string): Promise<Response> {
-  const before = await articleNamed(deps.db, id);
-  if (before) {
-    await preconditionOf(request, deps)({ article: before.article });
-    const reason = new URL(request.url).searchParams.get("reason");
-    await retract(deps.db, id, { now: unixSeconds(deps.now()), ...(reason ? { reason } : {}) });
-    deps.wrote?.(undefined);
-  } else {
+  const reason = new URL(request.url).searchParams.get("reason");
+  const isRetracted = await retract(deps.db, id, {
+    now: unixSeconds(deps.now()),
+    meets: preconditionOf(request, deps),
+    ...(reason ? { reason } : {}),
+  });
+  if (isRetracted) deps.wrote?.(undefined);
+  else {
     const why = await absence(deps, id);
     if (why.status === 404) throw why;
   }

@@ -3,6 +3,8 @@ import { ApiProblem } from "./problem.ts";
 
 /** Bytes of a body that is not taken in while it comes. */
 export const MOST_BODY = 4 * 1024 * 1024;
+/** Bytes of a larger one that are read and dropped, so that its sender is told why. */
+const MOST_DROPPED = 16 * MOST_BODY;
 /** Objects and lists within each other. */
 const DEEPEST = 50;
 
@@ -12,14 +14,13 @@ export async function bytesOf(request: Request): Promise<Uint8Array> {
     en: `The body may have ${MOST_BODY} bytes; more articles are sent as JSON Lines, of which there may be any number.`,
     ar: `للمحتوى ${MOST_BODY} بايت على الأكثر، والمواد الأكثر تُرسل بصيغة ‪JSON Lines‬ مهما بلغ عددها.`,
   });
-  if (Number(request.headers.get("Content-Length")) > MOST_BODY) throw tooLarge;
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const piece of request.body ?? []) {
       length += piece.length;
-      if (length > MOST_BODY) break;
-      pieces.push(piece);
+      if (length > MOST_DROPPED) break;
+      if (length <= MOST_BODY) pieces.push(piece);
     }
   } catch {
     throw new ApiProblem(400, { en: "The body broke off.", ar: "انقطع المحتوى." });
@@ -32,6 +33,38 @@ export async function bytesOf(request: Request): Promise<Uint8Array> {
     at += piece.length;
   }
   return bytes;
+}
+
+/**
+ * Bytes as text while they come: UTF-8, as JSON is (RFC 8259 §8.1). Before it throws for bytes that are none, it gives
+ * what stands before them.
+ */
+export async function* textOf(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+  let begun: Uint8Array = new Uint8Array();
+  for await (const piece of bytes) {
+    let text: string;
+    try {
+      text = decoder.decode(piece, { stream: true });
+    } catch (error) {
+      const lossy = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true });
+      yield `${lossy.decode(begun, { stream: true })}${lossy.decode(piece)}`.split("\uFFFD", 1)[0] ?? "";
+      throw error;
+    }
+    begun = begunIn(piece);
+    yield text;
+  }
+  yield decoder.decode();
+}
+
+/** The character that bytes end within. */
+function begunIn(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findLastIndex((byte, at) => at < bytes.length - 3 || (byte & 0xc0) !== 0x80);
+  const lead = bytes[first] ?? 0;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  return first >= 0 && bytes.length - first < length ? bytes.slice(first) : new Uint8Array();
 }
 
 /** The JSON of a body. Throws ApiProblem (400) with the line that is wrong. */

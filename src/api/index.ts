@@ -1,6 +1,7 @@
 /** The API: who asks may, and who answers. */
 import { Hono } from "hono";
 import type { Mount } from "../app.ts";
+import { cleanLine } from "../text.ts";
 import { type Access, accessTo } from "./access.ts";
 import { type ApiDeps, deleteArticle, getArticle, putArticle } from "./articles.ts";
 import { getChanges, getStore, getStretch, postChanges } from "./changes.ts";
@@ -34,12 +35,13 @@ export function createApi(deps: ApiDeps): Mount {
     app.use(path, async (c, next) => {
       const isReading = c.req.method === "GET" || c.req.method === "HEAD";
       await access.check(c.req.raw, isReading ? "read" : "write", deps.now());
+      assertPlain(c.req.raw);
       await next();
     });
-  app.get("/api/articles/:id", (c) => getArticle(deps, c.req.raw, c.req.param("id")));
   const told = ({ context }: Env["Bindings"]): ApiDeps => ({ ...deps, wrote: () => deps.wrote?.(context) });
-  app.put("/api/articles/:id", (c) => putArticle(told(c.env), c.req.raw, c.req.param("id")));
-  app.delete("/api/articles/:id", (c) => deleteArticle(told(c.env), c.req.raw, c.req.param("id")));
+  app.get("/api/articles/:id", (c) => getArticle(deps, c.req.raw, idIn(c.env.path)));
+  app.put("/api/articles/:id", (c) => putArticle(told(c.env), c.req.raw, idIn(c.env.path)));
+  app.delete("/api/articles/:id", (c) => deleteArticle(told(c.env), c.req.raw, idIn(c.env.path)));
   app.post("/api/articles", (c) => postArticles(told(c.env), c.req.raw));
   app.get("/api/changes", (c) => getChanges(deps, c.req.raw));
   app.post("/api/changes", (c) => postChanges(told(c.env), c.req.raw));
@@ -67,4 +69,33 @@ export function createApi(deps: ApiDeps): Mount {
     return problemAnswer(new ApiProblem(500, ours), language);
   });
   return (request, path, _, context) => app.fetch(request, { path, context });
+}
+
+/** The id at the end of an article's address, in the form in which ids are kept. Throws ApiProblem (400). */
+function idIn(path: string): string {
+  const encoded = path.slice(path.lastIndexOf("/") + 1);
+  let id = "";
+  try {
+    id = cleanLine(decodeURIComponent(encoded));
+  } catch {}
+  if (id === "")
+    throw new ApiProblem(400, {
+      en: `“${encoded}” is no id: it is empty, or not UTF-8 in percent-encoding (RFC 3986 §2.1).`,
+      ar: `‏«${encoded}» ليس معرّفا: فهو فارغ، أو ليس ‪UTF-8‬ بترميز النسبة المئوية (‪RFC 3986 §2.1‬).`,
+    });
+  return id;
+}
+
+/** Bodies are taken as they are. Throws ApiProblem (415) with what would be right (RFC 9110 §12.5.3). */
+function assertPlain(request: Request): void {
+  const coding = request.headers.get("Content-Encoding")?.trim().toLowerCase() ?? "";
+  if (coding === "" || coding === "identity" || request.method === "GET" || request.method === "HEAD") return;
+  throw new ApiProblem(
+    415,
+    {
+      en: "Send the body without a Content-Encoding; it is not unpacked.",
+      ar: "أرسل المحتوى بلا ‪Content-Encoding‬ فهو لا يُفك ضغطه.",
+    },
+    { headers: { "Accept-Encoding": "identity" } },
+  );
 }

@@ -76,6 +76,7 @@ export function openApi(publication: Publication) {
           responses: {
             "200": article("the article"),
             "304": { description: "it is as it was" },
+            "400": problem("the address holds no id"),
             "404": problem("no such article"),
             "410": problem("it was retracted"),
             ...REFUSED,
@@ -90,8 +91,9 @@ export function openApi(publication: Publication) {
           ],
           responses: {
             "204": { description: "it is retracted" },
+            "400": problem("the address holds no id"),
             "404": problem("no such article"),
-            "412": problem("it is in another state"),
+            ...{ "412": problem("it is in another state"), "415": problem("a body that is packed") },
             ...REFUSED,
           },
         },
@@ -104,7 +106,7 @@ export function openApi(publication: Publication) {
           requestBody: { required: true, content: json("ArticleInput") },
           responses: {
             ...{ "200": article("it was there before"), "201": article("it is new") },
-            ...{ "400": problem("not JSON"), "409": problem("it was retracted") },
+            ...{ "400": problem("not JSON, or no id"), "409": problem("it was retracted") },
             "412": problem("it is in another state"),
             ...{ "413": problem("too large"), "415": problem("not application/json") },
             "422": problem("it cannot be taken; errors name the fields"),

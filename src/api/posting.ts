@@ -3,11 +3,11 @@ import type { Problem } from "../article.ts";
 import { digest } from "../identity.ts";
 import { createIngest, type Ingest } from "../ingest/index.ts";
 import { type Prepared, prepareAll } from "../ingest/prepare.ts";
-import { streamJson } from "../read/json-lines.ts";
+import { streamJsonLines } from "../read/json-lines.ts";
 import type { ReadResult } from "../read/reader.ts";
 import { readStored } from "../read/stored.ts";
 import type { ApiDeps } from "./articles.ts";
-import { bytesOf } from "./body.ts";
+import { bytesOf, textOf } from "./body.ts";
 import { ApiProblem } from "./problem.ts";
 
 /** Names by whose endings readers are found, for each type that is taken. */
@@ -86,7 +86,7 @@ async function* outcomesOf(
   const context = { timeZone, language, now: deps.now() };
   // Lines are read as they come; what may be of another encoding is looked at first.
   const read = path.endsWith(".jsonl")
-    ? streamJson({ path, text: textOf(bytes) }, context)
+    ? streamJsonLines({ path, text: textOf(bytes) }, context)
     : readStored({ path, bytes: iterated(bytes) }, context);
   const results = read[Symbol.asyncIterator]();
   let batch: Read[] = [];
@@ -107,19 +107,39 @@ async function* outcomesOf(
       if (found?.done) return;
     }
   } catch (error) {
-    if (batch.length > 0) yield* taken(ingest, path, batch);
-    const what = `what follows could not be read (${error instanceof Error ? error.message : error})`;
-    const problem = { severity: "error" as const, what, instead: "the whole of it, sent again" };
-    yield { source: path, result: "refused", problems: [problem] };
+    let why: unknown = error;
+    // What was read before it broke off is taken; what could not be written is not tried again.
+    if (!(error instanceof Unwritten) && batch.length > 0)
+      try {
+        yield* taken(ingest, path, batch);
+      } catch (failure) {
+        why = failure;
+      }
+    yield { source: path, result: "refused", problems: [brokenOff(why)] };
   } finally {
     await results.return?.(undefined);
   }
 }
 
+/** The store did not take what was read. */
+class Unwritten extends Error {}
+
+function brokenOff(error: unknown): Told["problems"][number] {
+  const reason = error instanceof Error ? error.message : String(error);
+  const what =
+    error instanceof Unwritten
+      ? `this and what follows could not be written (${reason})`
+      : `what follows could not be read (${reason})`;
+  return { severity: "error", what, instead: "the whole of it, sent again" };
+}
+
 type Read = ReadResult & { readonly prepared: readonly Prepared[] };
 
 async function* taken(ingest: Ingest, path: string, batch: readonly Read[]): AsyncGenerator<Told> {
-  const { outcomes, problems } = await ingest(batch.flatMap(({ prepared }) => prepared));
+  const { outcomes, problems } = await ingest(batch.flatMap(({ prepared }) => prepared)).catch((error) => {
+    console.error("api:", error);
+    throw new Unwritten(error instanceof Error ? error.message : String(error), { cause: error });
+  });
   const said = Map.groupBy(problems, ({ file, line }) => `${file}:${line}`);
   let at = 0;
   for (const { prepared, problems: own } of batch) {
@@ -142,13 +162,6 @@ const quiet = () =>
   new Promise<undefined>((done) => {
     setTimeout(done, QUIET, undefined);
   });
-
-/** UTF-8, as JSON is (RFC 8259 §8.1). */
-async function* textOf(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
-  for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
-}
 
 async function* iterated(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
   yield* bytes;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unixSeconds } from "../clock.ts";
 import { readEdition } from "../store/editions.ts";
 import { listAuthors, listCategories } from "../store/listings.ts";
+import { losers } from "../store/retractions.ts";
 import { type ArchivePage, FEED_FILES, feedPath, type Selection, type Subject } from "../urls.ts";
 import { type Publisher, problemLines } from "./publisher.ts";
 
@@ -20,13 +21,25 @@ export async function takeOwn({ settings, take, catchUp }: Publisher): Promise<n
 const EVERY = Number.MAX_SAFE_INTEGER;
 
 /** All that has feeds now: the whole, and the categories and authors with an article that is published. */
-export async function publishedSubjects({ db, now }: Publisher): Promise<readonly Subject[]> {
+export async function publishedSubjects(publisher: Publisher): Promise<readonly Subject[]> {
+  const { db, now } = publisher;
   const at = unixSeconds(now());
   return [
     { kind: "all" },
     ...(await listCategories(db, at, EVERY)).map(({ slug }) => ({ kind: "category" as const, slug })),
     ...(await listAuthors(db, at, EVERY)).map(({ slug }) => ({ kind: "author" as const, slug })),
+    ...(await emptiedSubjects(publisher)),
   ];
+}
+
+/** Categories and authors that have lost their last article: their feeds tell of it. */
+export async function emptiedSubjects({ db, now }: Publisher): Promise<readonly Subject[]> {
+  const emptied: Subject[] = [];
+  for (const subject of await losers(db)) {
+    const edition = await readEdition(db, subject, unixSeconds(now()), 1);
+    if (edition?.entries.length === 0) emptied.push(subject);
+  }
+  return emptied;
 }
 
 /** A subject, and the pages of its archive that its feeds and its page lead to, one behind the other. */

@@ -6,8 +6,9 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createApp } from "../app.ts";
 import { unixSeconds } from "../clock.ts";
 import { articleSlugs } from "../store/listings.ts";
+import { withdrawnSlugs } from "../store/retractions.ts";
 import { archivePath, articlePath, pagePath } from "../urls.ts";
-import { feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
+import { emptiedSubjects, feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
 
 /** Takes the folder's articles in and writes what is published now. Files whose bytes stay are not touched. */
@@ -38,12 +39,24 @@ export async function renderCommand([folder = ""]: readonly string[]): Promise<n
       documents.add(file);
       if (await put(file, new Uint8Array(await response.arrayBuffer()))) written += 1;
     }
+    await removeWithdrawn(publisher, folder);
     await copyPublic(join(settings.folder, "public"), folder, documents);
     console.log(`${folder}: ${documents.size} files, ${written} new or changed`);
     return errors > 0 ? 1 : 0;
   } finally {
     db.close();
   }
+}
+
+/** What an earlier rendering wrote of articles that have been withdrawn since. */
+async function removeWithdrawn(publisher: Publisher, folder: string): Promise<void> {
+  for (const slug of await withdrawnSlugs(publisher.db))
+    await rm(join(folder, fileOf(articlePath(slug))), { force: true });
+  for (const subject of await emptiedSubjects(publisher))
+    await rm(join(folder, decodeURIComponent(pagePath(subject)), "archive"), {
+      recursive: true,
+      force: true,
+    });
 }
 
 /** Copies what `serve` would serve of the folder public/, and never over a document. */

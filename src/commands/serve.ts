@@ -9,6 +9,8 @@ export async function serveCommand(): Promise<number> {
     console.error(`PORT is “${process.env.PORT}”; right would be a number from 0 to 65535`);
     return 2;
   }
+  // A log on a full disk, or one that nobody reads any more, is no reason to end: readers are served on.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const publisher = openPublisher();
   // Heard from now on: who reads the address may say so at once.
   const told = new Promise<void>((done) => {

@@ -61,7 +61,9 @@ function tell(json: boolean): number {
   const db = openAsIs(file);
   const number = (sql: string) => Number(Object.values(db.prepare(sql).get() ?? {})[0]);
   const free = number("PRAGMA freelist_count") * number("PRAGMA page_size");
-  const rows = (table: string) => number(`SELECT COUNT(*) FROM ${table}`);
+  const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+  // Of an older store some are not there yet.
+  const rows = (table: string) => (isThere.get(table) ? number(`SELECT COUNT(*) FROM ${table}`) : 0);
   const found = {
     file,
     bytes: bytesOf(file),
@@ -69,6 +71,7 @@ function tell(json: boolean): number {
     articles: rows("article"),
     categories: rows("category"),
     authors: rows("author"),
+    retractions: rows("retraction"),
     migration: db.prepare("SELECT name FROM d1_migrations ORDER BY id DESC").get()?.name,
   };
   db.close();
@@ -78,7 +81,7 @@ function tell(json: boolean): number {
       [
         file,
         `${megabytes(found.bytes)}, of which ${megabytes(free)} are free for what comes`,
-        ...(["articles", "categories", "authors"] as const).map(
+        ...(["articles", "categories", "authors", "retractions"] as const).map(
           (name) => `${found[name].toLocaleString("en")} ${name}`,
         ),
       ].join("\n"),

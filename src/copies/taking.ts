@@ -80,7 +80,7 @@ async function takeArticles(deps: TakingDeps, copies: readonly ArticleCopy[]): P
     const decided = copies.map((copy) => decidedOn(copy, store, now));
     const revisions = decided.flatMap(({ revision }) => (revision ? [revision] : []));
     if (revisions.length > 0 || labels.length > 0) {
-      const change = await changeOf(db, revisions, store.generation, hash, named);
+      const change = await changeOf(db, revisions, { generation: store.generation, now }, hash, named);
       const takeBack = await Promise.all(revisions.map((one) => notedOver(deps, one)));
       try {
         await applyChange(db, { ...change, labels }, now, deps.seenWords);

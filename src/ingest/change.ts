@@ -39,6 +39,12 @@ export interface Revision {
 /** Unix seconds of an RFC 3339 date. */
 export const seconds = (rfc3339Date: string) => Math.floor(Date.parse(rfc3339Date) / 1000);
 
+/** The state of the store that something is decided on, and when (Unix seconds). */
+export interface Moment {
+  readonly generation: number;
+  readonly now: number;
+}
+
 /**
  * The revisions as rows: updated seconds and slugs given, hashes taken, categories and authors named. `called` are
  * authors as another store calls them, by their keys.
@@ -46,10 +52,11 @@ export const seconds = (rfc3339Date: string) => Math.floor(Date.parse(rfc3339Dat
 export async function changeOf(
   db: Database,
   revisions: readonly Revision[],
-  generation: number,
+  { generation, now }: Moment,
   hash?: Hash,
   called: ReadonlyMap<string, { readonly slug: string; readonly name: string }> = new Map(),
 ): Promise<Change> {
+  const seen = revisions.filter((one) => isSeen(one, now));
   const taken = await takenSeconds(
     db,
     revisions.map((one) => one.from),
@@ -128,10 +135,21 @@ export async function changeOf(
     ),
     keys: topics.fresh,
     spellings: spellingUses(revisions, topics),
-    touched: touchedBy(revisions, topics, authorKey),
+    touched: touchedBy(seen, topics, authorKey),
+    scheduled: touchedBy(
+      revisions.filter((one) => !isSeen(one, now)),
+      topics,
+      authorKey,
+    ),
+    isUnseen: revisions.length > 0 && seen.length === 0,
     returning: revisions.flatMap(({ guid, returning }) => (returning === undefined ? [] : [guid])),
   };
 }
+
+/** Whether readers see an article at `now`, or saw it before, or are told no more that it was withdrawn. */
+const isSeen = ({ content, stored, returning }: Revision, now: number) =>
+  returning !== undefined ||
+  [content, stored].some((one) => one !== undefined && seconds(one.published.at) <= now);
 
 /** The keys of names, each made once: few people write many articles. */
 function keyed(authors: readonly Author[]): (name: string) => string {

@@ -17,6 +17,7 @@ import { optional } from "./parts.ts";
 import type { Prepared } from "./prepare.ts";
 import { contentOf, sayingOf } from "./saying.ts";
 import { statedUpdate } from "./stated-update.ts";
+import { leftOut, retractionOf } from "./withdrawn.ts";
 
 export interface Decision {
   /** In the drafts' order. */
@@ -60,7 +61,7 @@ export async function decide(
   const revisions: Revision[] = [];
   const moves: Move[] = [];
   const moved: MovedRow[] = [];
-  for (const { draft, id, before, stored, composed, retraction } of await withTopics(deps, candidates)) {
+  for (const { draft, id, before, stored, composed, retraction } of await withTopics(deps, candidates, now)) {
     const { content, phrases, doubt } = composed;
     moved.push(...movedRows(draft.addresses ?? [], "article", id));
     if (before?.said && !deps.writesOver && before.said === (await sayingOf(content, deps.hash))) {
@@ -105,7 +106,7 @@ export async function decide(
     problems,
     moves,
     moved,
-    change: await changeOf(deps.db, revisions, generation, deps.hash),
+    change: await changeOf(deps.db, revisions, { generation, now }, deps.hash),
   };
 }
 
@@ -173,22 +174,11 @@ async function candidatesOf(
   return { candidates, generation: store.generation, withdrawn };
 }
 
-/** That an article of this id was withdrawn, or, of a draft without one, the article that came from there. */
-const retractionOf = (draft: Prepared, id: string, known: readonly Retraction[]) =>
-  known.find(({ guid }) => guid === id) ??
-  (draft.id === undefined ? known.find(({ source }) => source === draft.source) : undefined);
-
-const leftOut = (draft: Prepared, { guid, retracted_at }: Retraction): Problem => ({
-  severity: "warning",
-  ...(draft.place ?? { file: draft.source }),
-  what: `left out, since it was retracted on ${new Date(retracted_at * 1000).toISOString().slice(0, 10)}`,
-  instead: `“nashra retract --undo ${guid}”, which lets it in again`,
-});
-
 /** Articles that name no keywords get the topics that their title or lead names; while these stay, so do the topics. */
 async function withTopics(
   { db, publication }: IngestDeps,
   candidates: readonly Candidate[],
+  now: number,
 ): Promise<readonly Candidate[]> {
   if (publication.topicsFromText === false) return candidates;
   const looksSame = ({ stored, composed: { content } }: Candidate) =>
@@ -204,9 +194,13 @@ async function withTopics(
       : await topicsFound(
           db,
           candidates.map((one) => ({
-            keys: one.composed.phrases.map(({ key }) => key),
+            keys:
+              seconds(one.composed.content.published.at) > now
+                ? []
+                : one.composed.phrases.map(({ key }) => key),
             ...(looked.has(one) ? { looked: one.composed.content } : {}),
           })),
+          now,
         );
   const kept = new Set(nameless);
   return candidates.map((one, i) => {

@@ -6,7 +6,7 @@ import { type NamedTopic, namedTopics } from "../store/topics.ts";
 
 /** An article in the order in which articles come. */
 export interface Coming {
-  /** Normal forms of the keywords that it names: topics for those behind it. */
+  /** Normal forms of the keywords that it names, where readers see it: topics for those behind it. */
   readonly keys: readonly string[];
   /** What is looked at where it names none. */
   readonly looked?: { readonly title: string; readonly summary: string };
@@ -17,17 +17,18 @@ const MOST = 5;
 
 /**
  * The topics of each article that names none, as its text spells them, in the order of their mention. What is found
- * depends on the articles before it alone, however many come together.
+ * depends on the articles before it that readers see at `now` (Unix seconds) alone, however many come together.
  */
 export async function topicsFound(
   db: Database,
   articles: readonly Coming[],
+  now: number,
 ): Promise<readonly (readonly string[])[]> {
   const keysOf = new PhraseKeys();
   const mentions = articles.map(({ looked }) =>
     looked ? [...mentionsIn(looked.title, keysOf), ...behind(mentionsIn(looked.summary, keysOf))] : [],
   );
-  const known = new Map(await namedTopics(db, [...new Set(mentions.flat().map(({ key }) => key))]));
+  const known = new Map(await namedTopics(db, [...new Set(mentions.flat().map(({ key }) => key))], now));
   return articles.map(({ keys }, i) => {
     for (const key of keys) if (!known.has(key)) known.set(key, { owner: key, named: 0 });
     const topics = new Map<string | undefined, string>();

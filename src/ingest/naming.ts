@@ -43,11 +43,9 @@ export async function fulfil(
           .map(({ spelling }) => spelling),
       })),
     };
-    await applyChange(
-      deps.db,
-      { ...(await changeOf(deps.db, [], generation)), naming },
-      unixSeconds(deps.now()),
-    );
+    const now = unixSeconds(deps.now());
+    const change = { ...(await changeOf(deps.db, [], { generation, now })), naming };
+    await applyChange(deps.db, change, now);
     return true;
   });
 }

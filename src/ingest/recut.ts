@@ -1,5 +1,7 @@
 /** What is known of keywords today, applied to articles that came earlier: lines cut again, topics found again. */
+
 import type { Article, Publication } from "../article.ts";
+import { unixSeconds } from "../clock.ts";
 import { textOf } from "../html.ts";
 import { phrasesOf } from "../keywords/index.ts";
 import { articlesAfter, countArticles } from "../store/archive.ts";
@@ -72,7 +74,7 @@ interface Today extends Revised {
 
 /** What the keywords of each article would be if it came today; undefined where its document names them itself. */
 async function keywordsToday(
-  { db, publication }: RecutDeps,
+  { db, publication, now }: RecutDeps,
   articles: readonly Article[],
   knowledge: Knowledge,
 ): Promise<readonly (Today | undefined)[]> {
@@ -82,6 +84,7 @@ async function keywordsToday(
   const found = await topicsFound(
     db,
     articles.map((one) => (looks && isNameless(one) ? { keys: [], looked: one } : { keys: [] })),
+    unixSeconds(now()),
   );
   return articles.map((article, i) => {
     if (article.keywordLine !== undefined) return cutToday(article, article.keywordLine, knowledge);

@@ -15,7 +15,11 @@ export interface RetractOptions {
   readonly reason?: string;
   /** Whether it comes in again as soon as its document gives it. */
   readonly untilStated?: boolean;
+  /** Told of the state that is withdrawn; throws where that is not to be. Nothing comes between. */
+  readonly meets?: (before: { readonly article: string }) => Promise<void>;
 }
+
+const NONE = { category: [], author: [] };
 
 /**
  * Withdraws the article of an id: its address answers 410, feeds tell of it (RFC 6721), and it is not taken in again
@@ -24,12 +28,14 @@ export interface RetractOptions {
 export const retract = (
   db: Database,
   guid: string,
-  { now, reason, untilStated = false }: RetractOptions,
+  { now, reason, untilStated = false, meets }: RetractOptions,
 ): Promise<boolean> =>
   retried(async () => {
     const found = await readRetractable(db, guid);
     if (!found) return false;
-    const { keywords } = JSON.parse(found.article) as Article;
+    await meets?.(found);
+    const { keywords, published } = JSON.parse(found.article) as Article;
+    const isUnseen = Date.parse(published.at) / 1000 > now;
     const { ownerOf } = await topicsOf(db, [], keywords);
     const uses = new Map<string, SpellingUse>();
     for (const spelling of keywords) {
@@ -37,6 +43,10 @@ export const retract = (
       const name = `${key}\n${spelling}`;
       uses.set(name, { key, spelling, uses: (uses.get(name)?.uses ?? 0) - 1 });
     }
+    const held = {
+      category: JSON.parse(found.categories) as string[],
+      author: JSON.parse(found.authors) as string[],
+    };
     const change: Change = {
       generation: found.generation,
       articles: [],
@@ -45,10 +55,9 @@ export const retract = (
       spellings: [...uses.values()],
       doubts: [],
       keys: [],
-      touched: {
-        category: JSON.parse(found.categories) as string[],
-        author: JSON.parse(found.authors) as string[],
-      },
+      touched: isUnseen ? NONE : held,
+      scheduled: isUnseen ? held : NONE,
+      isUnseen,
       retracted: { guids: [guid], restored: untilStated, ...(reason === undefined ? {} : { reason }) },
     };
     await applyChange(db, change, now);

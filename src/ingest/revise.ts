@@ -60,7 +60,11 @@ export async function revise(
         ];
       });
       if (revisions.length > 0)
-        await applyChange(deps.db, await changeOf(deps.db, revisions, store.generation), now);
+        await applyChange(
+          deps.db,
+          await changeOf(deps.db, revisions, { generation: store.generation, now }),
+          now,
+        );
       return revisions.length;
     });
   return count;

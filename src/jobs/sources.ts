@@ -27,6 +27,8 @@ export interface SourcesDeps extends Pick<IngestDeps, "phrases" | "knowledge" | 
 
 const MOST = 20;
 const PAGES = 10;
+/** Seconds after which a run begins no more questions: it ends before the job's patience does, however slow sources are. */
+const LONGEST_RUN = 480;
 /** Pages of one archive, ever: one that leads in a circle ends. */
 const LONGEST_ARCHIVE = 5000;
 const ACCEPTED =
@@ -40,8 +42,11 @@ export async function pollSources(deps: SourcesDeps): Promise<void> {
     .map((source) => ({ source, row: rows.get(source.url) ?? unasked(source.url) }))
     .filter(({ source, row }) => isDue(source, row, now))
     .sort((a, b) => a.row.next - b.row.next);
-  for (const { source, row } of due.slice(0, deps.most ?? MOST)) await poll(deps, source, row);
+  for (const { source, row } of due.slice(0, deps.most ?? MOST))
+    if (goesOn(deps, now)) await poll(deps, source, row, now);
 }
+
+const goesOn = (deps: SourcesDeps, began: number) => unixSeconds(deps.now()) < began + LONGEST_RUN;
 
 const unasked = (url: string): SourceRow => ({
   ...{ url, address: url, etag: null, modified: null, next: 0, asked: null },
@@ -52,7 +57,12 @@ const isDue = ({ every }: RemoteSource, row: SourceRow, now: number) =>
   row.gone === null &&
   (row.next <= now || isBeyond(row.next, now, every) || (row.older !== null && row.failures === 0));
 
-async function poll(deps: SourcesDeps, source: RemoteSource, before: SourceRow): Promise<void> {
+async function poll(
+  deps: SourcesDeps,
+  source: RemoteSource,
+  before: SourceRow,
+  began: number,
+): Promise<void> {
   const now = unixSeconds(deps.now());
   let row = before;
   try {
@@ -60,17 +70,18 @@ async function poll(deps: SourcesDeps, source: RemoteSource, before: SourceRow):
       row = await fresh(deps, source, row, now);
       await keepSource(deps.db, row);
     }
-    for (let page = 0; row.older !== null && page < (deps.pages ?? PAGES); page++) {
+    for (let page = 0; row.older !== null && page < (deps.pages ?? PAGES) && goesOn(deps, began); page++) {
       row = await walked(deps, source, row);
       await keepSource(deps.db, row);
     }
   } catch (error) {
-    if (!(error instanceof OutgoingError)) throw error;
+    // Whatever else a feed makes go wrong is its own failure too, and keeps no other from being asked.
     const failures = row.failures + 1;
     const headers = error instanceof Unwelcome ? error.headers : {};
     const next = nextAsk({ now, every: source.every, headers, failures, random: deps.random ?? (() => 0.5) });
     const isGone = error instanceof Unwelcome && error.status === 410 && row.address === error.asked;
-    const failure = isGone ? `${error.message}; it is not asked any more` : error.message;
+    const what = error instanceof Error ? error.message : String(error);
+    const failure = isGone ? `${what}; it is not asked any more` : what;
     await keepSource(deps.db, { ...row, asked: now, next, failures, failure, gone: isGone ? now : null });
     deps.report?.(source.url, failure);
   }

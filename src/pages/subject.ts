@@ -31,7 +31,7 @@ export function subjectPage(
     subscribing: true,
     ...(label === undefined ? {} : { feeds: [{ subject, label }] }),
     body: html`${isArchive ? archiveHeading(publication, selection, label) : heading(publication, subject, label)}
-${rows.length === 0 ? html`<p class="empty">${isArchive ? words.emptyPage : words.empty}</p>` : teasers(publication, rows)}
+${rows.length === 0 ? html`<p class="empty">${isArchive || subject.kind !== "all" ? words.emptyPage : words.empty}</p>` : teasers(publication, rows)}
 ${neighbours(publication, selection, edition)}
 ${subscribing(publication, subject)}`,
   });

@@ -4,7 +4,7 @@ import { isObjectLine, readJson, syntaxProblem } from "./json.ts";
 import { JsonArticles } from "./json-articles.ts";
 import { placesOf } from "./json-places.ts";
 import { MAX_DOCUMENT_BYTES, sizeProblem } from "./limits.ts";
-import type { ReadResult, ReadStream } from "./reader.ts";
+import type { ReadContext, ReadResult, ReadStream } from "./reader.ts";
 
 const NAMED = /\.(?:jsonl|ndjson)$/i;
 /** What is longer is no line of an article, but a document of another kind. */
@@ -14,11 +14,22 @@ const LONGEST_LINE = MAX_DOCUMENT_BYTES / 2;
  * Reads a JSON document as it comes: line by line where it is JSON Lines, gathered (at most MAX_DOCUMENT_BYTES
  * characters) where it is one value. It gives what `readJson` gives for the same text, syntax errors in their order.
  */
-export const streamJson: ReadStream = async function* ({ path, text }, context) {
+export const streamJson: ReadStream = (document, context) => stream(document, context, false);
+
+/** The same of what was said to be JSON Lines: an object in the first line is an article as soon as the line ends. */
+export const streamJsonLines: ReadStream = (document, context) => stream(document, context, true);
+
+async function* stream(
+  { path, text }: Parameters<ReadStream>[0],
+  context: ReadContext,
+  saidToBe: boolean,
+): AsyncGenerator<ReadResult> {
   const pieces = text[Symbol.asyncIterator]();
   let head = "";
   let ended = false;
-  while (!ended && firstLine(head).rest === "" && head.length < LONGEST_LINE) {
+  const isKnown = () =>
+    firstLine(head).rest !== "" || (saidToBe && head.trimStart().includes("\n") && isOneObject(head));
+  while (!ended && !isKnown() && head.length < LONGEST_LINE) {
     const { value, done } = await pieces.next();
     if (done) ended = true;
     else head += value;
@@ -29,7 +40,7 @@ export const streamJson: ReadStream = async function* ({ path, text }, context) 
       yield next.value;
   }
   try {
-    if (holdsLines(head, path)) {
+    if (holdsLines(head, path) || (saidToBe && isOneObject(head))) {
       const articles = new JsonArticles(path, context);
       let faulty = false;
       let number = 0;
@@ -54,7 +65,7 @@ export const streamJson: ReadStream = async function* ({ path, text }, context) 
   } finally {
     await pieces.return?.();
   }
-};
+}
 
 function readLine(line: string, number: number, articles: JsonArticles): ReadResult | undefined {
   let value: unknown;
@@ -75,6 +86,8 @@ function firstLine(head: string): { readonly first: string; readonly rest: strin
   const end = text.indexOf("\n");
   return end === -1 ? { first: text, rest: "" } : { first: text.slice(0, end), rest: text.slice(end).trim() };
 }
+
+const isOneObject = (head: string) => isObjectLine(firstLine(head).first);
 
 /** Lines are told by two of them; a document of one line is one value, whatever it is called. */
 function holdsLines(head: string, path: string): boolean {

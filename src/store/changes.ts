@@ -35,13 +35,23 @@ export interface Change {
   /** Normal forms that are new, and the categories that they lead to. */
   readonly keys: readonly CategoryKey[];
   /** Keys of the categories and authors whose feeds change: those that articles enter, stay in or leave. */
-  readonly touched: { readonly category: readonly string[]; readonly author: readonly string[] };
+  readonly touched: Touched;
+  /** The same of articles that are to come, of which no reader sees anything yet. */
+  readonly scheduled?: Touched;
+  /** Readers see nothing of all this yet. */
+  readonly isUnseen?: boolean;
   /** What categories are called in the store that articles come from, unless an editor here has named them. */
   readonly labels?: readonly ShownLabel[];
   /** Articles that are withdrawn. */
   readonly retracted?: Retracted;
   /** Articles that were withdrawn and come in again. */
   readonly returning?: readonly string[];
+}
+
+/** Keys of categories and authors. */
+export interface Touched {
+  readonly category: readonly string[];
+  readonly author: readonly string[];
 }
 
 /** The store has moved on since the change was decided: decide again. */
@@ -75,7 +85,7 @@ export async function applyChange(
   seen: SeenWords = new SeenWords(),
 ): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
-  const { retracted, returning = [], labels = [] } = change;
+  const { retracted, returning = [], scheduled, labels = [] } = change;
   const gone = retracted?.guids ?? [];
   const guids = JSON.stringify([...change.articles.map((one) => one.guid), ...gone]);
   // What is new stands nowhere yet.
@@ -95,10 +105,13 @@ export async function applyChange(
 
   const statements = [
     run("UPDATE state SET generation = CASE generation WHEN ?1 THEN generation + 1 END", change.generation),
-    run(`UPDATE state SET modified = ${modifiedNow("state")}`, now),
+    ...(change.isUnseen ? [] : [run(`UPDATE state SET modified = ${modifiedNow("state")}`, now)]),
     // Before articles move: what has been said of them so far tells which second is taken.
     touch(run, "category", change.touched.category, now),
     touch(run, "author", change.touched.author, now),
+    ...(scheduled
+      ? [noted(run, "category", scheduled.category), noted(run, "author", scheduled.author)]
+      : []),
     ...(retracted ? notedRetractions(run, retracted, now) : []),
     ...(returning.length > 0 ? returned(run, returning, now, modifiedNow) : []),
     ...withoutWords(run, again),
@@ -114,7 +127,7 @@ export async function applyChange(
     ...withWords(run, change.articles),
     keepWords(run, freshWords),
     ...(naming ? namingStatements(run, naming) : []),
-    ...spellings(run, change.spellings, counted),
+    ...spellings(run, change.spellings, counted, now),
     ...(labels.length > 0 ? [shown(run, labels)] : []),
     run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),
     run(
@@ -153,6 +166,10 @@ function touch(run: Run, kind: "category" | "author", keys: readonly string[], n
   return run(sql, now, JSON.stringify(keys));
 }
 
+/** What is kept of these feeds is looked at again; for readers they are as they were. */
+const noted = (run: Run, kind: "category" | "author", keys: readonly string[]): Statement =>
+  run(`UPDATE ${kind} SET ${CHANGED} WHERE key IN (SELECT value FROM json_each(?1))`, JSON.stringify(keys));
+
 /** Moves Last-Modified of every feed that holds an article whose category has a new label. */
 function touchRelabelled(run: Run, kind: "category" | "author", counted: string, now: number): Statement {
   return run(
@@ -169,12 +186,15 @@ function touchRelabelled(run: Run, kind: "category" | "author", counted: string,
  */
 const LARGE = 1000;
 
-/** Counts spellings and gives each category its commonest one, the first seen of equals, as its label. */
-function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statement[] {
+/** SQL of how often articles that are to come, of which nobody hears before ?2, use a spelling `s` of a category. */
+const SCHEDULED_USES = `(SELECT COUNT(*) FROM article_category m JOIN article a USING (article_id), json_each(a.article, '$.keywords') w
+    WHERE m.category_id = category.category_id AND m.published_at > ?2 AND w.value = s.spelling)`;
+
+/** Counts spellings and gives each category the commonest one that readers see, the first seen of equals, as its label. */
+function spellings(run: Run, uses: readonly SpellingUse[], keys: string, now: number): Statement[] {
   const usesOf = (spelling: string) =>
     `COALESCE((SELECT s.uses FROM spelling s WHERE s.category_id = category.category_id AND s.spelling = ${spelling}), 0)`;
-  const commonest =
-    "COALESCE(category.named, (SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses DESC, s.seen LIMIT 1))";
+  const commonest = `COALESCE(category.named, (SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses - ${SCHEDULED_USES} DESC, s.seen LIMIT 1))`;
   return [
     run(
       `INSERT INTO spelling (category_id, spelling, uses, seen)
@@ -192,6 +212,7 @@ function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statem
        WHERE key IN (SELECT value FROM json_each(?1)) AND label <> ${commonest}
          AND (named IS NOT NULL OR articles <= ${LARGE} OR ${usesOf(commonest)} >= 2 * ${usesOf("category.label")})`,
       keys,
+      now,
     ),
   ];
 }

@@ -28,17 +28,31 @@ export interface Debt {
   readonly next: Point;
 }
 
+/**
+ * Seconds after an article was published or corrected from which on it is an old one; where more of these come at once
+ * than a feed holds, an archive is taken in. Longer than any subscription lasts.
+ */
+const OLD = 90 * 86_400;
+/** Feeds' worth of a topic's newest articles that are pushed when they change. */
+const WORTH = 10;
+
 type DebtRow = EntryRow & { readonly changed: number };
 
 /** Articles whose changes were told: a point says so of (changed, article_id). */
 const KNOWN = "(a.changed < ?1 OR (a.changed = ?1 AND a.article_id <= ?2))";
 /** Came due since; those that changed besides are among the changed ones. */
 const DUE = `a.published_at >= ?3 AND (a.published_at > ?3 OR a.article_id > ?4) AND a.published_at <= ?6 AND ${KNOWN}`;
+/** No old article, or one of few. */
+const isNews = (
+  size: number,
+) => `(a.updated_at >= ?6 - ${OLD} OR (SELECT COUNT(*) FROM (SELECT 1 FROM article o
+  WHERE o.changed > 0 AND o.changed >= ?1 AND (o.changed > ?1 OR o.article_id > ?2) AND o.changed <= ?5
+    AND o.published_at <= ?6 AND o.updated_at < ?6 - ${OLD} LIMIT ${size + 1})) <= ${size})`;
 const CHANGED = `a.changed > 0 AND a.changed >= ?1 AND NOT ${KNOWN} AND a.changed <= ?5 AND a.published_at <= ?6`;
 
 /**
- * What a subject's or an archive page's feed has new since a point, until the cursor; at most `size` articles, then
- * `next` is no end: ask again from there. First what came due, then what changed, each in its order, so that nothing
+ * What a subject's or an archive page's feed has new since a point, until the cursor, as far as it is news;
+ * at most `size` articles, then `next` is no end: ask again from there. First what came due, then what changed, each in its order, so that nothing
  * is told twice or left out wherever it stops.
  */
 export async function debtOf(
@@ -49,6 +63,10 @@ export async function debtOf(
   size: number,
 ): Promise<Debt> {
   const { where, values } = membership(selection);
+  const newest =
+    selection.kind === "archive"
+      ? ""
+      : ` AND ${isNews(size)} AND a.published_at >= ${oldestPushed(selection, size)}`;
   const rows = (condition: string, order: string) =>
     db
       .prepare(
@@ -58,7 +76,7 @@ export async function debtOf(
   const [due, changed] = (
     await db.batch<DebtRow>([
       rows(DUE, "a.published_at, a.article_id"),
-      rows(CHANGED, "a.changed, a.article_id"),
+      rows(CHANGED + newest, "a.changed, a.article_id"),
     ])
   ).map(({ results }) => results);
   const first = (due ?? []).slice(0, size);
@@ -79,17 +97,18 @@ export async function debtOf(
   return { entries: newestFirst([...first, ...(lastDue ? [] : then)]), next };
 }
 
-/** Those of some entries that are new since a point, until the cursor. */
+/** Those of some entries, of a feed of `size`, that are new since a point, until the cursor, as far as they are news. */
 export async function newOf(
   db: Database,
   entries: readonly { readonly article_id: number }[],
   point: Point,
   until: Cursor,
+  size: number,
 ): Promise<Debt> {
   const { results } = await db
     .prepare(
       `SELECT ${COLUMNS}, a.published_at FROM json_each(?7) j CROSS JOIN article a ON a.article_id = j.value
-       WHERE (${DUE}) OR (${CHANGED})`,
+       WHERE (${DUE}) OR (${CHANGED} AND ${isNews(size)})`,
     )
     .bind(
       point.sent,
@@ -106,6 +125,16 @@ export async function newOf(
 
 const newestFirst = <Row extends EntryRow>(rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => b.published_at - a.published_at || b.article_id - a.article_id);
+
+/** SQL of the second of the oldest article of a subject (of the slug ?7) that is pushed when it changes. */
+function oldestPushed({ kind }: Subject, size: number): string {
+  const from =
+    kind === "all"
+      ? "article n WHERE"
+      : `article_${kind} n WHERE n.${kind}_id = (SELECT ${kind}_id FROM ${kind} WHERE slug = ?7) AND`;
+  return `COALESCE((SELECT n.published_at FROM ${from} n.published_at <= ?6
+    ORDER BY n.published_at DESC LIMIT 1 OFFSET ${WORTH * size - 1}), ${Number.MIN_SAFE_INTEGER})`;
+}
 
 /** The condition of which articles stand in a selection. */
 function membership(selection: Subject | ArchivePage): { where: string; values: (string | number)[] } {

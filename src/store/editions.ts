@@ -58,7 +58,7 @@ function about(
 
 /**
  * The edition of a selection at `now` (Unix seconds) in one round trip, or undefined where there is no such
- * category, author or page, or nothing of it is published yet.
+ * category, author or page, or nothing of it is published, and nothing that it tells of was withdrawn.
  */
 export async function readEdition(
   db: Database,
@@ -198,10 +198,11 @@ function newestOf(
   state: StateRow,
   rows: readonly EntryRow[],
 ): Edition | undefined {
-  if (subject.kind !== "all" && rows.length === 0) return undefined;
+  const deleted = JSON.parse(about.deleted ?? "[]") as readonly Deleted[];
+  // One that has lost its last article goes on as long as it tells of that.
+  if (subject.kind !== "all" && rows.length === 0 && deleted.length === 0) return undefined;
   const places = state.catching_up ? 0 : (about.places ?? 0);
   const last = Math.ceil(places / ARCHIVE_PAGE);
-  const deleted = JSON.parse(about.deleted ?? "[]") as readonly Deleted[];
   return {
     selection: subject,
     entries: rows.map(entryOf),

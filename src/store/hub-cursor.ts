@@ -22,6 +22,8 @@ export interface Moving {
   readonly always?: boolean;
 }
 
+/** Seconds by which a time may be ahead of the clock; with more the clock has been set back since. */
+export const AHEAD = 300;
 /** Behind every article of a generation, and of a second. */
 export const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -59,7 +61,7 @@ export async function moveCursor(
   const { results } = await db
     .prepare(
       `SELECT hub.changed, hub.at, hub.round, generation,
-         (?2 OR EXISTS (SELECT 1 FROM subscription)) AND (generation <> hub.changed OR hub.at = 0 OR EXISTS (
+         (?2 OR EXISTS (SELECT 1 FROM subscription)) AND (generation <> hub.changed OR hub.at = 0 OR hub.at > ?1 + ${AHEAD} OR EXISTS (
            SELECT 1 FROM article WHERE published_at > hub.at AND published_at <= ?1)) AS moves FROM hub, state`,
     )
     .bind(now, always ? 1 : 0)
@@ -68,10 +70,13 @@ export async function moveCursor(
   if (!seen) throw new Error("the hub's row is gone; right would be “nashra store check”, and a backup");
   const { changed, at, round, generation } = seen;
   if (seen.moves === 0) return { changed, at, round };
-  const cursor = { changed: generation, at: Math.max(at, now), round: round + 1 };
+  // A cursor that is far ahead was moved by a clock that was wrong: what comes due until then would go unnoticed.
+  const isAhead = at > now + AHEAD;
+  const cursor = { changed: generation, at: isAhead ? now : Math.max(at, now), round: round + 1 };
   const isKnown = at > 0 && generation >= changed;
   const told = isKnown && named > 0 ? await changedSubjects(db, cursor, named) : [];
   await db.batch([
+    ...(isAhead ? setBack(db, now) : []),
     ...(isKnown ? [marking(db, cursor)] : forgetting(db, cursor)),
     ...(told.length > 0 ? beside({ cursor, subjects: told }) : []),
     // Another process may have moved it meanwhile, and then has marked as well: marks are made twice without harm.
@@ -112,6 +117,13 @@ const marking = (db: Database, { changed, at, round }: Cursor): Statement =>
          OR (kind = 'author' AND slug IN (${subjects("author")})))`,
     )
     .bind(at, changed, round);
+
+/** Nobody has been told of what comes due after `now`, whatever a clock said that was ahead. */
+const setBack = (db: Database, now: number): Statement[] => [
+  db.prepare(`UPDATE subscription SET sent_at = ?1, due_id = ${LAST} WHERE sent_at > ?1`).bind(now),
+  db.prepare("UPDATE verification SET at = ?1 WHERE at > ?1").bind(now),
+  db.prepare("UPDATE hub SET at = ?1").bind(now),
+];
 
 /** In another database than before, generations mean something else: what had not been told is not known any more. */
 const forgetting = (db: Database, { changed, at }: Cursor): Statement[] => [

@@ -13,6 +13,8 @@ export interface Deleted {
 /** Retractions that one feed tells of, and for how many seconds before its last change. */
 const MOST = 50;
 const TOLD = 30 * 86_400;
+/** Retractions that one push tells of: all that there may be, since it tells of them once. */
+const MOST_PUSHED = 5000;
 
 /**
  * SQL of a JSON array of what a feed tells of, the newest first; `since` is the second of its last write. Not the
@@ -201,6 +203,22 @@ export async function noteRetraction(db: Database, one: ForeignRetraction): Prom
   ]);
 }
 
+/** Last parts of the addresses of all that was withdrawn. */
+export async function withdrawnSlugs(db: Database): Promise<readonly string[]> {
+  const { results } = await db.prepare("SELECT slug FROM retraction").bind().all<{ slug: string }>();
+  return results.map(({ slug }) => slug);
+}
+
+/** Categories and authors that have lost an article, in no order. */
+export async function losers(
+  db: Database,
+): Promise<readonly { readonly kind: "category" | "author"; readonly slug: string }[]> {
+  const of = (kind: "category" | "author") =>
+    `SELECT '${kind}' AS kind, slug FROM ${kind} WHERE ${kind}_id IN (SELECT subject_id FROM retraction_subject WHERE kind = '${kind}')`;
+  const sql = `${of("category")} UNION ALL ${of("author")}`;
+  return (await db.prepare(sql).bind().all<{ kind: "category" | "author"; slug: string }>()).results;
+}
+
 /** Lets a withdrawn article be taken in again, and has its document looked at anew. False where none was withdrawn. */
 export async function restore(db: Database, guid: string): Promise<boolean> {
   const [found] = await db.batch<{ guid: string }>([
@@ -224,7 +242,7 @@ export async function retractionsSince(
 ): Promise<readonly Deleted[]> {
   const columns = "r.guid, r.slug, r.retracted_at";
   const published = "r.changed > ?1 AND r.changed <= ?2 AND r.published_at <= r.retracted_at";
-  const end = `ORDER BY r.retracted_at DESC, r.guid LIMIT ${MOST}`;
+  const end = `ORDER BY r.retracted_at DESC, r.guid LIMIT ${MOST_PUSHED}`;
   const found =
     subject.kind === "all"
       ? db.prepare(`SELECT ${columns} FROM retraction r WHERE ${published} ${end}`).bind(generation, until)

@@ -1,6 +1,7 @@
 /** Who is to be told of what, and how that went. */
 import type { Database, Statement } from "./database.ts";
 import type { Point } from "./debts.ts";
+import { AHEAD } from "./hub-cursor.ts";
 
 /** A subscription that is being delivered to. */
 export interface Claimed extends Point {
@@ -106,6 +107,24 @@ export const ended = (db: Database, { subscription_id, callback, topic }: Claime
 /** Drops what has run out at `now` (Unix seconds). */
 export const dropExpired = (db: Database, now: number): Statement =>
   db.prepare("DELETE FROM subscription WHERE expires_at <= ?1").bind(now);
+
+/** Frees at `now` (Unix seconds) what a clock that was ahead has put off for longer than anything is. */
+export const freeAhead = (db: Database, now: number): Statement[] => {
+  const latest = now + Math.max(...DELAYS) + AHEAD;
+  return [
+    db
+      .prepare(
+        "UPDATE subscription SET next_at = MIN(next_at, ?1), claimed_until = 0 WHERE owed > 0 AND paused = 0 AND MAX(next_at, claimed_until) > ?2",
+      )
+      .bind(now, latest),
+    db
+      .prepare("UPDATE verification SET claimed_until = 0 WHERE done = 0 AND claimed_until > ?1")
+      .bind(latest),
+    db
+      .prepare("UPDATE ping SET next_at = 0, claimed_until = 0 WHERE MAX(next_at, claimed_until) > ?1")
+      .bind(latest),
+  ];
+};
 
 /** When something is to be done next without a write, in Unix seconds: an attempt, or an article that comes due. */
 export async function nextWork(db: Database, now: number): Promise<number | undefined> {

@@ -1,5 +1,6 @@
 /** Which category each phrase leads to, as the store has it. */
 import type { Database } from "./database.ts";
+import { isPublished } from "./edition.ts";
 
 /** A phrase's normal form, and the key of the category that it leads to. */
 export interface CategoryKey {
@@ -44,17 +45,19 @@ export interface NamedTopic {
 /** At once: what one statement may carry. */
 const TOGETHER = 10_000;
 
-/** The categories that these keys lead to. */
+/** The categories that these keys lead to, of those that an editor named or that readers see at `now` (Unix seconds). */
 export async function namedTopics(
   db: Database,
   keys: readonly string[],
+  now: number,
 ): Promise<ReadonlyMap<string, NamedTopic>> {
   const sql = `SELECT k.key, c.key AS owner, c.named IS NOT NULL AS named
-    FROM json_each(?1) v CROSS JOIN category_key k ON k.key = v.value JOIN category c USING (category_id)`;
+    FROM json_each(?1) v CROSS JOIN category_key k ON k.key = v.value JOIN category c USING (category_id)
+    WHERE c.named IS NOT NULL OR ${isPublished("category", "c", "?2")}`;
   const found = new Map<string, NamedTopic>();
   for (let at = 0; at < keys.length; at += TOGETHER) {
     const some = JSON.stringify(keys.slice(at, at + TOGETHER));
-    const { results } = await db.prepare(sql).bind(some).all<NamedTopic & { key: string }>();
+    const { results } = await db.prepare(sql).bind(some, now).all<NamedTopic & { key: string }>();
     for (const { key, ...topic } of results) found.set(key, topic);
   }
   return found;

@@ -33,6 +33,8 @@ export interface Limits {
 /** Seconds. */
 const MINUTE = 60;
 const CLAIM = 60;
+/** Milliseconds that one is thought to take who has not been told anything yet: those known to be quicker come first. */
+const UNKNOWN = 1000;
 
 /** What stands against one more request at `now` (Unix seconds), or nothing. */
 export async function fullness(
@@ -106,12 +108,13 @@ export async function claimAsked(db: Database, now: number, most: number): Promi
 export function answered(db: Database, it: Verification, isConfirmed: boolean, now: number): Statement[] {
   return [
     ...(isConfirmed ? confirmed(db, it, now) : []),
-    // One that was asked meanwhile is another request.
+    // One that was asked meanwhile, if only for another secret, is another request.
     db
       .prepare(
-        "UPDATE verification SET done = 1, secret = NULL WHERE callback = ?1 AND topic = ?2 AND asked_at = ?3 AND mode = ?4",
+        `UPDATE verification SET done = 1, secret = NULL WHERE callback = ?1 AND topic = ?2 AND asked_at = ?3 AND mode = ?4
+           AND secret IS ?5 AND lease = ?6`,
       )
-      .bind(it.callback, it.topic, it.asked_at, it.mode),
+      .bind(it.callback, it.topic, it.asked_at, it.mode, it.secret, it.lease),
   ];
 }
 
@@ -126,8 +129,8 @@ function confirmed(db: Database, it: Verification, now: number): Statement[] {
     // A renewal goes on from where the subscription is; a new one from where it was asked for.
     db
       .prepare(
-        `INSERT INTO subscription (callback, topic, kind, slug, host, secret, expires_at, sent, sent_id, sent_at, due_id, owed)
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ${LAST}, ?9, ${LAST}, iif(changed = ?8 AND at = ?9, 0, round) FROM hub WHERE true
+        `INSERT INTO subscription (callback, topic, kind, slug, host, secret, expires_at, sent, sent_id, sent_at, due_id, owed, took)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ${LAST}, ?9, ${LAST}, iif(changed = ?8 AND at = ?9, 0, round), ${UNKNOWN} FROM hub WHERE true
          ON CONFLICT (callback, topic) DO UPDATE SET secret = excluded.secret, expires_at = excluded.expires_at,
            paused = 0, failures = 0, failing_since = NULL, next_at = 0`,
       )

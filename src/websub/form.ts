@@ -91,13 +91,7 @@ function addressIn(params: URLSearchParams, name: string): string {
 
 function callbackIn(params: URLSearchParams, anywhere: boolean): string {
   const callback = addressIn(params, "hub.callback");
-  const url = URL.parse(callback);
-  const why =
-    url === null || !anywhere
-      ? refusalOf(callback)
-      : /^https?:$/.test(url.protocol)
-        ? undefined
-        : "it begins with neither https:// nor http://";
+  const why = refusalOf(callback, anywhere);
   const wrong = why ?? (callback.includes("#") ? "it holds a fragment, which no request brings" : undefined);
   if (wrong)
     throw new FormError(400, `hub.callback is “${callback.slice(0, 300)}”, which is not asked: ${wrong}.`);

@@ -13,6 +13,7 @@ import {
   delivered,
   dropExpired,
   ended,
+  freeAhead,
   isWaiting,
   nextWork,
   putBack,
@@ -47,7 +48,7 @@ export interface Hub {
   answer(request: Request, keep: (work: Promise<unknown>) => void): Promise<Response>;
   /** Finds out what changed and begins to tell: when there is something to do again (Unix seconds), and when all this is done. */
   work(): Promise<{ readonly next: number | undefined; readonly done: Promise<void> }>;
-  /** Drops what has run out. */
+  /** Drops what has run out, and frees what a wrong clock put off. */
   tidy(): Promise<void>;
 }
 
@@ -180,7 +181,7 @@ export function createHub(deps: HubDeps): Hub {
       return { next: await nextWork(db, seconds()), done };
     },
     async tidy() {
-      await db.batch([dropExpired(db, seconds())]);
+      await db.batch([dropExpired(db, seconds()), ...freeAhead(db, seconds())]);
     },
   };
 }

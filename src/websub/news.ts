@@ -64,7 +64,7 @@ async function owed(
   if (selection.kind === "search") {
     const found = await readSearch(db, selection, until.at, size);
     if (!found) return undefined;
-    const debt = await newOf(db, found.edition.entries, since, until);
+    const debt = await newOf(db, found.edition.entries, since, until, size);
     return { edition: only(titled(found, selection, publication), debt), next: debt.next };
   }
   const edition = await readEdition(db, selection, until.at, 1);

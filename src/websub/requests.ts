@@ -54,7 +54,8 @@ async function asked(deps: RequestDeps, form: Subscribing): Promise<Response> {
   const { db, publication, seconds, limits } = deps;
   const topic = topicAt(publication, form.topic);
   if (!topic) throw new FormError(400, reasonOf(topic, form.topic, publication));
-  const { host } = new URL(form.callback);
+  // Whatever its port: one machine may have thousands.
+  const { hostname: host } = new URL(form.callback);
   const now = seconds();
   const path = "denied" in topic ? form.topic : topic.path;
   const full = await fullness(db, { host, callback: form.callback, topic: path }, now, limits);

@@ -1,5 +1,6 @@
 /** `nashra retract`: what a publisher withdraws is gone, stays gone, and comes back when it is let in again. */
-import { rmSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, beginWith, nashra, pathOf, served, taken, write } from "./publication.ts";
 
@@ -25,6 +26,23 @@ test("an article is retracted by its file or address, stays out of the next impo
   expect(nashra("retract", "--undo", "عنوان-a").status).toBe(0);
   expect(await statusOf(A)).toBe(200);
   expect(nashra("store", "check").status).toBe(0);
+});
+
+test("a rendering takes away what an earlier one wrote of a withdrawn article", () => {
+  article("c", "ميناء");
+  const site = pathOf("site");
+  const holding = () =>
+    (readdirSync(site, { recursive: true, withFileTypes: true }) as Dirent[])
+      .filter(
+        (one) => one.isFile() && readFileSync(join(one.parentPath, one.name), "utf8").includes("عنوان c"),
+      )
+      .map(({ name }) => name);
+  expect(nashra("render", site).status).toBe(0);
+  expect(holding().length).toBeGreaterThan(5);
+  nashra("retract", "c.txt");
+  expect(nashra("render", site).status).toBe(0);
+  expect(holding()).toEqual([]);
+  expect(readFileSync(join(site, "categories/ميناء/atom.xml"), "utf8")).toContain("<at:deleted-entry ");
 });
 
 test("what is not there is told, and is no success", () => {

@@ -23,9 +23,21 @@ function sql(statements: string, file = store()) {
 
 test("it says where the store is, and what it holds", () => {
   const { status, out } = nashra("store");
-  expect([status, out.split("\n").slice(2)]).toEqual([0, ["8 articles", "2 categories", "0 authors", ""]]);
+  expect([status, out.split("\n").slice(2)]).toEqual([
+    0,
+    ["8 articles", "2 categories", "0 authors", "0 retractions", ""],
+  ]);
   const said = JSON.parse(nashra("store", "--json").out);
   expect(said).toMatchObject({ file: store(), bytes: statSync(store()).size, articles: 8, categories: 2 });
+  nashra("retract", "خبر-1.txt");
+  expect(JSON.parse(nashra("store", "--json").out)).toMatchObject({ articles: 7, retractions: 1 });
+});
+
+test("it says what a store of an older nashra holds, which it leaves as it is", () => {
+  sql(
+    "DROP TABLE retraction_subject; DROP TABLE retraction; DELETE FROM d1_migrations WHERE name LIKE '0012%'",
+  );
+  expect(JSON.parse(nashra("store", "--json").out)).toMatchObject({ articles: 8, retractions: 0 });
 });
 
 test("a store in which nothing is wrong is all well, and is not written to", () => {

@@ -53,6 +53,7 @@ async function served({ secret = SECRET as string | undefined } = {}) {
       const response = await ask(`/api/articles${query}`, {
         method: "POST",
         body,
+        ...({ duplex: "half" } as object),
         headers: { "Content-Type": type, ...headers },
       });
       const text = await response.text();
@@ -151,6 +152,41 @@ describe("an article that is deleted", () => {
   });
 });
 
+test.each([
+  ["a%2Fb", "a/b"],
+  ["..%2F..", "../.."],
+  ["100%25", "100%"],
+  ["%20a%0A%20b%20", "a b"],
+  ["e%CC%81", "é"],
+  ["%F0%9F%90%9F", "🐟"],
+  ["x".repeat(2000), "x".repeat(2000)],
+])("an article put at …/%s is found, and retracted, at the same address", async (address, id) => {
+  const { ask } = await served();
+  const path = `/api/articles/${address}`;
+  const init = {
+    method: "PUT",
+    body: JSON.stringify(ARTICLE),
+    headers: { "Content-Type": "application/json" },
+  };
+  const answer = await ask(path, init);
+  expect([answer.status, (await answer.json()).id]).toEqual([201, id]);
+  expect((await ask(path)).status).toBe(200);
+  expect((await ask(path, { method: "DELETE" })).status).toBe(204);
+  expect((await ask(path)).status).toBe(410);
+});
+
+test.each(["%20", "100%", "%ff", "%E2%80%8E"])("…/%s is no id, and nothing is written", async (address) => {
+  const { ask, text } = await served();
+  const init = {
+    method: "PUT",
+    body: JSON.stringify(ARTICLE),
+    headers: { "Content-Type": "application/json" },
+  };
+  expect((await ask(`/api/articles/${address}`, init)).status).toBe(400);
+  expect((await ask(`/api/articles/${address}`)).status).toBe(400);
+  expect(await text("/feed.json")).not.toContain(ARTICLE.title);
+});
+
 describe("conditions", () => {
   test("If-Match lets one of two writers through", async () => {
     const { put, ask } = await served();
@@ -159,6 +195,33 @@ describe("conditions", () => {
     const writers = ["واحد", "اثنان"].map((title) => put("a", { ...ARTICLE, title }, { "If-Match": tag }));
     const statuses = (await Promise.all(writers)).map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 412]);
+  });
+
+  test("If-Match lets nobody retract what another writer has changed in the last moment", async () => {
+    const { put, ask, db, app } = await served();
+    const tag = (await put("a", ARTICLE)).headers.get("etag") ?? "";
+    let isMeanwhile = true;
+    const slow = {
+      prepare: (sql: string) => db.prepare(sql),
+      batch: async (statements: Parameters<typeof db.batch>[0]) => {
+        if (isMeanwhile) {
+          isMeanwhile = false;
+          await put("a", { ...ARTICLE, title: "بين القراءة والكتابة" });
+        }
+        return db.batch(statements);
+      },
+    } as typeof db;
+    const api = createApi({
+      db: slow,
+      publication,
+      now: () => new Date("2026-05-01T12:00:00Z"),
+      secret: SECRET,
+    });
+    const headers = { Authorization: `Bearer ${SECRET}`, "If-Match": tag };
+    const request = new Request("https://x.example/api/articles/a", { method: "DELETE", headers });
+    expect((await api(request, "/api/articles/a", {}, undefined)).status).toBe(412);
+    expect((await ask("/api/articles/a")).status).toBe(200);
+    expect(await (await app.request("/feed.json")).text()).toContain("بين القراءة والكتابة");
   });
 
   test("If-None-Match: * writes what is not there yet, If-Match: * what is", async () => {
@@ -200,6 +263,8 @@ describe("what cannot be taken", () => {
     expect((await put("a", deep)).status).toBe(400);
     expect((await put("a", { ...ARTICLE, content: "x".repeat(5_000_000) })).status).toBe(413);
     expect((await put("a", "<p>", { "Content-Type": "text/html" })).status).toBe(415);
+    const packed = await put("a", ARTICLE, { "Content-Encoding": "gzip" });
+    expect([packed.status, packed.headers.get("accept-encoding")]).toEqual([415, "identity"]);
     const patched = await ask("/api/articles/a", { method: "PATCH" });
     expect([patched.status, patched.headers.get("allow")]).toEqual([405, "GET, HEAD, PUT, DELETE"]);
     expect((await ask("/api/nothing")).status).toBe(404);
@@ -293,6 +358,54 @@ describe("articles that are posted", () => {
     expect([one.result, two.result, two.id]).toEqual(["created", "updated", one.id]);
     expect(await post("x", "image/png")).toMatchObject({ status: 415 });
     expect(await post("x", "text/plain", {}, "?name=../x")).toMatchObject({ status: 400 });
+  });
+
+  test("are taken up to the bytes that are no UTF-8, wherever these stand", async () => {
+    const { post, text } = await served();
+    const good = new TextEncoder().encode(`${lines(4).join("\n")}\n`);
+    const bad = new Uint8Array([...good, 0x7b, 0xff, 0xfe, 0x0a, ...good]);
+    // Pieces that end within Arabic letters.
+    const pieces = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let at = 0; at < bad.length; at += 101) controller.enqueue(bad.slice(at, at + 101));
+        controller.close();
+      },
+    });
+    for (const body of [bad, pieces]) {
+      const told = await post(body, "application/jsonl");
+      expect(told.map(({ id }: { id?: string }) => id)).toEqual(["n0", "n1", "n2", "n3", undefined]);
+      expect(told[4].problems[0].what).toContain("could not be read");
+    }
+    expect(await text("/feed.json")).toContain('"n3"');
+  });
+
+  test("are refused in a line of the answer where the store has no room, and the answer is whole", async () => {
+    const { db } = await served();
+    const full = {
+      prepare: (sql: string) => db.prepare(sql),
+      batch: async (statements: Parameters<typeof db.batch>[0]) => {
+        if (statements.length > 10) throw new Error("database or disk is full");
+        return db.batch(statements);
+      },
+    } as typeof db;
+    const api = createApi({
+      db: full,
+      publication,
+      now: () => new Date("2026-05-01T12:00:00Z"),
+      secret: SECRET,
+    });
+    const headers = { Authorization: `Bearer ${SECRET}`, "Content-Type": "application/jsonl" };
+    const body = lines(3).join("\n");
+    const request = new Request("https://x.example/api/articles", { method: "POST", headers, body });
+    const answer = await api(request, "/api/articles", {}, undefined);
+    const told = (await answer.text()).trim().split("\n");
+    expect(told.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        result: "refused",
+        problems: [expect.objectContaining({ severity: "error" })],
+      }),
+    ]);
+    expect(told[0]).toContain("could not be written (database or disk is full)");
   });
 
   test("that break off are in the store as far as they came", async () => {

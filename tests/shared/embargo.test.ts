@@ -1,5 +1,7 @@
 /** An article with a date that has not come is nowhere until its second, and then everywhere at once. */
 import { beforeAll, expect, test } from "vitest";
+import { retract } from "../../src/ingest/retract.ts";
+import { publishedAs } from "../../src/store/retractions.ts";
 import { FEED_FILES } from "../../src/urls.ts";
 import { at, draft, type Publishing, publishing } from "./publishing.ts";
 
@@ -93,6 +95,7 @@ const all = async (it: Publishing) => {
   return seen;
 };
 
+let late: ReadonlyMap<string, Seen>;
 let without: ReadonlyMap<string, Seen>;
 let before: ReadonlyMap<string, Seen>;
 let after: ReadonlyMap<string, Seen>;
@@ -108,7 +111,16 @@ beforeAll(async () => {
   before = await all(it);
   it.at(DUE);
   after = await all(it);
-});
+  const later = await publishing({}, "2026-05-01T12:00:00Z");
+  await later.publish(...published);
+  await all(later);
+  later.at("2026-05-01T13:00:00Z");
+  await later.publish(scheduled);
+  later.at("2026-05-01T14:00:00Z");
+  await later.publish({ ...scheduled, content: `<p>نص آخر عن ${SECRET}.</p>` });
+  later.at(BEFORE);
+  late = await all(later);
+}, 60_000);
 
 const seenAt = (map: ReadonlyMap<string, Seen>, path: string) => map.get(path) ?? expect.fail();
 
@@ -116,6 +128,13 @@ test.each([...SHOWING, ...OTHERS])("%s says a second before what it would say wi
   const [is, would] = [seenAt(before, path), seenAt(without, path)];
   expect([is.status, is.location, is.body]).toEqual([would.status, would.location, would.body]);
   expect(is.body).not.toContain("Emerald");
+  for (const name of ["ETag", "Last-Modified", "Link"])
+    expect([name, is.headers.get(name)]).toEqual([name, would.headers.get(name)]);
+});
+
+test.each([...SHOWING, ...OTHERS])("%s says the same while it is written and corrected", (path) => {
+  const [is, would] = [seenAt(late, path), seenAt(without, path)];
+  expect([is.status, is.location, is.body]).toEqual([would.status, would.location, would.body]);
   for (const name of ["ETag", "Last-Modified", "Link"])
     expect([name, is.headers.get(name)]).toEqual([name, would.headers.get(name)]);
 });
@@ -139,4 +158,64 @@ test.each(SHOWING)("who has %s from the second before is not told that it is the
   const [was, is] = [seenAt(before, path), seenAt(after, path)];
   const tag = was.headers.get("ETag");
   if (tag !== null) expect(is.headers.get("ETag")).not.toBe(tag);
+});
+
+test("what articles to come call a topic is not its name before their time", async () => {
+  const it = await publishing({}, "2026-05-01T12:00:00Z");
+  const [plain, pointed] = ["بحر", "بَحر"];
+  const path = `/categories/${encodeURIComponent(plain)}/feed.xml`;
+  await it.publish(draft("a", { keywords: [plain] }));
+  await it.publish(...["w", "x", "y"].map((name) => draft(name, { keywords: [pointed], ...at(DUE) })));
+  await it.publish(draft("b", { keywords: [plain] }));
+  for (const one of [path, "/categories", "/feed.json"]) expect(await it.text(one)).not.toContain(pointed);
+  it.at(DUE);
+  await it.publish(draft("z", { keywords: [pointed] }));
+  expect(await it.text(path)).toContain(pointed);
+});
+
+test("no article is filed under a topic that only articles to come have", async () => {
+  const it = await publishing({}, "2026-05-01T12:00:00Z");
+  await it.publish(draft("s", { keywords: ["Green Emerald"], ...at(DUE) }));
+  const looked = draft("a", { title: "A Green Emerald was found", language: "en" });
+  await it.publish(looked);
+  expect(await it.text("/feed.json")).not.toContain('"Green Emerald"');
+  it.at(DUE);
+  await it.publish({ ...looked, source: "b.txt" });
+  expect(await it.text("/feed.json")).toContain('"Green Emerald"');
+});
+
+test("an article that is withdrawn before its time was never there: nothing says that anything changed", async () => {
+  const it = await publishing({}, "2026-05-01T12:00:00Z");
+  await it.publish(...published);
+  const looks = async () => (await look(it, "/feed.xml")).headers.get("Last-Modified");
+  it.at("2026-05-01T12:30:00Z");
+  const first = await looks();
+  await it.publish(scheduled);
+  it.at("2026-05-01T13:00:00Z");
+  const { guid = "" } = (await publishedAs(it.db, "s.txt")) ?? {};
+  await retract(it.db, guid, { now: Date.parse("2026-05-01T13:00:00Z") / 1000 });
+  expect(await looks()).toBe(first);
+  it.at("2026-05-02T13:00:00Z");
+  expect(await looks()).toBe(first);
+});
+
+test("an article that is put off is gone at once, and who asks whether the feed has changed is told so", async () => {
+  const it = await publishing({}, "2026-05-01T12:00:00Z");
+  await it.publish(...published);
+  it.at("2026-05-01T13:00:00Z");
+  const had = await look(it, "/categories/land/feed.xml");
+  await it.publish(draft("b", { keywords: ["Sea", "Land"], authors: [{ name: "Omar" }], ...at(DUE) }));
+  it.at("2026-05-01T13:00:05Z");
+  expect((await it.get("/categories/land/feed.xml")).status).toBe(404);
+  const since = { "If-Modified-Since": had.headers.get("Last-Modified") ?? "" };
+  expect((await it.get("/categories/sea/feed.xml", since)).status).toBe(200);
+});
+
+test("an article whose time is moved forward is there at its new time, also in a feed that was kept", async () => {
+  const it = await publishing({}, "2026-05-01T12:00:00Z");
+  await it.publish(...published, scheduled, draft("c", { keywords: ["Sea"] }));
+  await it.text("/categories/sea/feed.xml");
+  await it.publish({ ...scheduled, ...at("2026-05-01T13:00:00Z") });
+  it.at("2026-05-01T13:00:00Z");
+  expect(await it.text("/categories/sea/feed.xml")).toContain(SECRET);
 });

@@ -1,7 +1,9 @@
 /** Whatever happens in whatever order, every subscriber ends with every change, and nobody is sent what is no news. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { retract } from "../../src/ingest/retract.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
+import { publishedAs, restore, retractionNamed } from "../../src/store/retractions.ts";
 import { at, draft, SETTINGS } from "./publishing.ts";
 import { callbackOf, type Subscribing, subscribing } from "./subscribing.ts";
 
@@ -16,6 +18,13 @@ interface Item {
 }
 const itemsIn = (text: string) => (JSON.parse(text) as { items: Item[] }).items;
 
+interface Gone {
+  readonly id: string;
+  readonly date_deleted: string;
+}
+const goneIn = (text: string) =>
+  (JSON.parse(text) as { _nashra?: { deleted?: Gone[] } })._nashra?.deleted ?? [];
+
 const step = fc.oneof(
   {
     weight: 4,
@@ -26,6 +35,13 @@ const step = fc.oneof(
       minute: fc.integer({ min: 0, max: 20 }),
       keywords: fc.subarray(["Sea", "Land"]),
       author: fc.constantFrom("N", "M"),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("retract" as const, "restore" as const),
+      name: fc.constantFrom("a", "b", "c", "d"),
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("work" as const) }) },
@@ -61,6 +77,9 @@ test("every subscriber ends with every change, whatever was written, failed and 
       const away = new Set<string>();
       const unnoted = new Set<string>();
       let crashes = false;
+      // What each was told to be gone, and what each has to be told.
+      const told = new Map(FOLLOWERS.map(({ callback }) => [callback, new Set<string>()]));
+      const owed: { readonly callback: string; readonly id: string }[] = [];
       // All topics are there from the start.
       await it.publish(draft("a", { keywords: ["Sea"], authors: [{ name: "N" }] }));
       const known = new Map<string, Map<string, string>>();
@@ -71,13 +90,20 @@ test("every subscriber ends with every change, whatever was written, failed and 
       it.answer = ({ method, url, body }) => {
         if (method !== "POST") return undefined;
         if (away.has(url)) return "nothing";
-        const items = itemsIn(new TextDecoder().decode(body));
-        expect(items.length).toBeGreaterThan(0);
+        const text = new TextDecoder().decode(body);
+        const [items, gone] = [itemsIn(text), goneIn(text)];
+        expect(items.length + gone.length).toBeGreaterThan(0);
         const has = known.get(url);
-        const news = items.filter((item) => has?.get(item.id) !== JSON.stringify(item));
+        const before = told.get(url);
+        const news = [
+          ...items.filter((item) => has?.get(item.id) !== JSON.stringify(item)),
+          ...gone.filter((one) => !before?.has(JSON.stringify(one))),
+        ];
         // What an ended process did not note comes once more.
         if (news.length === 0 && !crashes) expect(unnoted.delete(url)).toBe(true);
         if (crashes) unnoted.add(url);
+        for (const { id } of gone) has?.delete(id);
+        for (const one of gone) before?.add(JSON.stringify(one));
         for (const item of items) has?.set(item.id, JSON.stringify(item));
         return crashes ? new Promise<never>(() => {}) : undefined;
       };
@@ -98,6 +124,17 @@ test("every subscriber ends with every change, whatever was written, failed and 
               }),
             ),
           );
+        if (one.kind === "retract") {
+          const { guid } = (await publishedAs(it.db, `${one.name}.txt`)) ?? {};
+          for (const { path, callback } of FOLLOWERS)
+            if (guid && !path.startsWith("/archive/") && (await shown(it, path)).has(guid))
+              owed.push({ callback, id: guid });
+          if (guid) await retract(it.db, guid, { now: Math.floor(time / 1000) });
+        }
+        if (one.kind === "restore") {
+          const { guid } = (await retractionNamed(it.db, `${one.name}.txt`)) ?? {};
+          if (guid) await restore(it.db, guid);
+        }
         if (one.kind === "wait") time += one.seconds * 1000;
         if (one.kind === "work") await work();
         if (one.kind === "away") away[one.isAway ? "add" : "delete"](FOLLOWERS[one.who]?.callback ?? "");
@@ -126,6 +163,9 @@ test("every subscriber ends with every change, whatever was written, failed and 
         for (const [id, item] of await shown(it, path))
           expect([callback, has?.get(id)]).toEqual([callback, item]);
       }
+      for (const { callback, id } of owed)
+        if (!(await publishedAs(it.db, id)))
+          expect([callback, id, known.get(callback)?.has(id)]).toEqual([callback, id, false]);
     }),
     { numRuns: navigator.userAgent === "Cloudflare-Workers" ? 5 : 60 },
   );

@@ -242,6 +242,31 @@ test("no host is asked more often than so many times a minute, whatever is asked
   expect((await it.subscribe("/feed.json", ANN)).status).toBe(202);
 });
 
+test("another port is no other host: one machine is not asked more often for having thousands", async () => {
+  const it = await subscribing({}, { limits: { perHost: 3 } });
+  const statuses = [];
+  for (let port = 8001; port <= 8005; port += 1)
+    statuses.push((await it.subscribe("/feed.json", `https://ann.example:${port}/`)).status);
+  expect(statuses).toEqual([202, 202, 202, 429, 429]);
+});
+
+test("who asks twice within a second, the second time with another secret, has the second", async () => {
+  const it = await subscribing({}, { most: 1 });
+  let isFirst = true;
+  it.answer = async () => {
+    if (isFirst) {
+      isFirst = false;
+      await it.post({ ...FEED, "hub.secret": "two" });
+    }
+    return undefined;
+  };
+  await it.subscribe("/feed.json", ANN, { "hub.secret": "one" });
+  it.restart();
+  await it.work();
+  const { results } = await it.db.prepare("SELECT secret FROM subscription").all();
+  expect(results).toEqual([{ secret: "two" }]);
+});
+
 test("a full hub says so, and renews and ends what it has", async () => {
   const it = await subscribing({}, { limits: { subscriptions: 2 } });
   await it.subscribe("/feed.json", ANN);

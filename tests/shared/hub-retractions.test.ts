@@ -46,6 +46,29 @@ test("a retraction alone is pushed once to the Atom and JSON feeds that held the
   for (const path of others) expect(got(path), path).toEqual([]);
 });
 
+test("subscribers of a category that has lost its last article are told of that, and may subscribe anew", async () => {
+  const path = "/categories/land/atom.xml";
+  const { it, got } = await subscribed([path]);
+  const id = await withdraw(it, "b.txt");
+  await it.work();
+  expect(got(path)).toHaveLength(1);
+  expect(got(path)[0]).toContain(`<at:deleted-entry ref="${id}"`);
+  await it.subscribe(path, callbackOf("new"));
+  expect(it.sent.at(-1)?.url).toContain("hub.mode=subscribe");
+});
+
+test("subscribers are told of each of many retractions, also of more than a feed tells of", async () => {
+  const { it, got } = await subscribed(["/feed.json"]);
+  const names = Array.from({ length: 60 }, (_, n) => `many-${n}`);
+  await it.publish(...names.map((name) => draft(name)));
+  for (let round = 0; round < 20; round += 1) await it.work();
+  it.sent.length = 0;
+  for (const name of names) await withdraw(it, `${name}.txt`);
+  await it.work();
+  const told = got("/feed.json").flatMap((text) => JSON.parse(text)._nashra.deleted);
+  expect(new Set(told.map(({ id }) => id)).size).toBe(60);
+});
+
 test("a push of news carries what was withdrawn meanwhile, and the one after it does not", async () => {
   const { it, got } = await subscribed(["/atom.xml"]);
   await withdraw(it, "a.txt");

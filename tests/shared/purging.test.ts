@@ -5,7 +5,7 @@ import { cacheTagsOf } from "../../src/cache-tags.ts";
 import { retract } from "../../src/ingest/retract.ts";
 import { runJobs } from "../../src/jobs.ts";
 import type { Purge } from "../../src/purge.ts";
-import { publishedAs, restore } from "../../src/store/retractions.ts";
+import { publishedAs, restore, retractionNamed } from "../../src/store/retractions.ts";
 import { fill } from "./large.ts";
 import { at, draft, type Publishing, publishing } from "./publishing.ts";
 
@@ -111,6 +111,17 @@ test("more than can be named, or another database, purges everything", async () 
   expect(await run(it, "2026-05-01T12:02:00Z")).toEqual(["everything"]);
 });
 
+test("what was told with a clock that was a year ahead keeps no scheduled article from being purged", async () => {
+  const it = await publishing();
+  await it.publish(draft("a"), draft("later", { keywords: ["Land"], ...at("2026-05-01T13:00:00Z") }));
+  await run(it, "2026-05-01T12:00:00Z");
+  await it.publish(draft("a", { title: "New" }));
+  await run(it, "2027-05-01T12:00:00Z");
+  expect(await run(it, "2026-05-01T12:01:00Z")).toEqual(["everything"]);
+  expect(await run(it, "2026-05-01T12:02:00Z")).toEqual([]);
+  expect(await run(it, "2026-05-01T13:00:00Z")).toContain("category-land");
+});
+
 const PATHS = [
   ...[
     "/",
@@ -139,6 +150,10 @@ const step = fc.oneof(
     author: fc.constantFrom("N", "M"),
   }),
   fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(0, 1, 60, 300) }),
+  fc.record({
+    kind: fc.constantFrom("retract" as const, "restore" as const),
+    name: fc.constantFrom("a", "b", "c"),
+  }),
   fc.record({ kind: fc.constant("fill" as const) }),
   fc.record({ kind: fc.constant("run" as const) }),
 );
@@ -178,6 +193,14 @@ test("no cache holds after a run what is no longer so, over random histories", a
               ...at(`2026-05-01T12:0${one.minute}:00Z`),
             }),
           );
+        if (one.kind === "retract") {
+          const { guid } = (await publishedAs(it.db, `${one.name}.txt`)) ?? {};
+          if (guid) await retract(it.db, guid, { now: Math.floor(time / 1000) });
+        }
+        if (one.kind === "restore") {
+          const { guid } = (await retractionNamed(it.db, `${one.name}.txt`)) ?? {};
+          if (guid) await restore(it.db, guid);
+        }
         if (one.kind === "fill") for (const path of PATHS) cache.set(path, await answerAt(path));
         if (one.kind === "run") await runs();
       }

@@ -43,7 +43,6 @@ test("a retracted article is in no feed, page, list, search or archive", async (
     "/search/feed.xml?q=%D9%85%D9%82%D8%A7%D9%84",
   ])
     expect(await it.text(path)).not.toContain("مقال a");
-  expect((await it.get("/categories/land/feed.xml")).status).toBe(404);
   expect(await it.text("/categories")).not.toContain("Land");
 });
 
@@ -92,6 +91,39 @@ test("Atom and JSON Feed tell of it where it had stood, and are valid", async ()
     expect(await it.text(`${base}/feed.xml`)).not.toContain(id);
   }
   expect(await retractionsSince(it.db, 0, { kind: "category", slug: "land" })).toHaveLength(1);
+});
+
+test("a category or an author that has lost its last article stays, empty, and tells of it until that is back elsewhere", async () => {
+  const it = await publishing();
+  const a = draft("a", { keywords: ["Land"], authors: [{ name: "Huda" }] });
+  await it.publish(a, draft("b", { keywords: ["Sea"] }));
+  const id = await idOf(it, "a");
+  await retract(it.db, id, { now: seconds("2026-05-01T12:00:10Z") });
+  it.at("2027-05-01T12:00:00Z");
+  for (const base of ["/categories/land", "/authors/huda"]) {
+    expect(await it.text(`${base}/atom.xml`)).toContain(`<at:deleted-entry ref="${id}"`);
+    const json = JSON.parse(await it.text(`${base}/feed.json`));
+    expect([json.items, json._nashra.deleted.length]).toEqual([[], 1]);
+    const rss = await it.text(`${base}/feed.xml`);
+    expect(check(rss).filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(rss).not.toContain("نص a");
+    expect((await it.get(base)).status).toBe(200);
+    expect((await it.get(`${base}/archive/1/feed.xml`)).status).toBe(404);
+  }
+  for (const list of ["/categories", "/categories.opml"])
+    expect(await it.text(list)).not.toMatch(/Land|Huda/);
+  await restore(it.db, id);
+  await it.publish({ ...a, keywords: ["Sea"], authors: [] });
+  for (const base of ["/categories/land", "/authors/huda"])
+    expect((await it.get(`${base}/atom.xml`)).status).toBe(404);
+});
+
+test("a category whose only article was withdrawn before its time is not there", async () => {
+  const it = await publishing();
+  await it.publish(draft("later", { keywords: ["Land"], ...at("2026-06-01T12:00:00Z") }));
+  await retract(it.db, await idOf(it, "later"), { now: seconds("2026-05-01T12:00:10Z") });
+  it.at("2026-07-01T12:00:00Z");
+  expect((await it.get("/categories/land/atom.xml")).status).toBe(404);
 });
 
 test("no 304 hides a retraction, and Last-Modified moves", async () => {

@@ -318,3 +318,37 @@ test("an article of a feed with a date that has not come is nowhere until then",
   s.it.at("2026-05-01T12:30:00Z");
   expect(await s.titles()).toEqual(["خبر 1"]);
 });
+
+test("a feed that leads where no feed can be, or breaks what reads it, keeps no other from being asked", async () => {
+  const bad = ["https://a.example/", "https://b.example/"];
+  const it = await subscribed([...bad, FEED].map((url) => ({ url, every: 15 })));
+  it.answers.set(FEED, { body: rss(item("1")) });
+  const outgoing: SourcesDeps["outgoing"] = async (request) => {
+    if (request.url === bad[0]) throw new TypeError("Protocol “ftp:” not supported");
+    if (request.url === bad[1]) throw new RangeError("Maximum call stack size exceeded");
+    return it.deps.outgoing(request);
+  };
+  await it.run(0, { outgoing });
+  expect(await it.titles()).toEqual(["خبر 1"]);
+  expect(it.told).toEqual([
+    `${bad[0]}: Protocol “ftp:” not supported`,
+    `${bad[1]}: Maximum call stack size exceeded`,
+  ]);
+  expect((await it.row(bad[0])).failures).toBe(1);
+});
+
+test("sources that answer slowly do not hold a run beyond its time: the rest is asked by the next", async () => {
+  const urls = Array.from({ length: 6 }, (_, n) => `https://s${n}.example/`);
+  const it = await subscribed(urls.map((url) => ({ url, every: 15 })));
+  for (const url of urls) it.answers.set(url, { body: rss(item(url)) });
+  let time = START;
+  const slow: Partial<SourcesDeps> = {
+    now: () => new Date(time),
+    outgoing: async (request) => {
+      time += 179_000;
+      return it.deps.outgoing(request);
+    },
+  };
+  expect(await it.run(0, slow)).toEqual(urls.slice(0, 3));
+  expect(await it.run(0, slow)).toEqual(urls.slice(3));
+});
