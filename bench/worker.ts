@@ -1,4 +1,4 @@
-/** The worker on the machine at hand: its size, its start, what a miss costs, and what each address asks of D1. */
+/** The workers on the machine at hand: their size, their start, what a miss costs, and what each address asks of D1. */
 import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { createApp } from "../src/app.ts";
@@ -17,18 +17,27 @@ export const WORKER = `Workers run in workerd on this machine, with the local D1
 /** The tables. */
 export async function worker(): Promise<string> {
   const code = bundle();
-  const started = await starts(code);
-  const size = [
-    ["bundle", `${kilobytes(code.length)} KB, ${kilobytes(gzipSync(code).length)} KB with gzip`],
-    ["start of an empty worker", `${started.empty.toFixed(1)} ms`],
-    ["start of ours", `${started.ours.toFixed(1)} ms`],
-    ["more", `${started.more.toFixed(1)} ms (${started.moreOf.map((ms) => ms.toFixed(1)).join(" to ")})`],
-  ];
+  const [reader, writer] = [await sizeOf(code), await sizeOf(bundle({ config: "wrangler.writer.toml" }))];
+  const size = reader.map(([what, ours], i) => [what, ours, writer[i]?.[1] ?? ""]);
   const misses = await edgeOf(code, async (db, site) => {
     await filled(db, publication, PAGES * PER_PAGE);
     return [await missTable(site), await tripsTable(db)];
   });
-  return [table(["the worker", "size, processor time"], size), ...misses].join("\n\n");
+  return [
+    table(["size, processor time", "the worker that is read", "the one that writes"], size),
+    ...misses,
+  ].join("\n\n");
+}
+
+/** What a worker's code weighs, and what an isolate of it costs to start. */
+async function sizeOf(code: string): Promise<readonly (readonly [string, string])[]> {
+  const { empty, ours, more, moreOf } = await starts(code);
+  return [
+    ["bundle", `${kilobytes(code.length)} KB, ${kilobytes(gzipSync(code).length)} KB with gzip`],
+    ["start of an empty worker", `${empty.toFixed(1)} ms`],
+    ["start of ours", `${ours.toFixed(1)} ms`],
+    ["more", `${more.toFixed(1)} ms (${moreOf.map((ms) => ms.toFixed(1)).join(" to ")})`],
+  ];
 }
 
 const kilobytes = (bytes: number) => Math.round(bytes / 1024);
@@ -50,7 +59,11 @@ async function edgeOf<Result>(
   code: string,
   work: (db: D1, site: string) => Promise<Result>,
 ): Promise<Result> {
-  const modules = { "main.js": MAIN, "nashra.js": code, "queries.js": bundle("bench/edge-queries.ts") };
+  const modules = {
+    "main.js": MAIN,
+    "nashra.js": code,
+    "queries.js": bundle({ entry: "bench/edge-queries.ts" }),
+  };
   const edge = new Miniflare(
     convertV4MiniflareOptions({
       modules: Object.entries(modules).map(([path, contents]) => ({ type: "ESModule", path, contents })),

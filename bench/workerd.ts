@@ -18,11 +18,18 @@ export const COMPATIBILITY = /compatibility_date = "([^"]+)"/.exec(
   readFileSync(join(root, "wrangler.toml"), "utf8"),
 )?.[1] as string;
 
-/** A worker's code as wrangler would send it up: `src/worker.ts`, or another entry. */
-export function bundle(entry?: string): string {
+/** A worker's code as wrangler would send it up: that of `wrangler.toml` or of another configuration, or another entry. */
+export function bundle({ entry, config }: { entry?: string; config?: string } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "nashra-bundle-"));
   const wrangler = join(root, "node_modules/.bin/wrangler");
-  const args = ["deploy", ...(entry ? [entry] : []), "--dry-run", "--outdir", folder];
+  const args = [
+    "deploy",
+    ...(entry ? [entry] : []),
+    ...(config ? ["-c", config] : []),
+    "--dry-run",
+    "--outdir",
+    folder,
+  ];
   execFileSync(process.execPath, [wrangler, ...args], { cwd: root, stdio: "pipe" });
   const [name = ""] = readdirSync(folder).filter((one) => one.endsWith(".js"));
   return readFileSync(join(folder, name), "utf8");

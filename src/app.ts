@@ -36,7 +36,9 @@ import {
   basePath,
   feedPath,
   pagePath,
+  pathOf,
   type Subject,
+  withoutBase,
 } from "./urls.ts";
 import { HUB_PATH, withHub } from "./websub/discovery.ts";
 
@@ -101,8 +103,7 @@ export async function createApp({
   };
   const base = basePath(publication.url);
   const { language } = wordsFor(publication.language);
-  const withoutBase = (path: string) =>
-    base !== "" && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || "/" : path;
+  const ownPath = (path: string) => withoutBase(base, path);
   const seconds = () => unixSeconds(now());
   const answers = createAnswers({ seconds, generation, compress, memory: memory / 2 });
   // Files are rendered from the same store without a hub, and are no other settings.
@@ -119,7 +120,7 @@ export async function createApp({
   }
 
   async function missing(c: Context): Promise<Response> {
-    const path = withoutBase(pathOf(c.req.url));
+    const path = ownPath(pathOf(c.req.url));
     const found = await elsewhere?.(path, c.env);
     if (found) return found;
     const at = seconds();
@@ -133,7 +134,7 @@ export async function createApp({
     });
   }
 
-  const app = new Hono({ getPath: (request) => withoutBase(getPath(request)) });
+  const app = new Hono({ getPath: (request) => ownPath(getPath(request)) });
   for (const [kind, prefix] of Object.entries(SUBJECTS) as [Subject["kind"], string][]) {
     const selection = (c: Context): Subject =>
       kind === "all" ? { kind } : { kind, slug: c.req.param("slug") ?? "" };
@@ -227,20 +228,15 @@ export async function createApp({
         414,
         `What stands behind “?” in the address is longer than ${LONGEST_QUERY} characters.`,
       );
-    const path = withoutBase(pathOf(request.url));
+    const path = ownPath(pathOf(request.url));
     const mount = mounts[/^\/[^/]*/.exec(path)?.[0] ?? ""];
     return mount ? mount(request, path, env, context) : app.fetch(request, env, context as never);
   };
   return {
     fetch,
     request: (path, init) => fetch(new Request(new URL(path, publication.url), init)),
-    standing: (path, conditions) => answers.standing(withoutBase(path), conditions),
+    standing: (path, conditions) => answers.standing(ownPath(path), conditions),
   };
-}
-
-/** The path of an absolute address as it was sent, whatever stands for its host. */
-function pathOf(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("://") + 3)).split(/[?#]/, 1)[0] ?? "/";
 }
 
 /** What is searched for, and the query as it was sent. */

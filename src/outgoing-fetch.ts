@@ -27,15 +27,26 @@ export function outgoingFetch({ anywhere = false } = {}): Outgoing {
 
 /** The first bytes of an answer; what is past them is left. */
 async function start(stream: ReadableStream<Uint8Array> | null, most: number) {
-  const body = new Uint8Array(most);
+  const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = stream?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    body.set(part.value.subarray(0, most - length), length);
+    pieces.push(part.value);
     length += part.value.length;
     if (length <= most) continue;
     await reader?.cancel();
     break;
   }
-  return { body: body.slice(0, Math.min(length, most)), cut: length > most };
+  return { body: joined(pieces, Math.min(length, most)), cut: length > most };
+}
+
+/** As many bytes as there are: room for the largest answer would be an eighth of a worker's memory. */
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const body = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    body.set(piece.subarray(0, length - at), at);
+    at += Math.min(piece.length, length - at);
+  }
+  return body;
 }

@@ -6,6 +6,7 @@ import { categoryListSchema, type Topic } from "./ingest/category-list.ts";
 import { type GivenPublication, sourcesOf } from "./publication.ts";
 import { PublicationSchema } from "./publication-schema.ts";
 import { checked, jsonFile, SettingsError } from "./settings-file.ts";
+import { FIT_TOKEN, isFitToken } from "./tokens.ts";
 
 export { SettingsError } from "./settings-file.ts";
 
@@ -30,7 +31,6 @@ export interface Settings {
   readonly warnings: readonly string[];
 }
 
-const SHORTEST_TOKEN = 16;
 const MEGABYTE = 1024 * 1024;
 /** Megabytes. */
 const MEMORY = 96;
@@ -79,13 +79,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
-/** A token of the API, as a request can bring it (RFC 6750 §2.1), and no word that is guessed. */
 function apiTokenOf(token: string | undefined): string | undefined {
-  if (!token) return undefined;
-  if (/^[\w.~+/-]+=*$/.test(token) && token.length >= SHORTEST_TOKEN) return token;
-  throw new SettingsError(
-    `API_TOKEN cannot be a token; right would be at least ${SHORTEST_TOKEN} letters, digits and . _ ~ + / - such as “openssl rand -hex 32” makes.`,
-  );
+  if (!token || isFitToken(token)) return token || undefined;
+  throw new SettingsError(`API_TOKEN cannot be a token; right would be ${FIT_TOKEN}.`);
 }
 
 /** Bytes. */

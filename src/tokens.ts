@@ -20,6 +20,14 @@ export function isSameHash(one: string, other: string): boolean {
   return difference === 0;
 }
 
+/** What a token of the environment has to be like, for people. */
+export const FIT_TOKEN = "at least 16 letters, digits and . _ ~ + / - such as “openssl rand -hex 32” makes";
+const SHORTEST = 16;
+
+/** Whether a text can be a token: as a request can bring it (RFC 6750 §2.1), and no word that is guessed. */
+export const isFitToken = (text: string): boolean =>
+  /^[\w.~+/-]+=*$/.test(text) && text.length >= SHORTEST && text.length <= LONGEST;
+
 /** Longest that is looked at; what is longer is no token of ours. */
 const LONGEST = 512;
 

@@ -64,3 +64,15 @@ export function absolute(publicationUrl: string, path: string): string {
 export function basePath(publicationUrl: string): string {
   return new URL(publicationUrl).pathname.replace(/\/+$/, "");
 }
+
+/** The path of an absolute address as it was sent, whatever stands for its host. */
+export function pathOf(url: string): string {
+  return url.slice(url.indexOf("/", url.indexOf("://") + 3)).split(/[?#]/, 1)[0] ?? "/";
+}
+
+/** A path without what the publication's address has before it (`basePath`), where it has that. */
+export function withoutBase(base: string, path: string): string {
+  return base !== "" && (path === base || path.startsWith(`${base}/`))
+    ? path.slice(base.length) || "/"
+    : path;
+}

@@ -1,19 +1,16 @@
 /** The publication on Cloudflare: requests and cron triggers, with D1 behind. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import settings from "../data/publication.json" with { type: "json" };
 import { type App, createApp, type Mount } from "./app.ts";
-import type { Publication } from "./article.ts";
-import { steady, unixSeconds } from "./clock.ts";
+import { unixSeconds } from "./clock.ts";
+import { hubFor, now, publicationFor } from "./cloudflare.ts";
 import { forTheEdge } from "./edge.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { runJobs } from "./jobs.ts";
-import { publicationOf } from "./publication.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
-import { basePath } from "./urls.ts";
+import { basePath, pathOf, withoutBase } from "./urls.ts";
 import { HUB_PATH } from "./websub/discovery.ts";
-import type { Hub } from "./websub/hub.ts";
 
 /** What is made once in an isolate. */
 interface Site {
@@ -22,7 +19,6 @@ interface Site {
   readonly fingerprint: string;
 }
 
-const now = steady(() => new Date());
 /** The session of the request that is being answered: one is never older at its second query than at its first. */
 const session = new AsyncLocalStorage<Database>();
 const reads: Database = {
@@ -35,28 +31,6 @@ function sessionHere(): Database {
   if (!found) throw new Error("the store is asked outside of a request");
   return found;
 }
-
-/** `nashra dump` has told whether the settings are right. */
-function publicationFor({ PUBLIC_URL: url }: CloudflareBindings): Publication {
-  const own = publicationOf(settings);
-  // Ids were given under the file's own address: another public address changes links, never ids.
-  return url ? { ...publicationOf({ ...settings, url }), id: own.id } : own;
-}
-
-/** The hub for one request or run: what it sends belongs to that alone, which has few connections. */
-async function hubFor(env: CloudflareBindings): Promise<Hub> {
-  const [{ createHub }, { outgoingFetch }] = await Promise.all([
-    import("./websub/hub.ts"),
-    import("./outgoing-fetch.ts"),
-  ]);
-  return createHub({
-    ...{ db: env.DB, publication: publicationFor(env), now, outgoing: outgoingFetch() },
-    ...{ pool: 6, most: MOST_SENT },
-  });
-}
-
-/** Requests to subscribers in one run: Cloudflare counts what each sends and asks, and the next run is a minute away. */
-const MOST_SENT = 400;
 
 const hubMount: Mount = async (request, _, env, context) =>
   (await hubFor(env as CloudflareBindings)).answer(request, (work) =>
@@ -109,9 +83,7 @@ export default {
     // Every feed counts as changed now, which this answer did not know yet.
     const current =
       isNew && request.method !== "POST" ? await answerFrom(env.DB.withSession("first-primary")) : answer;
-    const { pathname } = new URL(request.url);
-    const path =
-      base !== "" && `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
+    const path = withoutBase(base, pathOf(request.url));
     const accepted = (request.cf as { clientAcceptEncoding?: string } | undefined)?.clientAcceptEncoding;
     return forTheEdge(current, path, accepted ?? request.headers.get("Accept-Encoding") ?? undefined);
   },

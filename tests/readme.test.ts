@@ -103,6 +103,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "npx wrangler d1 execute DB --remote --file articles.sql":
     "needs a Cloudflare account; --local in tests/edge.test.ts",
   "npx wrangler deploy": "needs a Cloudflare account; --dry-run in .ci/run",
+  "npx wrangler deploy -c wrangler.writer.toml":
+    "needs a Cloudflare account; --dry-run in tests/writer.test.ts, which runs what it makes",
+  "npx wrangler secret put API_TOKEN -c wrangler.writer.toml": "needs a Cloudflare account",
 };
 
 test("no command of the README is unknown", () => {

@@ -52,7 +52,8 @@ export async function serveCopy(source: string, path = ""): Promise<Site> {
   };
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer().listen(0, () => {
       const address = server.address();

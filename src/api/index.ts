@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Mount } from "../app.ts";
 import { type Access, accessTo } from "./access.ts";
 import { type ApiDeps, deleteArticle, getArticle, putArticle } from "./articles.ts";
+import { getChanges, getStore, getStretch, postChanges } from "./changes.ts";
 import { openApi } from "./openapi.ts";
 import { postArticles } from "./posting.ts";
 import { ApiProblem, languageOf, problemAnswer } from "./problem.ts";
@@ -21,21 +22,29 @@ export function createApi(deps: ApiDeps): Mount {
   const methods: Readonly<Record<string, readonly string[]>> = {
     "/api/articles": ["POST"],
     "/api/articles/:id": ["GET", "HEAD", "PUT", "DELETE"],
+    "/api/changes": ["GET", "HEAD", "POST"],
+    "/api/store": ["GET", "HEAD"],
+    "/api/store/ids": ["GET", "HEAD"],
     "/api/openapi.json": ["GET", "HEAD"],
   };
   app.get("/api/openapi.json", () =>
     Response.json(openApi(deps.publication), { headers: { "Cache-Control": "public, max-age=300" } }),
   );
-  app.use("/api/articles/*", async (c, next) => {
-    const isReading = c.req.method === "GET" || c.req.method === "HEAD";
-    await access.check(c.req.raw, isReading ? "read" : "write", deps.now());
-    await next();
-  });
+  for (const path of ["/api/articles/*", "/api/changes", "/api/store/*"])
+    app.use(path, async (c, next) => {
+      const isReading = c.req.method === "GET" || c.req.method === "HEAD";
+      await access.check(c.req.raw, isReading ? "read" : "write", deps.now());
+      await next();
+    });
   app.get("/api/articles/:id", (c) => getArticle(deps, c.req.raw, c.req.param("id")));
   const told = ({ context }: Env["Bindings"]): ApiDeps => ({ ...deps, wrote: () => deps.wrote?.(context) });
   app.put("/api/articles/:id", (c) => putArticle(told(c.env), c.req.raw, c.req.param("id")));
   app.delete("/api/articles/:id", (c) => deleteArticle(told(c.env), c.req.raw, c.req.param("id")));
   app.post("/api/articles", (c) => postArticles(told(c.env), c.req.raw));
+  app.get("/api/changes", (c) => getChanges(deps, c.req.raw));
+  app.post("/api/changes", (c) => postChanges(told(c.env), c.req.raw));
+  app.get("/api/store", () => getStore(deps));
+  app.get("/api/store/ids", (c) => getStretch(deps, c.req.raw));
   for (const [path, allowed] of Object.entries(methods))
     app.all(path, () => {
       throw new ApiProblem(

@@ -45,6 +45,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     options: true,
     load: async () => (await import("./retract.ts")).retractCommand,
   },
+  push: { most: MANY, options: true, load: async () => (await import("./push.ts")).pushCommand },
+  pull: { most: MANY, options: true, load: async () => (await import("./push.ts")).pullCommand },
   render: { needs: ["DIR"], load: async () => (await import("./render.ts")).renderCommand },
   dump: { needs: ["FILE"], load: async () => (await import("./dump.ts")).dumpCommand },
   backup: { most: MANY, options: true, load: async () => (await import("./backup.ts")).backupCommand },

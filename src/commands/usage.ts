@@ -27,6 +27,14 @@ Importing the same again changes nothing; what was stopped goes on where it was.
     --reason TEXT   what the address tells readers
     --undo          lets them in again, and takes in the publication's own articles
     --missing       lists articles whose files are gone from articles/; with --yes withdraws them`,
+  push: `  nashra push [PATH…] --to URL   takes articles in (without PATH those of articles/) and sends what changed to another nashra
+    --verify   compares both stores then, and names what differs
+    --again    sends all, also what was sent already
+The token of the other nashra comes from NASHRA_TOKEN. What was stopped goes on where it was.`,
+  pull: `  nashra pull --from URL   takes over what changed in another nashra
+    --verify   compares both stores then, and names what differs
+    --again    asks for all, also what was taken over already
+The token of the other nashra comes from NASHRA_TOKEN; one that may only read is enough.`,
   render: `  nashra render DIR   writes every feed and page as files for a static host
 DIR is made where it is not there; else it is empty, or one that nashra wrote.`,
   dump: `  nashra dump FILE   writes the store as SQL for a D1 database, in place of what that holds`,
@@ -65,6 +73,8 @@ export const HELP = `nashra: stored articles in, feeds out
                             rename, apply and suggest correct them
   nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
   nashra retract ARTICLE…   withdraw articles; --undo lets them in again
+  nashra push --to URL      send what changed to another nashra
+  nashra pull --from URL    take over what changed there
   nashra render DIR         write every feed and page as files for a static host
   nashra dump FILE          write the store as SQL for a D1 database
   nashra backup [FILE]      copy the store while it is served
@@ -81,6 +91,7 @@ Settings come from publication.json in DATA_DIR (default: data) and from the env
   PUBLIC_URL  the address that links in feeds begin with
   MEMORY      megabytes of rendered feeds that serve keeps (default: 96)
   API_TOKEN   a token of the API, besides those of nashra token
+  NASHRA_TOKEN  the token of the other nashra, for push and pull
   PRIVATE_CALLBACKS=1   the hub and sources may ask addresses of private networks too
 
 Exit status: 0 all well, also of serve that was stopped; 1 some input was refused or has errors, or a file could not

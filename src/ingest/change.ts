@@ -19,6 +19,8 @@ export interface Revision {
   readonly source: string;
   /** The wished last part of its address, if it is new. */
   readonly slug?: string | undefined;
+  /** That part as it is in the store that the article comes from. */
+  readonly keptSlug?: string;
   readonly before: KnownArticle | undefined;
   /** What `before` says. */
   readonly stored: Article | undefined;
@@ -37,17 +39,23 @@ export interface Revision {
 /** Unix seconds of an RFC 3339 date. */
 export const seconds = (rfc3339Date: string) => Math.floor(Date.parse(rfc3339Date) / 1000);
 
-/** The revisions as rows: updated seconds and slugs given, hashes taken, categories and authors named. */
+/**
+ * The revisions as rows: updated seconds and slugs given, hashes taken, categories and authors named. `called` are
+ * authors as another store calls them, by their keys.
+ */
 export async function changeOf(
   db: Database,
   revisions: readonly Revision[],
   generation: number,
   hash?: Hash,
+  called: ReadonlyMap<string, { readonly slug: string; readonly name: string }> = new Map(),
 ): Promise<Change> {
   const taken = await takenSeconds(
     db,
     revisions.map((one) => one.from),
   );
+  // What moves from its second leaves it to others.
+  for (const { before } of revisions) if (before) taken.delete(before.updated_at);
   const created = revisions.filter((one) => !one.before && one.returning === undefined);
   const slugs = await giveSlugs(
     db,
@@ -55,6 +63,7 @@ export async function changeOf(
     created.map((one) => ({
       owner: one.guid,
       text: one.slug || one.content.title,
+      ...(one.keptSlug === undefined ? {} : { kept: one.keptSlug }),
       suffix: one.content.published.at.slice(0, 10),
     })),
   );
@@ -109,9 +118,10 @@ export async function changeOf(
           guid: one.guid,
           position,
           key: authorKey(author.name),
-          label: author.name,
+          label: called.get(authorKey(author.name))?.name ?? author.name,
         })),
       ),
+      called,
     ),
     doubts: revisions.flatMap(({ guid, doubt }) =>
       doubt === undefined ? [] : [{ guid, confidence: doubt }],
@@ -142,6 +152,7 @@ async function withSlugs(
   db: Database,
   kind: "category" | "author",
   rows: readonly Omit<Membership, "slug">[],
+  called: ReadonlyMap<string, { readonly slug: string }> = new Map(),
 ): Promise<readonly Membership[]> {
   const existing = await knownKeys(
     db,
@@ -157,7 +168,10 @@ async function withSlugs(
   const slugs = await giveSlugs(
     db,
     kind,
-    [...fresh].reverse().map(([owner, text]) => ({ owner, text })),
+    [...fresh].reverse().map(([owner, text]) => {
+      const kept = called.get(owner)?.slug;
+      return { owner, text, ...(kept === undefined ? {} : { kept }) };
+    }),
   );
   return rows.map((row) => ({ ...row, slug: slugs.get(row.key) ?? "" }));
 }

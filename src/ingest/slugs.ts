@@ -8,6 +8,8 @@ export interface SlugWish {
   readonly owner: string;
   /** A title, label or name. */
   readonly text: string;
+  /** The slug that it has elsewhere, which comes first. */
+  readonly kept?: string;
   /** What to add when the slug alone is taken, such as the date; then numbers. */
   readonly suffix?: string;
 }
@@ -36,7 +38,10 @@ export async function giveSlugs(
   return given;
 }
 
-function candidate({ slug, suffix, owner }: SlugWish & { readonly slug: string }, round: number): string {
+function candidate(wish: SlugWish & { readonly slug: string }, attempt: number): string {
+  const { slug, suffix, owner, kept } = wish;
+  if (kept !== undefined && attempt === 0) return kept;
+  const round = kept === undefined ? attempt : attempt - 1;
   if (round === 0) return slug;
   const dated = suffix ? `${slug}-${suffix}` : slug;
   const number = suffix ? round : round + 1;

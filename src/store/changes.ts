@@ -15,6 +15,12 @@ export interface SpellingUse {
   readonly uses: number;
 }
 
+/** A label that a category shows although its spellings may speak for another. */
+export interface ShownLabel {
+  readonly key: string;
+  readonly label: string;
+}
+
 export interface Change {
   /** The generation of the store that the change was decided on. */
   readonly generation: number;
@@ -30,6 +36,8 @@ export interface Change {
   readonly keys: readonly CategoryKey[];
   /** Keys of the categories and authors whose feeds change: those that articles enter, stay in or leave. */
   readonly touched: { readonly category: readonly string[]; readonly author: readonly string[] };
+  /** What categories are called in the store that articles come from, unless an editor here has named them. */
+  readonly labels?: readonly ShownLabel[];
   /** Articles that are withdrawn. */
   readonly retracted?: Retracted;
   /** Articles that were withdrawn and come in again. */
@@ -67,7 +75,7 @@ export async function applyChange(
   seen: SeenWords = new SeenWords(),
 ): Promise<void> {
   const run = (sql: string, ...values: (string | number)[]): Statement => db.prepare(sql).bind(...values);
-  const { retracted, returning = [] } = change;
+  const { retracted, returning = [], labels = [] } = change;
   const gone = retracted?.guids ?? [];
   const guids = JSON.stringify([...change.articles.map((one) => one.guid), ...gone]);
   // What is new stands nowhere yet.
@@ -78,7 +86,11 @@ export async function applyChange(
   const { naming } = change;
   const freshWords = newWords(change.articles, seen);
   const counted = JSON.stringify([
-    ...new Set([...change.spellings.map((one) => one.key), ...(naming ? relabelledBy(naming) : [])]),
+    ...new Set([
+      ...change.spellings.map((one) => one.key),
+      ...(naming ? relabelledBy(naming) : []),
+      ...labels.map(({ key }) => key),
+    ]),
   ]);
 
   const statements = [
@@ -103,6 +115,7 @@ export async function applyChange(
     keepWords(run, freshWords),
     ...(naming ? namingStatements(run, naming) : []),
     ...spellings(run, change.spellings, counted),
+    ...(labels.length > 0 ? [shown(run, labels)] : []),
     run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),
     run(
       "INSERT INTO doubt (guid, confidence) SELECT v.value->>'guid', v.value->>'confidence' FROM json_each(?1) v",
@@ -182,6 +195,13 @@ function spellings(run: Run, uses: readonly SpellingUse[], keys: string): Statem
     ),
   ];
 }
+
+const shown = (run: Run, labels: readonly ShownLabel[]): Statement =>
+  run(
+    `UPDATE category SET label = v.value->>'label', relabelled = (SELECT generation FROM state), ${CHANGED}
+     FROM json_each(?1) v WHERE category.key = v.value->>'key' AND named IS NULL AND label <> v.value->>'label'`,
+    JSON.stringify(labels),
+  );
 
 /** An article whose document has another name now, and says nothing else. */
 export interface Move {

@@ -77,3 +77,10 @@ export async function nameTopics(
   const sql = `UPDATE category_key SET topic = v.value->>'topic' FROM json_each(?1) v WHERE category_key.key = v.value->>'key'`;
   await db.batch([db.prepare(sql).bind(JSON.stringify(rows))]);
 }
+
+/** Where these phrases lead, with their topics. */
+export async function leadsFrom(db: Database, keys: readonly string[]): Promise<readonly CategoryKey[]> {
+  const sql = `SELECT k.key, c.key AS owner, k.topic FROM json_each(?1) v CROSS JOIN category_key k ON k.key = v.value
+    JOIN category c USING (category_id)`;
+  return (await db.prepare(sql).bind(JSON.stringify(keys)).all<CategoryKey>()).results;
+}

@@ -124,7 +124,8 @@ export function createHub(deps: HubDeps): Hub {
   }
 
   async function told(one: Claimed): Promise<readonly Statement[]> {
-    const until = cursor ?? (await mark());
+    // Where another process has marked it meanwhile, our own cursor stands before what it is owed.
+    const until = cursor && cursor.round >= one.owed ? cursor : await mark();
     let found: News | undefined;
     try {
       found = await documentFor(one, until);

@@ -191,6 +191,22 @@ test("two processes with one store tell everybody once", async () => {
   expect(names.map((name) => it.got(name).length)).toEqual(names.map(() => 1));
 });
 
+test("what is written while a process tells of the article before comes from it too, when another has marked it", async () => {
+  const it = await subscribing();
+  await it.subscribe("/feed.json", ANN);
+  await it.publish(draft("a", { title: "A" }));
+  const first = it.hub;
+  it.restart();
+  it.answer = async ({ method }) => {
+    it.answer = () => undefined;
+    if (method !== "POST") return;
+    await it.publish(draft("b", { title: "B" }));
+    await (await it.hub.work()).done;
+  };
+  await (await first.work()).done;
+  expect(it.got(ANN).flatMap(titlesIn)).toEqual(["A", "B"]);
+});
+
 test("in another database than before nothing is sent for what cannot be known, and it goes on from there", async () => {
   const it = await subscribing();
   await it.publish(draft("a"), draft("b"));

@@ -10,6 +10,7 @@ declare global {
 }
 
 const TABLES = [
+  "exchange",
   "job",
   "source",
   "token",
