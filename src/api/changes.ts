@@ -35,7 +35,7 @@ export async function postChanges(deps: ApiDeps, request: Request): Promise<Resp
       { en: `Copies are sent as ${COPIES_TYPE}.`, ar: `تُرسل النسخ بنوع ‪${COPIES_TYPE}‬.` },
       { headers: { "Accept-Post": COPIES_TYPE } },
     );
-  const lines = new TextDecoder("utf-8", { fatal: false })
+  const lines = new TextDecoder("utf-8", { fatal: false, ignoreBOM: false })
     .decode(await bytesOf(request))
     .split("\n")
     .filter((line) => line.trim() !== "");
