@@ -61,11 +61,13 @@ export function startPushing(deps: HubDeps & { readonly generation: () => number
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      // This timer alone may keep the process until then: requests to subscribers do not.
+      let waiting: ReturnType<typeof setTimeout> | undefined;
       const patience = new Promise<void>((done) => {
-        const waiting = setTimeout(done, PATIENCE);
-        waiting.unref?.();
+        waiting = setTimeout(done, PATIENCE);
       });
       await Promise.race([Promise.allSettled(underWay), patience]);
+      clearTimeout(waiting);
     },
   };
 }

@@ -76,6 +76,34 @@ test("the commands of docs/api.md do what it says", async () => {
   expect(await feed()).toMatch(/urn:paper:1[\s\S]*|l2/);
 });
 
+test("what is wrong with an article is said in the language that was asked for, with what would be right", async () => {
+  const faults = async (language: string) => {
+    const answer = await ask("/api/articles/wrong", {
+      method: "PUT",
+      body: JSON.stringify({ title: 5, keywords: ["ميناء", { name: "x" }] }),
+      headers: { "Content-Type": "application/json", "Accept-Language": language },
+    });
+    expect(answer.status).toBe(422);
+    return JSON.parse(await answer.text()).errors;
+  };
+  expect(await faults("en")).toEqual([
+    { pointer: "/title", detail: "It is the number 5; right would be a text that is not empty." },
+    {
+      pointer: "/published",
+      detail: "It is missing; right would be a date such as 2026-02-08T23:31:00+03:00.",
+    },
+    { pointer: "/keywords", detail: "It is a list; right would be a text, or a list of texts." },
+  ]);
+  expect(await faults("ar")).toEqual([
+    { pointer: "/title", detail: "القيمة هنا: العدد 5. والصواب: نص غير فارغ." },
+    {
+      pointer: "/published",
+      detail: "القيمة هنا: غير موجودة. والصواب: تاريخ مثل ‪2026-02-08T23:31:00+03:00‬.",
+    },
+    { pointer: "/keywords", detail: "القيمة هنا: قائمة. والصواب: نص، أو قائمة نصوص." },
+  ]);
+});
+
 test("an article of a file that was put otherwise stays so until the file changes", async () => {
   expect(await feed()).toContain("from-a-file");
   const answer = await put("from-a-file", { title: "عنوان من البرنامج" });

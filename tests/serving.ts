@@ -10,7 +10,8 @@ const ROOT = join(import.meta.dirname, "..");
 export interface Site {
   readonly address: string;
   readonly folder: string;
-  stop(): Promise<void>;
+  /** Its exit status. */
+  stop(): Promise<number | null>;
 }
 
 /** Serves a copy of `source` under its own address and `path`, so that every link leads back to it. */
@@ -27,7 +28,7 @@ export async function serveCopy(source: string, path = ""): Promise<Site> {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: folder, PORT: String(port), PUBLIC_URL: address },
   });
-  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  const ended = new Promise<number | null>((done) => child.once("exit", done));
   await new Promise<void>((done, fail) => {
     let said = "";
     child.stderr.on("data", (data) => {
@@ -44,8 +45,9 @@ export async function serveCopy(source: string, path = ""): Promise<Site> {
     folder,
     async stop() {
       child.kill("SIGTERM");
-      await ended;
+      const status = await ended;
       rmSync(folder, { recursive: true, force: true });
+      return status;
     },
   };
 }

@@ -14,6 +14,7 @@ import { retractionNamed } from "../store/retractions.ts";
 import { cleanLine } from "../text.ts";
 import { absolute, articlePath } from "../urls.ts";
 import { bytesOf, jsonOf } from "./body.ts";
+import { faultsOf } from "./faults.ts";
 import { ApiProblem, type Fault } from "./problem.ts";
 import { ArticleInput } from "./schema.ts";
 
@@ -54,13 +55,18 @@ export async function putArticle(deps: ApiDeps, request: Request, id: string): P
   assertJson(request);
   const value = jsonOf(await bytesOf(request));
   const input = ArticleInput.safeParse(value);
-  if (!input.success)
-    throw refused(
-      input.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })),
-    );
+  if (!input.success) throw refused(faultsOf(input.error.issues, value));
   const { id: stated } = input.data;
   if (stated !== undefined && cleanLine(stated) !== id)
-    throw refused([{ pointer: "/id", detail: `the address says ${id}; leave it out, or let both be one` }]);
+    throw refused([
+      {
+        pointer: "/id",
+        detail: {
+          en: `The address says ${id}; leave it out, or let both be one.`,
+          ar: `في العنوان ‪${id}‬؛ احذف هذا الحقل أو اجعلهما واحدا.`,
+        },
+      },
+    ]);
   const before = await articleNamed(deps.db, id);
   const source = before?.source ?? `api/${id}`;
   const text = JSON.stringify({ ...input.data, id });
@@ -157,9 +163,6 @@ const refused = (errors: readonly Fault[]) =>
     { en: "Nothing was written.", ar: "لم يُكتب شيء." },
     errors.length > 0 ? { errors } : {},
   );
-
-const pointerOf = (path: readonly PropertyKey[]) =>
-  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function articleAnswer({ publication }: ApiDeps, stored: NamedArticle, status: 200 | 201 | 304): Response {
   const article = JSON.parse(stored.article) as Article;

@@ -10,7 +10,8 @@ export interface Said {
 export interface Fault {
   readonly pointer?: string;
   readonly line?: number;
-  readonly detail: string;
+  /** A plain text stands in both languages. */
+  readonly detail: string | Said;
 }
 
 interface More {
@@ -53,6 +54,11 @@ export function languageOf(accepted: string | null): "ar" | "en" {
   return /^\s*ar\b/i.test(accepted ?? "") ? "ar" : "en";
 }
 
+const faultIn = ({ detail, ...place }: Fault, language: "ar" | "en") => ({
+  ...place,
+  detail: typeof detail === "string" ? detail : detail[language],
+});
+
 /** The answer that tells of a problem. */
 export function problemAnswer({ status, said, more }: ApiProblem, language: "ar" | "en"): Response {
   const title = TITLES[status]?.[language] ?? said[language];
@@ -61,7 +67,7 @@ export function problemAnswer({ status, said, more }: ApiProblem, language: "ar"
     title,
     status,
     detail: said[language],
-    ...(more.errors ? { errors: more.errors } : {}),
+    ...(more.errors ? { errors: more.errors.map((fault) => faultIn(fault, language)) } : {}),
   };
   return new Response(`${JSON.stringify(body)}\n`, {
     status,

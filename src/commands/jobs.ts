@@ -12,6 +12,13 @@ import { openPublisher, type Publisher, problemLines, summaryLine } from "./publ
 import { sourcesJob } from "./remote.ts";
 import { USAGE } from "./usage.ts";
 
+/** Why a job is not for this process. */
+const NOT_HERE: Readonly<Record<string, string>> = {
+  purge: "done on the edge alone, which has caches in front of it",
+  push: "done by “nashra serve”, and on the edge",
+  sources: "nothing to do: publication.json names no “sources”",
+};
+
 const OPTIONS = { json: { type: "boolean" } } as const;
 
 /** Tells of the jobs, or runs one. Exit status 1 when the last run of one failed, or the one that is run. */
@@ -56,7 +63,7 @@ function depsOf(publisher: Publisher): JobDeps {
 async function runByHand(job: Job, publisher: Publisher): Promise<number> {
   const deps = depsOf(publisher);
   if (!job.work(deps)) {
-    console.log(`${job.name}: there is nothing of the kind to do here`);
+    console.log(`${job.name}: ${NOT_HERE[job.name] ?? "there is nothing of the kind to do here"}`);
     return 0;
   }
   const ran = await runJob(job, deps);
@@ -67,7 +74,9 @@ async function runByHand(job: Job, publisher: Publisher): Promise<number> {
   return ran && !("failure" in ran) ? 0 : 1;
 }
 
-async function tell({ db, now, settings }: Publisher, json: boolean): Promise<number> {
+async function tell(publisher: Publisher, json: boolean): Promise<number> {
+  const { db, now, settings } = publisher;
+  const deps = depsOf(publisher);
   const { timeZone } = settings.publication;
   const time = now();
   const rows = await listJobs(db);
@@ -76,6 +85,8 @@ async function tell({ db, now, settings }: Publisher, json: boolean): Promise<nu
     job,
     row: rows.get(job.name),
     next: nextDue(job.cron, unixSeconds(time)),
+    // What a server does is not for this process, and yet to be waited for.
+    isIdle: job.name !== "push" && !job.work(deps),
   }));
   if (json) for (const one of jobs) console.log(JSON.stringify(plain(one, timeZone)));
   else {
@@ -92,6 +103,8 @@ interface Told {
   readonly row: JobRow | undefined;
   /** Unix seconds. */
   readonly next: number;
+  /** Nothing of the kind is to be done for this publication here. */
+  readonly isIdle: boolean;
 }
 
 function plain({ job, row, next }: Told, timeZone: string) {
@@ -114,7 +127,9 @@ function plain({ job, row, next }: Told, timeZone: string) {
 const tookOf = (row: JobRow | undefined) =>
   row?.ended == null ? undefined : Math.max(0, row.ended - row.started);
 
-function lines({ job, row, next }: Told, at: (time: number) => string, now: Date): readonly string[] {
+function lines({ job, row, next, isIdle }: Told, at: (time: number) => string, now: Date): readonly string[] {
+  const head = `${job.name.padEnd(14)}${job.cron.padEnd(12)}${job.what}`;
+  if (row === undefined && isIdle) return [head, NOT_HERE[job.name] ?? ""];
   const took = tookOf(row);
   const ran =
     row === undefined
@@ -123,7 +138,7 @@ function lines({ job, row, next }: Told, at: (time: number) => string, now: Date
         ? `runs since ${at(row.started)} (${duration((now.getTime() - row.started) / 1000)})`
         : `last run ${at(row.started)}, ${took < 1000 ? `${took} ms` : duration(took / 1000)}${isFailing(row) ? ", failed" : ""}`;
   return [
-    `${job.name.padEnd(14)}${job.cron.padEnd(12)}${job.what}`,
+    head,
     `${ran}; next ${at(next * 1000)}`,
     ...(row?.failed == null ? [] : [`last failure ${at(row.failed)}: ${row.failure}`]),
   ];

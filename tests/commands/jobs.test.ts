@@ -27,7 +27,9 @@ function failed(name: string, failure: string) {
 test("jobs that have never run say so, and when they are due", () => {
   const { status, out } = nashra("jobs");
   expect(status).toBe(0);
-  expect(out).toMatch(/^purge +\* \* \* \* \*.*\n +has not run yet; next \d{4}-\d\d-\d\d \d\d:\d\d:00\n/);
+  expect(out).toMatch(/^push +\* \* \* \* \*.*\n +has not run yet; next \d{4}-\d\d-\d\d \d\d:\d\d:00\n/m);
+  expect(out).toMatch(/^purge .*\n +done on the edge alone/);
+  expect(out).toMatch(/^sources .*\n +nothing to do: publication\.json names no “sources”$/m);
   expect(out).toMatch(/times of UTC; cron lines count in UTC\n$/);
   expect([...told().keys()]).toEqual(["purge", "push", "rescan", "sources", "housekeeping"]);
 });

@@ -118,3 +118,39 @@ test("a callback that leads elsewhere is not followed", async () => {
 
 /** Until the hub has noted an answer. */
 const settled = () => new Promise((done) => setTimeout(done, 300));
+
+test("a server that is stopped while a subscriber has not answered ends well", async () => {
+  const stopped = await serveCopy(source);
+  let told = () => {};
+  const isTold = new Promise<void>((done) => {
+    told = done;
+  });
+  let confirmed = () => {};
+  const isConfirmed = new Promise<void>((done) => {
+    confirmed = done;
+  });
+  const silent = createServer((request, response) => {
+    if (request.method === "POST") return told();
+    response.end(new URL(request.url ?? "", "http://silent").searchParams.get("hub.challenge"));
+    confirmed();
+  }).listen(0, "127.0.0.1");
+  ended.push(
+    () => silent.closeAllConnections(),
+    () => silent.close(),
+  );
+  await new Promise((done) => silent.once("listening", done));
+  await fetch(`${stopped.address}/hub`, {
+    method: "POST",
+    body: new URLSearchParams({
+      "hub.mode": "subscribe",
+      "hub.topic": `${stopped.address}/feed.xml`,
+      "hub.callback": `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`,
+    }),
+  });
+  await isConfirmed;
+  // Until the confirmation is in the store.
+  await new Promise((done) => setTimeout(done, 1000));
+  article(stopped.folder, "unanswered");
+  await isTold;
+  expect(await stopped.stop()).toBe(0);
+});
