@@ -1,6 +1,7 @@
 /** The API as an OpenAPI 3.1 document, made of the schemas that check it. */
 import * as z from "zod";
 import type { Publication } from "../article.ts";
+import { COPIES_TYPE, CopySchema, TakenSchema } from "../copies/copy.ts";
 import { absolute } from "../urls.ts";
 import { ArticleInput, ArticleOutput, Outcome, Problem } from "./schema.ts";
 
@@ -15,6 +16,12 @@ const article = (description: string) => ({ description, headers: TAG, content: 
 const header = (name: string, description: string) => ({
   name,
   in: "header",
+  description,
+  schema: { type: "string" },
+});
+const query = (name: string, description: string) => ({
+  name,
+  in: "query",
   description,
   schema: { type: "string" },
 });
@@ -38,6 +45,70 @@ export function openApi(publication: Publication) {
     servers: [{ url: absolute(publication.url, "/api") }],
     security: [{ token: [] }],
     paths: {
+      "/changes": {
+        get: {
+          operationId: "getChanges",
+          summary: "What changed, as another nashra takes it: all of the archive first",
+          parameters: [query("after", "Nashra-Point of the answer before; without it from the beginning")],
+          responses: {
+            "200": {
+              description: "a line of JSON for each article and retraction",
+              headers: {
+                "Nashra-Point": { description: "where it ends", schema: { type: "string" } },
+                Link: { description: "rel=next, where there is more", schema: { type: "string" } },
+              },
+              content: { [COPIES_TYPE]: { schema: ref("Copy") } },
+            },
+            "400": problem("“after” is no point"),
+            ...REFUSED,
+          },
+        },
+        post: {
+          operationId: "postChanges",
+          summary: "Take articles and retractions over exactly as another nashra has them",
+          requestBody: { required: true, content: { [COPIES_TYPE]: { schema: ref("Copy") } } },
+          responses: {
+            "200": {
+              description: "a line of JSON for each, when they are in the store",
+              content: { "application/jsonl": { schema: ref("Taken") } },
+            },
+            ...{
+              "400": problem("not readable"),
+              "413": problem("too large"),
+              "415": problem("type not known"),
+            },
+            ...REFUSED,
+          },
+        },
+      },
+      "/store": {
+        get: {
+          operationId: "getStore",
+          summary: "How many writes the store has seen",
+          responses: {
+            "200": { description: "its generation", content: { "application/json": {} } },
+            ...REFUSED,
+          },
+        },
+      },
+      "/store/ids": {
+        get: {
+          operationId: "compareIds",
+          summary: "A digest of the next thousand ids, versions and categories, by which stores are compared",
+          parameters: [
+            query("after", "the id before the first"),
+            query("until", "the last id"),
+            query("list", "the ids themselves, as lines"),
+          ],
+          responses: {
+            "200": {
+              description: "the digest",
+              content: { "application/json": {}, "application/jsonl": {} },
+            },
+            ...REFUSED,
+          },
+        },
+      },
       "/articles": {
         post: {
           operationId: "postArticles",
@@ -121,6 +192,8 @@ export function openApi(publication: Publication) {
         ArticleInput: schemaOf(ArticleInput, "input"),
         Article: schemaOf(ArticleOutput, "output"),
         Outcome: schemaOf(Outcome, "output"),
+        Copy: schemaOf(CopySchema, "input"),
+        Taken: schemaOf(TakenSchema, "output"),
         Problem: schemaOf(Problem, "output"),
       },
     },

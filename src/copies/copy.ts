@@ -158,10 +158,16 @@ function idOf(value: unknown): string {
   return typeof id === "string" ? id.slice(0, LONGEST) : "";
 }
 
+export const TakenSchema = z.object({
+  id: z.string(),
+  result: z.enum(["created", "updated", "unchanged", "retracted", "left out", "refused"]),
+  reason: z.string().optional().describe("why it was left out or refused"),
+});
+
 /** What became of one. */
 export interface Taken {
   readonly id: string;
-  readonly result: "created" | "updated" | "unchanged" | "retracted" | "left out" | "refused";
+  readonly result: z.output<typeof TakenSchema>["result"];
   /** Why it was left out or refused. */
   readonly reason?: string;
 }

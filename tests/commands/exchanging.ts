@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 
 const ROOT = join(import.meta.dirname, "../..");
 export const TOKEN = "a-token-of-the-tests-0123456789";
@@ -68,6 +69,16 @@ export async function served(data: string): Promise<string> {
     }
   }
   throw new Error(`nothing is served: ${said}`);
+}
+
+/** The id of the article that came from a document. */
+export function idOf(data: string, source: string): string {
+  const db = new DatabaseSync(join(data, "nashra.sqlite"), { readOnly: true });
+  try {
+    return String(db.prepare("SELECT guid FROM article WHERE source = ?").get(source)?.guid ?? "");
+  } finally {
+    db.close();
+  }
 }
 
 /** Ends what runs, and removes the folders. */

@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
-import { article, begun, cleared, folder, nashra, served } from "./exchanging.ts";
+import { article, begun, cleared, folder, idOf, nashra, served, TOKEN } from "./exchanging.ts";
 
 afterEach(cleared);
 
@@ -85,6 +85,21 @@ test("killed three times, the push goes on where it was, and both stores are equ
   expect([last.status, last.err]).toEqual([0, ""]);
   expect(last.out).toContain("both stores are equal: 400");
   expect(push().out).toContain("nothing has changed");
+});
+
+test("what was corrected there and pulled is not written over by the file here, until that changes", async () => {
+  const { here, push, url } = await two();
+  push();
+  const address = `${url}/api/articles/${encodeURIComponent(idOf(here, "2.txt"))}`;
+  const headers = { Authorization: `Bearer ${TOKEN}`, "Content-Type": "application/json" };
+  const article2 = { title: "عنوان 2", published: "2020-02-08", content: "<p>صُحح هناك.</p>" };
+  const put = await fetch(address, { method: "PUT", headers, body: JSON.stringify(article2) });
+  expect(put.status).toBe(200);
+  expect(nashra(here, "pull", "--from", url, "--verify").out).toContain("both stores are equal");
+  expect(nashra(here, "import", `${here}/articles`).out).toContain("0 updated");
+  expect(push("--verify").out).toContain("both stores are equal");
+  article(here, "2", "الصيد البحري", "نص جديد.");
+  expect(nashra(here, "import", `${here}/articles`).out).toContain("1 updated");
 });
 
 async function pretending(answer: RequestListener) {

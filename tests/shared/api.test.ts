@@ -431,5 +431,11 @@ test("the OpenAPI document is open, and names every address and problem", async 
   const { ask } = await served();
   const answer = await ask("/api/openapi.json", { token: "" });
   expect(answer.status).toBe(200);
-  expect(Object.keys((await answer.json()).paths)).toEqual(["/articles", "/articles/{id}"]);
+  expect(Object.keys((await answer.json()).paths).sort()).toEqual([
+    "/articles",
+    "/articles/{id}",
+    "/changes",
+    "/store",
+    "/store/ids",
+  ]);
 });
