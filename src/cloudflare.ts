@@ -1,9 +1,16 @@
 /** What the two workers of a publication have in common: its settings, its clock, and the hub. */
 import settings from "../data/publication.json" with { type: "json" };
 import type { Publication, RemoteSource } from "./article.ts";
-import { steady } from "./clock.ts";
+import { steady, unixSeconds } from "./clock.ts";
 import { type GivenPublication, publicationOf, sourcesOf } from "./publication.ts";
+import { nextWork } from "./store/subscriptions.ts";
 import type { Hub } from "./websub/hub.ts";
+
+/** The bindings of wrangler.toml, and one that is there where subscribers are many. */
+export interface Bindings extends CloudflareBindings {
+  /** Brings the next run at once where one does not tell all subscribers. */
+  readonly PUSHES?: Queue;
+}
 
 /** As the isolate tells the time. */
 export const now = steady(() => new Date());
@@ -38,4 +45,14 @@ export async function hubFor(env: CloudflareBindings, pool = POOL): Promise<Hub>
     ...{ db: env.DB, publication: publicationFor(env), now, anywhere },
     ...{ outgoing: outgoingFetch({ anywhere }), pool, most: MOST_SENT },
   });
+}
+
+/** Tells subscribers what they are owed. What one run does not do, the queue's next does where one is bound, else the next minute's. */
+export async function pushOwed(env: Bindings, pool?: number): Promise<void> {
+  const hub = await hubFor(env, pool);
+  await (await hub.work()).done;
+  if (!env.PUSHES) return;
+  const at = unixSeconds(now());
+  const next = await nextWork(env.DB, at);
+  if (next !== undefined && next <= at) await env.PUSHES.send("more");
 }

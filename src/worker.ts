@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type App, createApp, type Mount } from "./app.ts";
 import { unixSeconds } from "./clock.ts";
-import { hubFor, now, publicationFor } from "./cloudflare.ts";
+import { type Bindings, hubFor, now, publicationFor, pushOwed } from "./cloudflare.ts";
 import { forTheEdge } from "./edge.ts";
 import { settingsFingerprint } from "./feed.ts";
 import { runJobs } from "./jobs.ts";
@@ -96,9 +96,8 @@ export default {
       if (done && !done.success) throw new Error(done.errors.map(({ message }) => message).join("; "));
     };
     const push = async () => {
-      const hub = await hubFor(env);
-      await hub.tidy();
-      await (await hub.work()).done;
+      await (await hubFor(env)).tidy();
+      await pushOwed(env);
     };
     await runJobs(
       { db: env.DB, now, purge, push },
@@ -106,4 +105,6 @@ export default {
       Math.floor(controller.scheduledTime / 1000),
     );
   },
-} satisfies ExportedHandler<CloudflareBindings>;
+  // However many messages came: each run does what there is to do.
+  queue: (_, env) => pushOwed(env),
+} satisfies ExportedHandler<Bindings>;

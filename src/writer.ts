@@ -1,7 +1,7 @@
 /** The worker that writes: articles sent by programs, and feeds of others. It stands beside the one that is read (decision 23). */
 import { createApi } from "./api/index.ts";
 import type { Mount } from "./app.ts";
-import { hubFor, mayAskAnywhere, now, publicationFor, sourcesHere } from "./cloudflare.ts";
+import { type Bindings, mayAskAnywhere, now, publicationFor, pushOwed, sourcesHere } from "./cloudflare.ts";
 import { type Knowledge, knowledgeOf } from "./ingest/knowledge.ts";
 import { pollSources } from "./jobs/sources.ts";
 import { runJobs } from "./jobs.ts";
@@ -10,7 +10,7 @@ import { FIT_TOKEN, isFitToken } from "./tokens.ts";
 import { basePath, pathOf, withoutBase } from "./urls.ts";
 
 /** The bindings of wrangler.writer.toml: those of the other worker, and a secret. */
-export interface WriterBindings extends CloudflareBindings {
+export interface WriterBindings extends Bindings {
   /** A token with all scopes; unset where only those of the store are taken. */
   readonly API_TOKEN?: string;
 }
@@ -67,7 +67,7 @@ function push(env: WriterBindings, context: ExecutionContext): void {
   const told = async () => {
     while (running.again) {
       running.again = false;
-      await (await (await hubFor(env, POOL)).work()).done;
+      await pushOwed(env, POOL);
     }
   };
   context.waitUntil(

@@ -41,6 +41,7 @@ export async function workers(
         name,
         modules: [{ type: "ESModule", path: `${name}.js`, contents }],
         d1Databases: { DB: "nashra" },
+        queueProducers: { PUSHES: "nashra-pushes" },
       },
       compatibilityDate: /compatibility_date = "([^"]+)"/.exec(readFileSync(join(ROOT, config), "utf8"))?.[1],
       bindings: { PUBLIC_URL: site, PRIVATE_CALLBACKS: "1", ...variables },
@@ -51,7 +52,7 @@ export async function workers(
     convertV4MiniflareOptions({
       ...{ host: "127.0.0.1", port },
       workers: [
-        worker("reader", "wrangler.toml"),
+        worker("reader", "wrangler.toml", { queueConsumers: { "nashra-pushes": { maxBatchTimeout: 1 } } }),
         worker("writer", "wrangler.writer.toml", { routes: [`127.0.0.1:${port}${path}/api/*`] }),
       ],
     } as Parameters<typeof convertV4MiniflareOptions>[0]),

@@ -127,6 +127,35 @@ test("who subscribed gets what is put, also what comes as one of many, without a
   const runs = await listJobs(edge.db);
   expect(runs.get("push")).toBeUndefined();
 });
+
+test("more subscribers than one run tells have an article at once, where a queue is bound", async () => {
+  const told = new Set<string>();
+  const many = createServer((request, answer) => {
+    told.add(request.url ?? "");
+    request.resume();
+    answer.end();
+  }).listen(0, "127.0.0.1");
+  await new Promise((done) => many.once("listening", done));
+  ended.push(() => many.close());
+  const callback = `http://127.0.0.1:${(many.address() as AddressInfo).port}/`;
+  const [first] = (await edge.db.prepare("SELECT * FROM subscription LIMIT 1").all<{ sent: number }>())
+    .results;
+  await edge.db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 450)
+       INSERT INTO subscription (callback, topic, kind, slug, host, expires_at, sent, sent_id, sent_at, due_id, owed)
+       SELECT ?1 || i, topic, kind, slug, 'many', expires_at, sent, sent_id, sent_at, due_id, owed
+       FROM n, (SELECT * FROM subscription LIMIT 1)`,
+    )
+    .bind(callback)
+    .all();
+  expect(first).toBeDefined();
+  await put("for-many", { ...ARTICLE, title: "إلى كثير" });
+  for (let time = 0; told.size < 450 && time < 200; time++) await after(100);
+  expect(told.size).toBe(450);
+  expect((await listJobs(edge.db)).get("push")).toBeUndefined();
+  await edge.db.prepare("DELETE FROM subscription WHERE host = 'many'").all();
+}, 60_000);
 const titlesIn = (document: string) =>
   [...document.matchAll(/<item>\s*<title>(.*?)<\/title>/g)].map(([, title]) => title);
 
