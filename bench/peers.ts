@@ -8,7 +8,7 @@ import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import type { Article } from "../src/article.ts";
 import { openPublisher } from "../src/commands/publisher.ts";
 import { atom1, type Item, rss2 } from "../src/document/index.ts";
-import { itemOf } from "../src/feed.ts";
+import { itemOf } from "../src/feed/item.ts";
 import { readArticles, readEdition } from "../src/store/editions.ts";
 import { hostileItems } from "./hostile.ts";
 

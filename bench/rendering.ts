@@ -1,7 +1,7 @@
 /** One feed of 50 articles of 3 KB as bytes: ours, ours with items kept, and the libraries, on the same articles. */
 import { Feed } from "feed";
 import { atom1, type FormatName, json1, rss2 } from "../src/document/index.ts";
-import { documentOf } from "../src/feed.ts";
+import { documentOf } from "../src/feed/index.ts";
 import { createIngest } from "../src/ingest/index.ts";
 import { prepareAll } from "../src/ingest/prepare.ts";
 import { kept } from "../src/kept.ts";

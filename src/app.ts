@@ -6,7 +6,7 @@ import type { Publication } from "./article.ts";
 import { unixSeconds } from "./clock.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Compress } from "./contents.ts";
-import { settingsFingerprint } from "./feed.ts";
+import { settingsFingerprint } from "./feed/index.ts";
 import { kept } from "./kept.ts";
 import { newPathOf } from "./old-addresses.ts";
 import { FORM_PAGE, HTML } from "./pages/headers.ts";

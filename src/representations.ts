@@ -1,7 +1,7 @@
 /** What each address says at a moment: validators from the store first, the body when it is asked for. */
 import type { Publication } from "./article.ts";
 import { FORMATS, type FormatName } from "./document/index.ts";
-import { documentOf, entityTag, type KeptItems } from "./feed.ts";
+import { documentOf, entityTag, type KeptItems } from "./feed/index.ts";
 import { HTML, PAGE } from "./pages/headers.ts";
 import {
   articlePage,

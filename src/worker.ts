@@ -4,7 +4,7 @@ import { type App, createApp, type Mount } from "./app.ts";
 import { unixSeconds } from "./clock.ts";
 import { type Bindings, hubFor, now, publicationFor, pushOwed } from "./cloudflare.ts";
 import { forTheEdge } from "./edge.ts";
-import { settingsFingerprint } from "./feed.ts";
+import { settingsFingerprint } from "./feed/index.ts";
 import { runJobs } from "./jobs.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";

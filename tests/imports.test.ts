@@ -6,13 +6,13 @@ import { expect, test } from "vitest";
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [
     0,
-    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron)\.ts$/,
+    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron|bytes)\.ts$/,
   ],
   [
     1,
     /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication)\.ts$/,
   ],
-  [2, /^(?:feed|search|search-title|purge|publication-schema|routes|tokens)\.ts$|^ingest\//],
+  [2, /^(?:search|search-title|purge|publication-schema|routes|tokens)\.ts$|^(?:ingest|feed)\//],
   [3, /^response\.ts$|^(?:pages|websub|copies)\//],
   [4, /^(?:representations|search-pages|refusals|answers|old-addresses)\.ts$/],
   [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^jobs\//],

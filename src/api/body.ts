@@ -1,4 +1,5 @@
 /** Bodies of requests: read within limits. */
+import { joined } from "../bytes.ts";
 import { ApiProblem } from "./problem.ts";
 
 /** Bytes of a body that is not taken in while it comes. */
@@ -26,13 +27,7 @@ export async function bytesOf(request: Request): Promise<Uint8Array> {
     throw new ApiProblem(400, { en: "The body broke off.", ar: "انقطع المحتوى." });
   }
   if (length > MOST_BODY) throw tooLarge;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joined(pieces);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** One question to an address of others: redirects followed, bodies unpacked, nothing larger than it may be. */
+import { joined } from "../bytes.ts";
 import { type Outgoing, type OutgoingAnswer, OutgoingError } from "../outgoing.ts";
 
 /** Bytes of a body as it comes, and unpacked. */
@@ -84,11 +85,5 @@ async function inflated(body: Uint8Array, format: Packing): Promise<Uint8Array> 
     if (error instanceof OutgoingError) throw error;
     throw new OutgoingError(`the answer is no whole ${format}`, { cause: error });
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces);
 }

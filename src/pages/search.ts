@@ -1,7 +1,7 @@
 /** The page of a search: what was found, how to ask otherwise, how to subscribe to it. */
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
-import { searchedNotice } from "../feed.ts";
+import { searchedNotice } from "../feed/head.ts";
 import type { InWords } from "../search.ts";
 import type { Edition } from "../store/edition.ts";
 import type { FoundSearch, Search } from "../store/search.ts";

@@ -1,5 +1,6 @@
 /** Bytes of a stored document → what is in it: read whole where it is small, as it comes where its reader can. */
 import type { Problem } from "../article.ts";
+import { joined } from "../bytes.ts";
 import { decode, decodeStream, type Reader, readDocument, readerOf, readers, sizeProblem } from "./index.ts";
 import { MAX_DOCUMENT_BYTES } from "./limits.ts";
 import type { ReadContext, ReadResult } from "./reader.ts";
@@ -156,16 +157,4 @@ function beginning(path: string, { pieces, ended }: Taken) {
 async function* continued(pieces: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>) {
   yield* pieces;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces;
-  if (only && pieces.length === 1) return only;
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,7 +1,7 @@
 /** What a topic has new between two points, as documents of its format. Each is made once for all who are there. */
 import type { Publication } from "../article.ts";
 import { FORMATS } from "../document/index.ts";
-import { documentOf, type KeptItems } from "../feed.ts";
+import { documentOf, type KeptItems } from "../feed/index.ts";
 import { titled } from "../search-title.ts";
 import type { Database } from "../store/database.ts";
 import { type Debt, debtOf, newOf, type Point } from "../store/debts.ts";
