@@ -33,7 +33,9 @@ export interface Debt {
  * than a feed holds, an archive is taken in. Longer than any subscription lasts.
  */
 const OLD = 90 * 86_400;
-/** Feeds' worth of a topic's newest articles that are pushed when they change. */
+/** Seconds after an article was published within which it is told however many there are: the longest lease. */
+const RECENT = 30 * 86_400;
+/** Feeds' worth of a topic's newest articles that are pushed when they change; of recent ones all. */
 const WORTH = 10;
 
 type DebtRow = EntryRow & { readonly changed: number };
@@ -66,7 +68,7 @@ export async function debtOf(
   const newest =
     selection.kind === "archive"
       ? ""
-      : ` AND ${isNews(size)} AND a.published_at >= ${oldestPushed(selection, size)}`;
+      : ` AND ${isNews(size)} AND a.published_at >= MIN(?6 - ${RECENT}, ${oldestPushed(selection, size)})`;
   const rows = (condition: string, order: string) =>
     db
       .prepare(

@@ -8,7 +8,7 @@ import { callbackOf, subscribing, titlesIn } from "./subscribing.ts";
 /** Ten times as many articles are pushed. */
 const SIZE = 2;
 const DAY = 86_400_000;
-const old = (n: number, more = {}, first = "2026-03-15T00:00:00Z") =>
+const old = (n: number, more = {}, first = "2026-02-15T00:00:00Z") =>
   draft(`old-${n}`, {
     title: `Old ${n}`,
     keywords: [n < 3 ? "Rare" : "Common"],
@@ -36,6 +36,17 @@ test("of an archive that comes in, the newest articles are pushed: as many as te
   const titles = await got("/feed.json");
   // The first article is newer than all of them.
   expect(titles.toSorted()).toEqual(Array.from({ length: 19 }, (_, n) => `Old ${26 + n}`).toSorted());
+});
+
+test("of what was published within the longest lease nothing is left out, however many there are", async () => {
+  const it = await subscribing({ feedSize: SIZE });
+  await it.subscribe("/feed.json", callbackOf("all"));
+  const days = Array.from({ length: 25 }, (_, n) => old(n, {}, "2026-04-03T00:00:00Z"));
+  for (let n = 0; n < 25; n += 1) await it.publish(...days.slice(n, n + 1));
+  for (let round = 0; round < 20; round += 1) await it.work();
+  expect(it.got(callbackOf("all")).flatMap(titlesIn).toSorted()).toEqual(
+    days.map(({ title }) => title).toSorted(),
+  );
 });
 
 test("what is among the newest of a small topic is pushed to its subscribers, and what an archive page holds to those of it", async () => {
