@@ -25,24 +25,22 @@ export async function comparedWith(db: Database, other: OtherStore, hash: Hash):
     const bounds = { after, until: theirs.until ?? undefined };
     // Whatever we have behind their last one belongs to the stretch too.
     const own = await stretchOf(db, bounds, hash);
-    const isEqual = own.digest === theirs.digest && own.until === theirs.until;
-    if (!isEqual) {
+    if (own.digest === theirs.digest && own.until === theirs.until) compared += own.count;
+    else {
       const until = theirs.until === null ? "" : `&until=${encodeURIComponent(theirs.until)}`;
       const lines = await linesOf(await other.get(`${address}${until}&list`));
       const rows = await within(db, bounds);
       const there = lines.map((line) => JSON.parse(line) as Compared);
-      const has = {
-        here: new Set(rows.map(({ guid }) => guid)),
-        there: new Set(there.map(({ guid }) => guid)),
-      };
+      const ours = new Set(rows.map(({ guid }) => guid));
+      const others = new Set(there.map(({ guid }) => guid));
       const ids = differing(rows, there);
+      compared += new Set([...ours, ...others]).size;
       different += ids.length;
       for (const id of ids.slice(0, NAMED - named.length))
         named.push(
-          `${id} ${!has.there.has(id) ? "is missing there" : !has.here.has(id) ? "is missing here" : "differs"}`,
+          `${id} ${!others.has(id) ? "is missing there" : !ours.has(id) ? "is missing here" : "differs"}`,
         );
     }
-    compared += own.count;
     after = theirs.until;
   }
   return { compared, different, named };

@@ -90,11 +90,20 @@ test("killed three times, the push goes on where it was, and both stores are equ
 test("what was corrected there and pulled is not written over by the file here, until that changes", async () => {
   const { here, push, url } = await two();
   push();
-  const address = `${url}/api/articles/${encodeURIComponent(idOf(here, "2.txt"))}`;
+  const at = (id: string) => `${url}/api/articles/${encodeURIComponent(id)}`;
+  const address = at(idOf(here, "2.txt"));
   const headers = { Authorization: `Bearer ${TOKEN}`, "Content-Type": "application/json" };
   const article2 = { title: "عنوان 2", published: "2020-02-08", content: "<p>صُحح هناك.</p>" };
   const put = await fetch(address, { method: "PUT", headers, body: JSON.stringify(article2) });
   expect(put.status).toBe(200);
+  await fetch(at("theirs"), {
+    method: "PUT",
+    headers,
+    body: JSON.stringify({ ...article2, title: "عنوان 4" }),
+  });
+  const differing = push("--verify");
+  expect([differing.status, differing.out]).toEqual([1, expect.stringContaining("2 of 4 articles")]);
+  expect(differing.err).toContain("theirs is missing here");
   expect(nashra(here, "pull", "--from", url, "--verify").out).toContain("both stores are equal");
   expect(nashra(here, "import", `${here}/articles`).out).toContain("0 updated");
   expect(push("--verify").out).toContain("both stores are equal");
