@@ -167,6 +167,6 @@ test("every subscriber ends with every change, whatever was written, failed and 
         if (!(await publishedAs(it.db, id)))
           expect([callback, id, known.get(callback)?.has(id)]).toEqual([callback, id, false]);
     }),
-    { numRuns: navigator.userAgent === "Cloudflare-Workers" ? 5 : 60 },
+    { numRuns: navigator.userAgent === "Cloudflare-Workers" ? 5 : 25 },
   );
 }, 120_000);

@@ -205,6 +205,6 @@ test("no cache holds after a run what is no longer so, over random histories", a
         if (one.kind === "run") await runs();
       }
     }),
-    { numRuns: navigator.userAgent === "Cloudflare-Workers" ? 5 : 80 },
+    { numRuns: navigator.userAgent === "Cloudflare-Workers" ? 5 : 30 },
   );
 }, 120_000);
