@@ -1,9 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-/** Those of pure functions, which leave nothing behind: a worker goes from one to the next. */
-const PURE = ["check", "document", "read"].map((folder) => `tests/${folder}/**/*.test.ts`);
-
 /** Those that race with a process of their own, which wants the other core to itself. */
 const RACING = [
   "hostile/killed",
@@ -13,7 +10,7 @@ const RACING = [
   "commands/progress",
 ].map((name) => `tests/${name}.test.ts`);
 
-/** Side by side: three on two cores, since many wait for processes of theirs; the racing ones follow, one by one. */
+/** Side by side, three on two cores since many wait for processes of theirs; the racing ones follow, one by one. */
 const TOGETHER = { maxWorkers: 3, sequence: { groupOrder: 0 } };
 const ALONE = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 
@@ -21,7 +18,7 @@ const NODE = {
   environment: "node",
   setupFiles: ["tests/setup.node.ts"],
   globalSetup: ["tests/shared/read-by-node.ts"],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -33,10 +30,9 @@ export default defineConfig({
           ...TOGETHER,
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/workerd/**", ...PURE, ...RACING],
+          exclude: ["tests/workerd/**", ...RACING],
         },
       },
-      { test: { ...NODE, ...TOGETHER, name: "node-pure", isolate: false, include: PURE } },
       { test: { ...NODE, ...ALONE, name: "node-racing", include: RACING } },
       {
         plugins: [
@@ -51,7 +47,7 @@ export default defineConfig({
           include: ["tests/workerd/**/*.test.ts", "tests/shared/**/*.test.ts"],
           setupFiles: ["tests/workerd/setup.ts"],
           globalSetup: ["tests/shared/read-by-node.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],
