@@ -1,5 +1,6 @@
 /** The bytes of a stored document as text. */
 import type { Problem } from "../article.ts";
+import { joined } from "../bytes.ts";
 import { declaredEncoding, encodingOf, hasSignature, markedEncoding, zeroBytes } from "./encoding.ts";
 
 /** Bytes that an encoding is told by: the first ones, and from the first letter above ASCII on. */
@@ -203,18 +204,6 @@ class Decoding {
 const decoderOf = (label: string) => new TextDecoder(label, { ignoreBOM: true, fatal: false });
 
 const aboveAscii = (bytes: Uint8Array) => bytes.findIndex((byte) => byte >= 0x80);
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces;
-  if (pieces.length <= 1) return only ?? new Uint8Array();
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
 
 function occurrences(text: string, one: string, end: number): number {
   let found = 0;
