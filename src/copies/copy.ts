@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Article } from "../article.ts";
 import { sanitise } from "../html.ts";
 import { canonicalTag } from "../ingest/category-list.ts";
-import type { AuthorCopy, CategoryCopy } from "../store/copies.ts";
+import type { AuthorCopy, CategoryCopy, RetractionRow } from "../store/copies.ts";
 import type { CategoryKey } from "../store/topics.ts";
 import { cleanLine } from "../text.ts";
 
@@ -108,15 +108,9 @@ export interface ArticleCopy {
   readonly authors: readonly AuthorCopy[];
 }
 
-export interface RetractionCopy {
+/** That an article was withdrawn, by the id that it had. */
+export interface RetractionCopy extends Omit<RetractionRow, "article_id" | "guid"> {
   readonly id: string;
-  readonly source: string;
-  readonly slug: string;
-  readonly language: string;
-  /** Unix seconds. */
-  readonly published_at: number;
-  readonly retracted_at: number;
-  readonly reason: string | null;
 }
 
 export type Copy = ArticleCopy | { readonly retracted: RetractionCopy };

@@ -136,6 +136,25 @@ export async function retractionRows(
   return (await db.prepare(sql).bind(JSON.stringify(ids)).all<RetractionRow>()).results;
 }
 
+/** Notes a retraction of what never stood here: its address says so, and its id is not taken in. */
+export async function noteRetraction(db: Database, one: Omit<RetractionRow, "article_id">): Promise<void> {
+  const { guid, source, slug, language, published_at, retracted_at, reason } = one;
+  await db.batch([
+    // The place that it had there stays empty here too.
+    db.prepare(
+      `UPDATE state SET generation = generation + 1,
+         places = MAX(places, COALESCE((SELECT MAX(article_id) FROM article), 0)) + 1`,
+    ),
+    db
+      .prepare(
+        `INSERT INTO retraction (guid, article_id, source, slug, language, published_at, retracted_at, changed, reason)
+         SELECT ?1, places, ?2, ?3, ?4, ?5, ?6, generation, ?7 FROM state
+         WHERE NOT EXISTS (SELECT 1 FROM article WHERE slug = ?3) ON CONFLICT DO NOTHING`,
+      )
+      .bind(guid, source, slug, language, published_at, retracted_at, reason),
+  ]);
+}
+
 /** An article's id and what it says, as one line of a comparison; of one that was withdrawn, that it was. */
 export interface Compared {
   readonly guid: string;

@@ -174,35 +174,6 @@ export async function retractionNamed(db: Database, name: string): Promise<Retra
   return (await db.prepare(sql).bind(name).all<Retraction>()).results[0];
 }
 
-/** What was withdrawn in another store, of which nothing is here. */
-export interface ForeignRetraction extends Omit<Deleted, "slug"> {
-  readonly slug: string;
-  readonly source: string;
-  readonly language: string;
-  /** Unix seconds. */
-  readonly published_at: number;
-  readonly reason: string | null;
-}
-
-/** Notes a retraction of what never stood here: its address says so, and its id is not taken in. */
-export async function noteRetraction(db: Database, one: ForeignRetraction): Promise<void> {
-  const { guid, source, slug, language, published_at, retracted_at, reason } = one;
-  await db.batch([
-    // The place that it had there stays empty here too.
-    db.prepare(
-      `UPDATE state SET generation = generation + 1,
-         places = MAX(places, COALESCE((SELECT MAX(article_id) FROM article), 0)) + 1`,
-    ),
-    db
-      .prepare(
-        `INSERT INTO retraction (guid, article_id, source, slug, language, published_at, retracted_at, changed, reason)
-         SELECT ?1, places, ?2, ?3, ?4, ?5, ?6, generation, ?7 FROM state
-         WHERE NOT EXISTS (SELECT 1 FROM article WHERE slug = ?3) ON CONFLICT DO NOTHING`,
-      )
-      .bind(guid, source, slug, language, published_at, retracted_at, reason),
-  ]);
-}
-
 /** Last parts of the addresses of all that was withdrawn. */
 export async function withdrawnSlugs(db: Database): Promise<readonly string[]> {
   const { results } = await db.prepare("SELECT slug FROM retraction").bind().all<{ slug: string }>();
