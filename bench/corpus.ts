@@ -213,13 +213,16 @@ export function articles(count: number, seed = 1): StoredArticle[] {
 /** Topics that new articles are about: the commonest of the corpus. */
 export const NEW_TOPICS: readonly string[] = ARABIC.lists.topic?.slice(0, 5) ?? [];
 
-/** An article newer than all others, with five keywords, and with a title that no other has. */
-export function newArticle(number: number): StoredArticle & { readonly title: string } {
+/** An article newer than all others, with keywords, and with a title that no other has. */
+export function newArticle(
+  number: number,
+  keywords: readonly string[] = NEW_TOPICS,
+): StoredArticle & { readonly title: string } {
   const [piece] = pieces(1, 1_000_000 + number);
   if (!piece) throw new Error("no article");
   const published = new Date(NEWEST + (number + 1) * 60_000);
   const title = `${piece.title} (${number})`;
-  const { text } = stored({ ...piece, title, published, keywords: NEW_TOPICS }, "، ");
+  const { text } = stored({ ...piece, title, published, keywords }, "، ");
   return { name: `new-${String(number).padStart(6, "0")}.txt`, text, title };
 }
 

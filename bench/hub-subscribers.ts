@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 const SLOW = 5000;
-const came: { readonly body: string; readonly at: number }[] = [];
+const came: { readonly body: Buffer; readonly at: number }[] = [];
 
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
@@ -25,12 +25,10 @@ const server = createServer((request, response) => {
     request.socket.destroy();
     return;
   }
-  let body = "";
-  request.setEncoding("utf8").on("data", (part: string) => {
-    body += part;
-  });
+  const parts: Buffer[] = [];
+  request.on("data", (part: Buffer) => parts.push(part));
   request.once("end", () => {
-    if (kind === "healthy") came.push({ body, at: Date.now() });
+    if (kind === "healthy") came.push({ body: Buffer.concat(parts), at: Date.now() });
     if (kind === "slow") setTimeout(() => response.end(), SLOW);
     else if (kind !== "silent") response.end();
   });

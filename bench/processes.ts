@@ -20,7 +20,7 @@ const wrk = has("wrk");
 export const LOAD = `${wrk ? "wrk" : "a Node client"}${pinned ? ", the server pinned to one core and the load to the other" : ""}`;
 
 /** The server on one core, the load on the other, where the system can pin them. */
-const on = (core: number, command: readonly string[]) =>
+export const on = (core: number, command: readonly string[]) =>
   pinned ? ["taskset", "-c", String(core), ...command] : command;
 
 /** Starts a server that prints its address; rejects when it ends or says nothing for twenty seconds. */

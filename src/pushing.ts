@@ -12,7 +12,7 @@ export interface Pushing {
 }
 
 /** Milliseconds between two looks at the generation, which cost microseconds. */
-const GLANCE = 100;
+const GLANCE = 25;
 /** Seconds after which there is a look in any case: attempts that failed meanwhile are due. */
 const ANYHOW = 5;
 /** Milliseconds that a stop waits for answers of subscribers; what is under way is delivered again by the next start. */

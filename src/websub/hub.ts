@@ -21,7 +21,7 @@ import {
 } from "../store/subscriptions.ts";
 import { answered, claimAsked, type Limits, type Verification } from "../store/verifications.ts";
 import { absolute } from "../urls.ts";
-import { deliver } from "./delivering.ts";
+import { deliver, type Hmac } from "./delivering.ts";
 import { HUB_PATH, withHub } from "./discovery.ts";
 import { ChangedMeanwhile, type News, newsOf } from "./news.ts";
 import { MOST_SUBJECTS, ping, pingsOf } from "./pings.ts";
@@ -37,6 +37,10 @@ export interface HubDeps {
   /** Callbacks in private networks may be asked too. */
   readonly anywhere?: boolean;
   readonly limits?: Partial<Limits>;
+  /** How bodies are signed; by Web Crypto, unless it is given. */
+  readonly hmac?: Hmac;
+  /** Milliseconds between the beginnings of two requests. */
+  readonly pace?: number;
   /** Requests at a time, and in all that one call of `work` begins. */
   readonly pool?: number;
   readonly most?: number;
@@ -74,6 +78,7 @@ export function createHub(deps: HubDeps): Hub {
   const rounds = createRounds(db, claim, {
     pool: deps.pool ?? POOL,
     most: deps.most ?? Number.POSITIVE_INFINITY,
+    pace: deps.pace ?? 0,
     report,
   });
 
@@ -142,7 +147,7 @@ export function createHub(deps: HubDeps): Hub {
     const began = now().getTime();
     const topic = absolute(publication.url, one.topic);
     const { type, body } = found;
-    const how = await deliver(outgoing, { ...one, type, body, hub: own, topic });
+    const how = await deliver(outgoing, { ...one, type, body, hub: own, topic }, deps.hmac);
     const took = Math.max(0, now().getTime() - began);
     if (how === "gone") return [ended(db, one)];
     return [how === "taken" ? delivered(db, one, next, round, took) : undelivered(db, one, seconds(), took)];

@@ -12,19 +12,34 @@ export interface Rounds {
 }
 
 /** Milliseconds in which results are gathered. */
-const GATHERED = 5;
-/** Tasks that are begun before others, readers above all, have their turn. */
-const AT_ONCE = 4;
+const GATHERED = 10;
+/** Tasks in one claim: it holds the thread, and what came of the last one is written before the next. */
+const CLAIMED = 40;
 /** Statements in a batch. */
 const TOGETHER = 100;
 
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
+/** Turns so many milliseconds apart, on the whole: a timer's milliseconds are whole ones. Others have theirs between any two. */
+function createTurns(pace: number): () => Promise<void> {
+  let due = 0;
+  return async () => {
+    const now = performance.now();
+    due = Math.max(due + pace, now - 1);
+    await (due > now ? pause(due - now) : new Promise((done) => setImmediate(done)));
+  };
+}
+
 /** `claim` gives at most so many tasks; `pool` of them run at a time, `most` in all. */
 export function createRounds(
   db: Database,
   claim: (most: number) => Promise<readonly Task[]>,
-  { pool, most, report }: { pool: number; most: number; report: (error: unknown) => void },
+  {
+    pool,
+    most,
+    pace,
+    report,
+  }: { pool: number; most: number; pace: number; report: (error: unknown) => void },
 ): Rounds {
   const results: Statement[] = [];
   let running = 0;
@@ -32,6 +47,7 @@ export function createRounds(
   let again = false;
   let draining: Promise<void> | undefined;
   let wake = () => {};
+  const turn = createTurns(pace);
 
   const start = ({ run }: Task) => {
     running += 1;
@@ -47,13 +63,14 @@ export function createRounds(
     for (;;) {
       again = false;
       while (results.length > 0) await db.batch(results.splice(0, TOGETHER));
-      const room = Math.min(pool - running, left);
+      const room = Math.min(pool - running, left, CLAIMED);
       // A claim costs a write: not for each place that becomes free.
-      const tasks = room > pool / 4 || (room > 0 && running === 0) ? await claim(room) : [];
+      const isEnough = room >= Math.min(CLAIMED, pool / 4) || (room > 0 && running === 0);
+      const tasks = isEnough ? await claim(room) : [];
       left -= tasks.length;
-      for (const [index, task] of tasks.entries()) {
+      for (const task of tasks) {
         start(task);
-        if (index % AT_ONCE === AT_ONCE - 1) await pause(0);
+        await turn();
       }
       if (tasks.length > 0 && running < pool && left > 0) again = true;
       if (again || results.length > 0) continue;
