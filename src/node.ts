@@ -20,6 +20,7 @@ import { watchFolder } from "./documents/watching.ts";
 import { runJobs, TRIGGER } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
 import { outgoing } from "./outgoing-node.ts";
+import { paced } from "./pace.ts";
 import { startPushing } from "./pushing.ts";
 
 export interface Running {
@@ -69,7 +70,7 @@ export async function startNode(
   const anywhere = settings.privateCallbacks;
   const pushing = startPushing({
     ...{ db, publication: settings.publication, now, generation: db.generation },
-    ...{ anywhere, outgoing: outgoing({ anywhere, background: true }), pace: PACE },
+    ...{ anywhere, outgoing: outgoing({ anywhere, background: true }), turn: paced(PACE) },
     // At once: Web Crypto's way by other threads costs ten times as much as what it does there.
     hmac: (secret, body) => createHmac("sha256", secret).update(body).digest("hex"),
   });

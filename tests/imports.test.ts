@@ -16,11 +16,11 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [3, /^response\.ts$|^(?:pages|websub|copies)\//],
   [4, /^(?:representations|search-pages|refusals|answers|old-addresses)\.ts$/],
   [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^jobs\//],
-  [6, /^(?:documents|api)\/|^(?:cloudflare|listener|settings|outgoing-node|pushing)\.ts$/],
+  [6, /^(?:documents|api)\/|^(?:cloudflare|listener|settings|outgoing-node|pace|pushing)\.ts$/],
   [7, /^(?:node|worker|writer|cli)\.ts$|^commands\//],
 ];
 const NODE =
-  /^(?:node|listener|worker|cloudflare|edge|cli|settings|settings-file|media|outgoing-node)\.ts$|^(?:commands|documents)\/|^store\/sqlite(?:-\w+)?\.ts$/;
+  /^(?:node|listener|worker|cloudflare|edge|cli|settings|settings-file|media|outgoing-node|pace)\.ts$|^(?:commands|documents)\/|^store\/sqlite(?:-\w+)?\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");

@@ -39,8 +39,8 @@ export interface HubDeps {
   readonly limits?: Partial<Limits>;
   /** How bodies are signed; by Web Crypto, unless it is given. */
   readonly hmac?: Hmac;
-  /** Milliseconds between the beginnings of two requests. */
-  readonly pace?: number;
+  /** When the next request may begin. */
+  readonly turn?: () => Promise<void>;
   /** Requests at a time, and in all that one call of `work` begins. */
   readonly pool?: number;
   readonly most?: number;
@@ -78,7 +78,7 @@ export function createHub(deps: HubDeps): Hub {
   const rounds = createRounds(db, claim, {
     pool: deps.pool ?? POOL,
     most: deps.most ?? Number.POSITIVE_INFINITY,
-    pace: deps.pace ?? 0,
+    turn: deps.turn,
     report,
   });
 

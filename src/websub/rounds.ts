@@ -20,26 +20,20 @@ const TOGETHER = 100;
 
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
-/** Turns so many milliseconds apart, on the whole: a timer's milliseconds are whole ones. Others have theirs between any two. */
-function createTurns(pace: number): () => Promise<void> {
-  let due = 0;
-  return async () => {
-    const now = performance.now();
-    due = Math.max(due + pace, now - 1);
-    await (due > now ? pause(due - now) : new Promise((done) => setImmediate(done)));
-  };
+export interface RoundsDeps {
+  /** Tasks at a time, and in all. */
+  readonly pool: number;
+  readonly most: number;
+  /** When the next task may begin; others have their turn until then. */
+  readonly turn?: (() => Promise<void>) | undefined;
+  readonly report: (error: unknown) => void;
 }
 
-/** `claim` gives at most so many tasks; `pool` of them run at a time, `most` in all. */
+/** `claim` gives at most so many tasks. */
 export function createRounds(
   db: Database,
   claim: (most: number) => Promise<readonly Task[]>,
-  {
-    pool,
-    most,
-    pace,
-    report,
-  }: { pool: number; most: number; pace: number; report: (error: unknown) => void },
+  { pool, most, turn = () => pause(0), report }: RoundsDeps,
 ): Rounds {
   const results: Statement[] = [];
   let running = 0;
@@ -47,7 +41,6 @@ export function createRounds(
   let again = false;
   let draining: Promise<void> | undefined;
   let wake = () => {};
-  const turn = createTurns(pace);
 
   const start = ({ run }: Task) => {
     running += 1;
