@@ -21,16 +21,20 @@ const NODE = {
   testTimeout: 120_000,
 };
 
+/** Those that leave nothing behind in their process: what they import is read once for all of them. */
+const PURE = ["tests/{check,document,golden,keywords,media,pages,read,shared}/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
+      { test: { ...NODE, ...TOGETHER, isolate: false, name: "node", include: PURE } },
       {
         test: {
           ...NODE,
           ...TOGETHER,
-          name: "node",
+          name: "node-apart",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/workerd/**", ...RACING],
+          exclude: ["tests/workerd/**", ...PURE, ...RACING],
         },
       },
       { test: { ...NODE, ...ALONE, name: "node-racing", include: RACING } },
@@ -43,6 +47,7 @@ export default defineConfig({
         ],
         test: {
           ...TOGETHER,
+          isolate: false,
           name: "workerd",
           include: ["tests/workerd/**/*.test.ts", "tests/shared/**/*.test.ts"],
           setupFiles: ["tests/workerd/setup.ts"],
