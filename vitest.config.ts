@@ -19,6 +19,7 @@ const NODE = {
   setupFiles: ["tests/setup.node.ts"],
   globalSetup: ["tests/shared/read-by-node.ts"],
   testTimeout: 120_000,
+  hookTimeout: 60_000,
 };
 
 /** Those that leave nothing behind in their process: what they import is read once for all of them. */

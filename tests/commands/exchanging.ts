@@ -1,10 +1,11 @@
 /** Publications in folders of their own: one that is served by the command, and others that push to it or pull from it. */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { run } from "./running.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 export const TOKEN = "a-token-of-the-tests-0123456789";
@@ -39,12 +40,7 @@ const environment = (data: string) => ({
 });
 
 /** Runs the command in `data` to its end. */
-export function nashra(data: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", ...args], {
-    ...{ cwd: ROOT, encoding: "utf8", env: environment(data) },
-  });
-  return { status, out: stdout, err: stderr };
-}
+export const nashra = (data: string, ...args: readonly string[]) => run(args, environment(data));
 
 /** Begins the command in `data`. */
 export function begun(data: string, ...args: readonly string[]): ChildProcess {

@@ -1,5 +1,4 @@
 /** A publication in a folder of its own, and the command that works on it. */
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +6,8 @@ import { afterAll, afterEach, beforeEach } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
+import { run } from "./running.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
 const SETTINGS = { title: "مرفأ", url: "https://marfa.example" };
 /** One place for all tests of a file, empty as each begins: the store knows where its articles lie. */
 const folder = mkdtempSync(join(tmpdir(), "nashra-publication-"));
@@ -50,14 +49,7 @@ export function article(name: string, keywords?: string, rest: { title?: string;
   write(`articles/${name}.txt`, `${title}\n\n8 فبراير 2020\n\n${body}${tail}\n`);
 }
 
-export function nashra(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: folder },
-  });
-  return { status, out: stdout, err: stderr };
-}
+export const nashra = (...args: readonly string[]) => run(args, { ...process.env, DATA_DIR: folder });
 
 /** Takes the folder's articles in. */
 export const taken = () => nashra("import", join(folder, "articles"));
