@@ -57,7 +57,7 @@ export function sourcePath(selection: Selection, format: keyof typeof FEED_FILES
 /** What an address, or its query, ends with that asks for a feed's source. */
 export const SOURCE = /[?&]view=source$/;
 
-/** Whether a feed, if anything, stands at the end of a path that is followed by nothing or by a query. */
+/** Whether the last part of a path, or of one with its query, is that of a feed. */
 export const isFeedPath = (path: string): boolean =>
   /\/(?:feed\.xml|atom\.xml|feed\.json)(?:\?|$)/.test(path);
 

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import decodeQr from "qr/decode.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { READERS } from "../../src/pages/readers.ts";
 import { type Site, serveCopy } from "../serving.ts";
@@ -61,6 +62,29 @@ describe.skipIf(!isThere)(`a feed in Chromium${whyLeftOut}`, () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  test("a camera that looks at the code reads the address", async () => {
+    const { page } = await openPage(browser, sites.ar, 800);
+    await page.goto(sites.ar.address + category);
+    const side = 212;
+    const seen = await page.locator(".qr").evaluate(async (code, side) => {
+      const svg = code.cloneNode(true) as SVGElement;
+      svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+      for (const name of ["width", "height"]) svg.setAttribute(name, String(side));
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(svg.outerHTML)}`;
+      await image.decode();
+      const context = Object.assign(document.createElement("canvas"), {
+        width: side,
+        height: side,
+      }).getContext("2d");
+      context?.drawImage(image, 0, 0);
+      const { data = [] } = context?.getImageData(0, 0, side, side) ?? {};
+      return Array.from(data, (value, at) => (at % 4 > 0 ? "" : value > 127 ? "1" : "0")).join("");
+    }, side);
+    const data = Uint8Array.from([...seen].flatMap((one) => Array(4).fill(one === "1" ? 255 : 0)));
+    expect(decodeQr({ width: side, height: side, data })).toBe(sites.ar.address + category);
+  });
 
   test("where the clipboard is refused, the address is copied all the same, or stands selected", async () => {
     const { page, wrong } = await openPage(browser, sites.en, 800);

@@ -168,6 +168,22 @@ test("a new article is on the page at once", async () => {
   expect(await (await site.get("/feed.xml")).text()).toContain("News of today");
 });
 
+test("a publication below a path, in a language without words here, leads to its own and reads in English", async () => {
+  const below = await publishing({ title: "Le Quai", language: "fr", url: "https://quai.example/news" });
+  await below.publish(
+    draft("a", { title: "Les bateaux", keywords: ["Pêche"], content: "<p>Ils sont là.</p>" }),
+  );
+  const page = await (await below.get("/news/categories/pêche/feed.xml", OPENED)).text();
+  whole(page);
+  const own = addresses(page).filter((one) => one.startsWith("/"));
+  expect(own.filter((one) => !one.startsWith("/news/"))).toEqual([]);
+  expect(own).toContain("/news/copy.js");
+  for (const path of ["/news/copy.js", "/news/categories/p%C3%AAche/feed.xml?view=source"])
+    expect((await below.get(path)).status, path).toBe(200);
+  expect(page).toContain('<html lang="fr" dir="ltr">');
+  expect(page).toContain('<div lang="en" dir="ltr">');
+});
+
 test("hostile titles, a thousand categories and the longest address leave a page whole, small and without a script of theirs", async () => {
   const odd = await publishing({ title: "</title><script>alert(1)</script>", language: "ar" });
   const many = Array.from(
