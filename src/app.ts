@@ -4,9 +4,11 @@ import { getPath } from "hono/utils/url";
 import { createAnswers, type Make } from "./answers.ts";
 import type { Publication } from "./article.ts";
 import { unixSeconds } from "./clock.ts";
-import type { Conditions } from "./conditions.ts";
+import { type Conditions, isOpened } from "./conditions.ts";
 import type { Compress } from "./contents.ts";
+import type { FormatName } from "./document/index.ts";
 import { settingsFingerprint } from "./feed/index.ts";
+import { asSource, copying, feedViewAt, searchFeedViewAt } from "./feed-views.ts";
 import { kept } from "./kept.ts";
 import { newPathOf } from "./old-addresses.ts";
 import { FORM_PAGE, HTML } from "./pages/headers.ts";
@@ -35,8 +37,11 @@ import {
   articlePath,
   basePath,
   feedPath,
+  isFeedPath,
   pagePath,
   pathOf,
+  type Selection,
+  SOURCE,
   type Subject,
   withoutBase,
 } from "./urls.ts";
@@ -119,6 +124,22 @@ export async function createApp({
     return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
   }
 
+  /** A feed, and for people the page of it or its source; undefined where there is none. */
+  async function answeredFeed(c: Context, of: Selection, format: FormatName, feed: Make, view: Make) {
+    const path = feedPath(of, format);
+    if (SOURCE.test(c.req.url)) {
+      const found = await answered(c, path, feed);
+      return found && asSource(found);
+    }
+    return isOpened(conditionsOf(c.req)) ? answered(c, viewKey(path), view) : answered(c, path, feed);
+  }
+
+  async function feedOf(c: Context, of: Subject | ArchivePage, format: FormatName): Promise<Response> {
+    const feed: Make = (at, before) => feedAt(deps, of, format, at, before);
+    const view: Make = (at) => feedViewAt(deps, of, format, at);
+    return (await answeredFeed(c, of, format, feed, view)) ?? missing(c);
+  }
+
   async function missing(c: Context): Promise<Response> {
     const path = ownPath(pathOf(c.req.url));
     const found = await elsewhere?.(path, c.env);
@@ -139,14 +160,11 @@ export async function createApp({
     const selection = (c: Context): Subject =>
       kind === "all" ? { kind } : { kind, slug: c.req.param("slug") ?? "" };
     for (const [file, format] of Object.entries(FEEDS))
-      app.get(prefix + file, (c) => {
-        const chosen = selection(c);
-        return answer(c, feedPath(chosen, format), (at, before) => feedAt(deps, chosen, format, at, before));
-      });
+      app.get(prefix + file, (c) => feedOf(c, selection(c), format));
     for (const [file, format] of Object.entries(FEEDS))
       app.get(`${prefix}/archive/:page{[1-9][0-9]{0,9}}${file}`, (c) => {
         const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };
-        return answer(c, feedPath(page, format), (at, before) => feedAt(deps, page, format, at, before));
+        return feedOf(c, page, format);
       });
     app.get(`${prefix}/archive/:page{[1-9][0-9]{0,9}}`, (c) => {
       const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };
@@ -174,7 +192,9 @@ export async function createApp({
       const path = feedPath(asked, format);
       if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
       if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
-      const found = await answered(c, path, (at) => searchFeedAt(deps, asked, format, at));
+      const feed: Make = (at) => searchFeedAt(deps, asked, format, at);
+      const view: Make = (at) => searchFeedViewAt(deps, asked, format, at);
+      const found = await answeredFeed(c, asked, format, feed, view);
       if (found) return found;
       const at = seconds();
       const { problems, nextDue } = await searchMissing(deps, asked, at);
@@ -207,6 +227,7 @@ export async function createApp({
     return answer(c, articlePath(slug), (at) => articleAt(deps, slug, at));
   });
   app.get("/style.css", (c) => answer(c, "/style.css", style));
+  app.get("/copy.js", (c) => answer(c, "/copy.js", copying));
   app.get("/healthz", () => Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } }));
 
   app.notFound((c) => {
@@ -235,15 +256,21 @@ export async function createApp({
   return {
     fetch,
     request: (path, init) => fetch(new Request(new URL(path, publication.url), init)),
-    standing: (path, conditions) => answers.standing(ownPath(path), conditions),
+    standing: (path, conditions) => {
+      const own = ownPath(path);
+      return answers.standing(isOpened(conditions) && isFeedPath(own) ? viewKey(own) : own, conditions);
+    },
   };
 }
 
-/** What is searched for, and the query as it was sent. */
+/** What is searched for, and the query as it was sent, but for what asks for a feed's source. */
 function searchOf({ url }: HonoRequest, { timeZone }: Publication): [Asked, string] {
   const { search, searchParams } = new URL(url);
-  return [askedBy(searchParams, timeZone), search.slice(1)];
+  return [askedBy(searchParams, timeZone), search.replace(SOURCE, "").slice(1)];
 }
+
+/** Under which the page of a feed is kept, beside the feed; no address has a space. */
+const viewKey = (path: string) => `view ${path}`;
 
 /** Whether a search asked for in other words is to be asked for at its own address. One too long for a header is answered where it is. */
 const isElsewhere = (own: string, query: string) => own !== query && own.length <= LONGEST_IN_HEADER;
@@ -253,5 +280,6 @@ function conditionsOf(request: HonoRequest): Conditions {
     ifNoneMatch: request.header("If-None-Match"),
     ifModifiedSince: request.header("If-Modified-Since"),
     acceptEncoding: request.header("Accept-Encoding"),
+    destination: request.header("Sec-Fetch-Dest"),
   };
 }

@@ -5,14 +5,21 @@ export interface Conditions {
   readonly ifNoneMatch: string | undefined;
   readonly ifModifiedSince: string | undefined;
   readonly acceptEncoding: string | undefined;
+  /** Sec-Fetch-Dest: what a browser asks for (Fetch Metadata §2.1); programs that read feeds do not send it. */
+  readonly destination?: string | undefined;
 }
+
+/** Whether a person opens the address in a browser (decision 0025). */
+export const isOpened = ({ destination }: Pick<Conditions, "destination">): boolean =>
+  destination === "document";
 
 /**
  * Whether a conditional GET or HEAD is answered 304 (RFC 9110 §13.2.2): If-None-Match alone decides where it is
- * sent, by weak comparison; otherwise If-Modified-Since, unless it lies in the future or is no date.
+ * sent, by weak comparison; otherwise If-Modified-Since, unless it lies in the future or is no date. `modified` is 0
+ * where it is not known, and says nothing then.
  */
 export function notModified(
-  { ifNoneMatch, ifModifiedSince }: Omit<Conditions, "acceptEncoding">,
+  { ifNoneMatch, ifModifiedSince }: Pick<Conditions, "ifNoneMatch" | "ifModifiedSince">,
   tag: string,
   modified: number,
   now: number,
@@ -20,7 +27,7 @@ export function notModified(
   if (ifNoneMatch !== undefined) return matches(ifNoneMatch, tag);
   if (!ifModifiedSince) return false;
   const since = httpDate(ifModifiedSince);
-  return since !== undefined && since <= now && modified <= since;
+  return since !== undefined && since <= now && modified > 0 && modified <= since;
 }
 
 function matches(list: string, tag: string): boolean {

@@ -16,15 +16,23 @@ export async function forTheEdge(
   acceptEncoding: string | undefined,
 ): Promise<Response> {
   const headers = new Headers(answer.headers);
-  if (!headers.get("Cache-Control")?.includes("no-store")) headers.set("Cache-Tag", cacheTagsOf(path));
+  if (!/no-store|private/.test(headers.get("Cache-Control") ?? ""))
+    headers.set("Cache-Tag", cacheTagsOf(path));
   const isOurs = OURS.test(path) && (answer.status === 200 || answer.status === 304);
-  // Each name multiplies what the cache holds of an address: Cloudflare says it itself where it compresses.
-  if (!isOurs) headers.delete("Vary");
+  // Each name multiplies what the cache holds of an address: Cloudflare says this one itself where it compresses.
+  if (!isOurs) withoutEncoding(headers);
   const encoding = isOurs ? acceptedEncoding(acceptEncoding) : undefined;
   if (!encoding) return new Response(answer.body, { status: answer.status, headers });
   headers.set("ETag", weak(headers.get("ETag")));
   if (answer.status === 304) return new Response(null, { status: 304, headers });
   return compressed(answer, headers, encoding);
+}
+
+/** Readers send no Sec-Fetch-Dest, and all have one entry of a feed that varies by it (decision 0025). */
+function withoutEncoding(headers: Headers): void {
+  const names = (headers.get("Vary") ?? "").split(/,\s*/).filter((name) => name !== "Accept-Encoding");
+  headers.set("Vary", names.join(", "));
+  if (names.join("") === "") headers.delete("Vary");
 }
 
 async function compressed(answer: Response, headers: Headers, encoding: Encoding): Promise<Response> {

@@ -94,6 +94,7 @@ function standing(app: App, { method, url = "", headers }: Parameters<RequestLis
       ifNoneMatch: headers["if-none-match"],
       ifModifiedSince: headers["if-modified-since"],
       acceptEncoding: headers["accept-encoding"]?.toString(),
+      destination: headers["sec-fetch-dest"]?.toString(),
     });
   } catch {
     // The store cannot be asked: the routes report it.

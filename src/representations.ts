@@ -12,7 +12,7 @@ import {
   withdrawnPage,
 } from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
-import { Changed, CORS, LONGEST_IN_HEADER, type Representation, whole } from "./response.ts";
+import { Changed, CORS, LONGEST_IN_HEADER, type Representation, VARYING, whole } from "./response.ts";
 import { titled } from "./search-title.ts";
 import type { Database } from "./store/database.ts";
 import type { Edition, EditionWithArticles } from "./store/edition.ts";
@@ -110,6 +110,7 @@ async function feedOf(
       ...(self.length > LONGEST_IN_HEADER
         ? {}
         : { Link: `${hubs}<${self}>; rel="self", <${page}>; rel="alternate"; type="text/html"` }),
+      Vary: VARYING,
       ...CORS,
     },
     async body() {

@@ -34,6 +34,9 @@ export const CORS = {
   "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
 };
 
+/** What the answer at a feed's address depends on: browsers get a page there (decision 0025). */
+export const VARYING = "Accept-Encoding, Sec-Fetch-Dest";
+
 const encoder = new TextEncoder();
 
 /** What is made whole, with a tag of its text; `due` is when it may change by itself. */

@@ -48,6 +48,19 @@ export function feedPath(selection: Selection, format: keyof typeof FEED_FILES):
   return `${folder(selection)}/${file}`;
 }
 
+/** The bytes of a feed as plain text, for people who look at them: its address with `view=source` as the last of its query. */
+export function sourcePath(selection: Selection, format: keyof typeof FEED_FILES): string {
+  const path = feedPath(selection, format);
+  return `${path}${path.includes("?") ? "&" : "?"}view=source`;
+}
+
+/** What an address, or its query, ends with that asks for a feed's source. */
+export const SOURCE = /[?&]view=source$/;
+
+/** Whether the last part of a path, or of one with its query, is that of a feed. */
+export const isFeedPath = (path: string): boolean =>
+  /\/(?:feed\.xml|atom\.xml|feed\.json)(?:\?|$)/.test(path);
+
 const folder = (subject: Subject) => (subject.kind === "all" ? "" : pagePath(subject));
 
 /** `/articles/{slug}`. */

@@ -14,6 +14,7 @@ import { openSqlite } from "../src/store/sqlite.ts";
 const ROOT = join(import.meta.dirname, "..");
 /** What Cloudflare does not compress, so that the worker does. */
 const OURS = /(?:atom\.xml|feed\.json|\.opml)$/;
+const FEED = /(?:feed\.xml|atom\.xml|feed\.json)$/;
 /** Feeds name a hub where there is one. */
 const hub = async () => new Response(null, { status: 204 });
 let folder = "";
@@ -95,7 +96,11 @@ test("every feed and page is the same from Node and from workerd, bytes and head
     const left = new Set([...(html ? ["content-length"] : []), ...(OURS.test(path) ? [] : ["vary"])]);
     for (const [name, value] of own.headers)
       expect(edge.headers.get(name), `${path} ${name}`).toBe(left.has(name) ? edge.headers.get(name) : value);
-    expect(edge.headers.get("vary"), path).toBe(OURS.test(path) ? "Accept-Encoding" : null);
+    const names = [
+      ...(OURS.test(path) ? ["Accept-Encoding"] : []),
+      ...(FEED.test(path) ? ["Sec-Fetch-Dest"] : []),
+    ];
+    expect(edge.headers.get("vary"), path).toBe(names.join(", ") || null);
   }
   const tag = (await fetch(`${site}/feed.xml`)).headers.get("etag") ?? "";
   expect((await fetch(`${site}/feed.xml`, { headers: { "If-None-Match": tag } })).status).toBe(304);

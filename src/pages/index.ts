@@ -1,6 +1,8 @@
 /** The public pages: simple, complete without scripts, in the publication's language and direction. */
 export { articlePage } from "./article.ts";
 export { categoriesPage } from "./categories.ts";
+export { COPYING } from "./copying.ts";
+export { feedView, SHOWN, type Viewed } from "./feed-view.ts";
 export { notFoundPage, withdrawnPage } from "./missing.ts";
 export { askingPage, notThere, type Results, resultsPage } from "./search.ts";
 export type { Choices } from "./search-form.ts";

@@ -69,6 +69,22 @@ article > .categories { margin-block-start: 1.5rem; }
 .subscribe li { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-block: .15rem; }
 .subscribe li span { flex: 0 0 6rem; color: var(--soft); }
 .subscribe p:last-child { margin-block-end: 0; }
+.feed { background: var(--card); border-radius: .5rem; padding: 1rem 1.25rem; margin-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .75rem 1.5rem; }
+.feed > :is(.address, h2) { grid-column: 1 / -1; }
+.feed h2, .feed ul, .feed p { margin-block: 0; }
+.address { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: start; }
+.address :is(label, output) { flex: 1 0 100%; font-size: .92rem; color: var(--soft); }
+.address output:empty { display: none; }
+.address textarea { flex: 1 1 14rem; min-inline-size: 0; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .3rem .75rem; resize: none; word-break: break-all; field-sizing: content; max-inline-size: 100%; }
+.address button, form.search button { font: inherit; font-weight: 600; color: var(--paper); background: var(--link); border: 0; border-radius: .4rem; padding: .3rem 1.25rem; cursor: pointer; }
+.address button { border: 1px solid var(--link); }
+.readers { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; align-content: start; }
+.readers a { display: block; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .25rem .9rem; text-decoration: none; }
+.readers a:hover { text-decoration: underline; }
+.scanned { margin: 0; inline-size: 9rem; grid-column: 2; grid-row: 3 / span 2; }
+.scanned figcaption { line-height: 1.5; margin-block-start: .25rem; }
+.qr { display: block; inline-size: 100%; border-radius: .3rem; }
+.others { font-size: .92rem; align-self: end; }
 .pages { justify-content: space-between; margin-block: 1.5rem; }
 .attachments { list-style: none; padding: 0; }
 .empty { background: var(--card); padding: 1rem 1.25rem; border-radius: .5rem; }
@@ -80,12 +96,14 @@ form.search summary { inline-size: fit-content; padding-block: .25rem; font-size
 form.search .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .5rem 1rem; padding-block: .5rem; }
 form.search .fields > div { display: flex; flex-direction: column; min-inline-size: 0; }
 form.search .fields :is(label, input, select) { flex: none; inline-size: 100%; }
-form.search button { font: inherit; font-weight: 600; color: var(--paper); background: var(--link); border: 0; border-radius: .4rem; padding: .3rem 1.25rem; cursor: pointer; }
 .notice, .problem { background: var(--card); border-inline-start: 4px solid var(--link); border-radius: .3rem; padding: .5rem 1rem; }
 footer { border-block-start: 1px solid var(--line); margin-block-start: 2rem; font-size: .92rem; display: flex; flex-wrap: wrap; gap: 0 1.5rem; justify-content: space-between; }
 @media (max-width: 30rem) {
   h1 { font-size: 1.5rem; }
   .thumbnail { inline-size: 6rem; block-size: 4rem; margin-inline-start: .75rem; }
+  .feed { grid-template-columns: minmax(0, 1fr); }
+  .scanned { inline-size: auto; grid-area: auto; }
+  .qr { inline-size: 9rem; }
 }
-@media print { nav, .skip, .subscribe, footer { display: none; } }
+@media print { nav, .skip, .subscribe, .readers, .feed h2, .others, .address button, footer { display: none; } }
 `;

@@ -1,14 +1,12 @@
 /** The pages in a real browser: what loads, what overflows, which way it runs, where its links lead. */
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isThere, launch, openPage, stickingOut, whyLeftOut } from "../browser/chromium.ts";
 import { type Site, serveCopy } from "../serving.ts";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const there = existsSync(CHROMIUM);
-const reason = there ? "" : ` (left out: no ${CHROMIUM}; apt install chromium, or name one in CHROMIUM)`;
 const DATA = join(import.meta.dirname, "../../data");
 
 const EVERYTHING = `---
@@ -32,15 +30,15 @@ a line of code that is longer than any telephone is wide, whichever way it is he
 `;
 
 test.runIf(process.env.CI)("a browser is there where tests decide about a change", () => {
-  expect(there).toBe(true);
+  expect(isThere).toBe(true);
 });
 
-describe.skipIf(!there)(`in Chromium${reason}`, () => {
+describe.skipIf(!isThere)(`in Chromium${whyLeftOut}`, () => {
   let browser: Browser;
   const sites = {} as Record<"ar" | "en", Site>;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+    browser = await launch();
     const folder = mkdtempSync(join(tmpdir(), "nashra-pages-"));
     cpSync(DATA, folder, { recursive: true, filter: (path) => !path.includes(".sqlite") });
     writeFileSync(join(folder, "articles/everything.md"), EVERYTHING);
@@ -57,25 +55,8 @@ describe.skipIf(!there)(`in Chromium${reason}`, () => {
     await Promise.all(Object.values(sites).map((site) => site.stop()));
   });
 
-  /** A page that remembers what went wrong on it: errors, and requests to anyone but its publication. */
-  async function open(site: Site, width: number, colorScheme: "light" | "dark" = "light") {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on("console", (said) => {
-      if (said.type() === "error" || said.type() === "warning") wrong.push(said.text());
-    });
-    page.on("pageerror", (error) => wrong.push(String(error)));
-    page.on("requestfailed", (request) => wrong.push(`${request.url()} failed`));
-    page.on("response", (response) => {
-      if (response.status() >= 400) wrong.push(`${response.url()} ${response.status()}`);
-    });
-    page.on("request", (request) => {
-      if (!request.url().startsWith(`${site.address}/`)) wrong.push(`asked ${request.url()}`);
-    });
-    return { page, wrong };
-  }
+  const open = (site: Site, width: number, colorScheme: "light" | "dark" = "light") =>
+    openPage(browser, site, width, { colorScheme });
 
   const feedsOf = (page: Page) =>
     page.$$eval('link[rel="alternate"]', (links) =>
@@ -140,18 +121,7 @@ describe.skipIf(!there)(`in Chromium${reason}`, () => {
         everything,
       ]) {
         await page.goto(site.address + path);
-        const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        expect([path, wide]).toEqual([path, room]);
-        // What sticks out where the page begins is cut off without a scrollbar.
-        const cut = await page.$$eval("main *:not(.wide *, pre *)", (all) =>
-          all
-            .filter((one) => {
-              const { left, right } = one.getBoundingClientRect();
-              return left < -1 || right > innerWidth + 1;
-            })
-            .map((one) => one.outerHTML.slice(0, 80)),
-        );
-        expect(cut).toEqual([]);
+        expect(await stickingOut(page)).toEqual([]);
       }
       expect(wrong).toEqual([]);
     }

@@ -53,6 +53,7 @@ export async function publishing(
         ifNoneMatch: headers["If-None-Match"],
         ifModifiedSince: headers["If-Modified-Since"],
         acceptEncoding: headers["Accept-Encoding"],
+        destination: headers["Sec-Fetch-Dest"],
       });
       if (kept) await same(path, kept, await anew.request(path, { headers }));
       return it.app.request(path, { headers });

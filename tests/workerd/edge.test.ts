@@ -15,12 +15,13 @@ beforeAll(async () => {
 describe.each(["/atom.xml", "/categories/huge/feed.json", "/archive/1/atom.xml", "/categories.opml"])(
   "%s, which Cloudflare would not compress",
   (path) => {
+    const vary = path.endsWith(".opml") ? "Accept-Encoding" : "Accept-Encoding, Sec-Fetch-Dest";
     test.each(["br", "gzip"] as const)("is compressed with %s for who takes that", async (encoding) => {
       const plain = await get(path);
       const answer = await get(path, { "Accept-Encoding": encoding });
       expect(answer.headers.get("Content-Encoding")).toBe(encoding);
       expect(answer.headers.get("ETag")).toBe(`W/${plain.headers.get("ETag")}`);
-      expect(answer.headers.get("Vary")).toBe("Accept-Encoding");
+      expect(answer.headers.get("Vary")).toBe(vary);
       // Within workerd a body is decoded as it is read.
       const body = await bytes(answer);
       expect(body).toEqual(await bytes(plain));
@@ -29,10 +30,7 @@ describe.each(["/atom.xml", "/categories/huge/feed.json", "/archive/1/atom.xml",
 
     test("is plain with a strong tag for who takes nothing else", async () => {
       const answer = await get(path);
-      expect([answer.headers.get("Content-Encoding"), answer.headers.get("Vary")]).toEqual([
-        null,
-        "Accept-Encoding",
-      ]);
+      expect([answer.headers.get("Content-Encoding"), answer.headers.get("Vary")]).toEqual([null, vary]);
       expect(answer.headers.get("ETag")).toMatch(/^"/);
     });
 
@@ -40,20 +38,46 @@ describe.each(["/atom.xml", "/categories/huge/feed.json", "/archive/1/atom.xml",
       const { headers } = await get(path, { "Accept-Encoding": "br" });
       const tag = headers.get("ETag") ?? "";
       const again = await get(path, { "Accept-Encoding": "br", "If-None-Match": tag });
-      expect([again.status, again.headers.get("ETag"), again.headers.get("Vary")]).toEqual([
-        304,
-        tag,
-        "Accept-Encoding",
-      ]);
+      expect([again.status, again.headers.get("ETag"), again.headers.get("Vary")]).toEqual([304, tag, vary]);
     });
   },
 );
 
-test.each(["/feed.xml", "/", "/categories/huge", "/articles/n8", "/style.css", "/nothing", "/rss.xml"])(
-  "%s, which Cloudflare compresses, is one entry of its cache",
+test.each([
+  "/",
+  "/categories/huge",
+  "/articles/n8",
+  "/style.css",
+  "/nothing",
+  "/rss.xml",
+  "/feed.xml?view=source",
+])("%s, which Cloudflare compresses, is one entry of its cache", async (path) => {
+  const answer = await get(path, { "Accept-Encoding": "br, gzip" });
+  expect([answer.headers.get("Content-Encoding"), answer.headers.get("Vary")]).toEqual([null, null]);
+});
+
+test("/feed.xml, which Cloudflare compresses, is one entry of its cache for all readers, since they send no Sec-Fetch-Dest", async () => {
+  const answer = await get("/feed.xml", { "Accept-Encoding": "br, gzip" });
+  expect([answer.headers.get("Content-Encoding"), answer.headers.get("Vary")]).toEqual([
+    null,
+    "Sec-Fetch-Dest",
+  ]);
+});
+
+test.each(["/feed.xml", "/categories/huge/atom.xml", "/archive/1/feed.json", "/search/feed.xml?q=common"])(
+  "no cache keeps the page that a browser opens at %s",
   async (path) => {
-    const answer = await get(path, { "Accept-Encoding": "br, gzip" });
-    expect([answer.headers.get("Content-Encoding"), answer.headers.get("Vary")]).toEqual([null, null]);
+    const answer = await get(path, { "Sec-Fetch-Dest": "document", "Accept-Encoding": "br" });
+    const said = ["Content-Type", "Cache-Control", "Cache-Tag"].map((name) => answer.headers.get(name));
+    expect(said).toEqual(["text/html; charset=utf-8", "private, no-cache", null]);
+    expect(answer.headers.get("Vary")).toContain("Sec-Fetch-Dest");
+    expect(await answer.text()).toContain('<svg class="qr"');
+    const again = await get(path, {
+      "Sec-Fetch-Dest": "document",
+      "Accept-Encoding": "br",
+      "If-None-Match": answer.headers.get("ETag") ?? "",
+    });
+    expect([again.status, again.headers.get("Cache-Control")]).toEqual([304, "private, no-cache"]);
   },
 );
 
