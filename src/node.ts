@@ -14,6 +14,7 @@ import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine, type Taking } from "./commands/publisher.ts";
 import { sourcesJob } from "./commands/remote.ts";
+import { remark, say } from "./commands/terminal.ts";
 import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
@@ -182,15 +183,15 @@ function taking(publisher: Publisher, kept: Pick<Taking, "seen" | "knowledge">):
         stopped: () => stopped,
         progress: (bytes, { all }) => progress.done(bytes, all),
       });
-      for (const line of problemLines(tally)) console.error(line);
+      for (const line of problemLines(tally)) remark(line);
       const { created, updated, refused } = tally.counts;
-      if (created + updated + refused > 0) console.log(`articles: ${summaryLine(tally)}`);
+      if (created + updated + refused > 0) say(`articles: ${summaryLine(tally)}`);
     }
   };
   const take = (paths: readonly string[], whole?: ReadonlyMap<string, string>) => {
     for (const path of paths) waiting.set(path, whole?.get(path));
     running ??= work()
-      .catch((error: unknown) => console.error("articles:", error instanceof Error ? error.message : error))
+      .catch((error: unknown) => remark(`articles: ${error instanceof Error ? error.message : error}`))
       .finally(() => {
         running = undefined;
       });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Stopped } from "../store/sqlite-copy.ts";
 import type { Answer, Task } from "./apart-process.ts";
 import { duration } from "./progress.ts";
+import { remark } from "./terminal.ts";
 
 /** Milliseconds between two lines that say that it still goes on. */
 const NOW_AND_THEN = 10_000;
@@ -23,7 +24,7 @@ export function apart<Name extends keyof Answer>(
   const began = performance.now();
   const child = fork(join(import.meta.dirname, "apart-process.ts"), [JSON.stringify(task)]);
   const timer = setInterval(
-    () => console.error(`${doing}: ${duration((performance.now() - began) / 1000)} so far`),
+    () => remark(`${doing}: ${duration((performance.now() - began) / 1000)} so far`),
     NOW_AND_THEN,
   );
   const end = () => child.kill("SIGKILL");

@@ -17,16 +17,13 @@ import {
   ownStore,
   type Store,
 } from "./store-file.ts";
+import { remark, say } from "./terminal.ts";
 import { removeLeftovers, unfinishedOf } from "./unfinished.ts";
-import { USAGE } from "./usage.ts";
-
-const OPTIONS = { force: { type: "boolean" }, quick: { type: "boolean" } } as const;
 
 /** Writes a backup and checks it. Exit status 1 when it fails or has findings, and then there is no file; 130 when it was stopped. */
 export async function backupCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.backup);
-  if (positionals.length > 1)
-    throw new UsageError("“nashra backup” takes one file at most; right would be:", USAGE.backup);
+  const { values, positionals } = parsedBy("backup", args);
+  if (positionals.length > 1) throw new UsageError("“nashra backup” takes one file at most");
   const store = ownStore();
   if (!existsSync(store.file)) throw new FileError(`${store.file}: there is no store yet to back up`);
   const file = target(store, positionals[0]);
@@ -38,13 +35,13 @@ export async function backupCommand(args: readonly string[]): Promise<number> {
   const began = performance.now();
   try {
     const articles = await written(store.file, file, values.quick ?? false, abort.signal);
-    console.log(
+    say(
       `${shown(file)}: ${articles.toLocaleString("en")} articles, ${megabytes(bytesOf(file))}, ${duration((performance.now() - began) / 1000)}${values.quick ? "" : ", checked"}`,
     );
     return 0;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    console.error("stopped; no backup was written");
+    remark("stopped; no backup was written");
     return stop.status ?? 1;
   } finally {
     stop.listenNoMore();
@@ -131,7 +128,7 @@ export async function assertSound(file: string, otherwise: string, signal: Abort
     throw new FileError(
       `${otherwise}: damaged (${damages[0]?.what}${damages.length > 1 ? `, and ${damages.length - 1} more` : ""}); “nashra store check” tells more, and --quick copies it all the same`,
     );
-  for (const { what } of findings) console.error(`warning: ${what}; “nashra store check” tells what to do`);
+  for (const { what } of findings) remark(`warning: ${what}; “nashra store check” tells what to do`);
 }
 
 const shown = (file: string) => {

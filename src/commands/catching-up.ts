@@ -1,6 +1,7 @@
 /** An older store is brought up to date behind a server's back. */
 import { setTimeout as after } from "node:timers/promises";
 import type { Publisher } from "./publisher.ts";
+import { remark, say } from "./terminal.ts";
 
 /** Milliseconds between two writes that catch up, and after one that failed. */
 const REST = 50;
@@ -15,10 +16,10 @@ export function catchingUp({ catchUp }: Publisher): { stop(): Promise<void> } {
       try {
         const done = await catchUp({ goOn: () => rest(REST) });
         if (done > 0 && !stopping.signal.aborted)
-          console.log(`store: brought up to date, ${done} articles are in the archive and in searches`);
+          say(`store: brought up to date, ${done} articles are in the archive and in searches`);
         return;
       } catch (error) {
-        console.error("store:", error instanceof Error ? error.message : error);
+        remark(`store: ${error instanceof Error ? error.message : error}`);
       }
     while (await rest(AFTER_FAILURE));
   };

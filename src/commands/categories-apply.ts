@@ -2,6 +2,7 @@
 import { type Recut, recutArchive } from "../ingest/recut.ts";
 import { showProgress } from "./progress.ts";
 import type { Publisher } from "./publisher.ts";
+import { isolated, say } from "./terminal.ts";
 
 /** Cuts every line again and finds topics again; names each article that changes. */
 export async function applyToday(
@@ -18,7 +19,8 @@ export async function applyToday(
         dryRun,
         tell: (recut) => {
           changed += 1;
-          console.log(json ? JSON.stringify(recut) : told(recut));
+          if (json) console.log(JSON.stringify(recut));
+          else say(told(recut));
         },
         progress: (done, total) => {
           looked = done;
@@ -31,11 +33,11 @@ export async function applyToday(
     progress.stop();
   }
   if (!json)
-    console.log(
+    say(
       `${changed} of ${looked} articles ${dryRun ? "would change; nothing was written" : "changed"}; ids, addresses and dates stay`,
     );
   return 0;
 }
 
 const told = ({ source, before, after }: Recut) =>
-  `${source}\n  ${before.join(" | ") || "—"}\n  → ${after.join(" | ") || "—"}`;
+  `${source}\n  ${isolated(before.join(" | ")) || "—"}\n  → ${isolated(after.join(" | ")) || "—"}`;

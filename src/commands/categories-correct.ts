@@ -9,6 +9,7 @@ import { doubts } from "../store/corrections.ts";
 import { cleanLine, cleanText, lettersOf } from "../text.ts";
 import { UsageError } from "./options.ts";
 import type { Publisher } from "./publisher.ts";
+import { isolated, refuse, remark, say } from "./terminal.ts";
 
 /** Proposed cuts are right: those of these files, or all. */
 export async function acceptCuts(
@@ -17,20 +18,15 @@ export async function acceptCuts(
   all: boolean,
 ): Promise<number> {
   if (!all && files.length === 0)
-    throw new UsageError(
-      "“nashra categories accept” lacks its FILE, or --all; right would be:",
-      "  nashra categories accept FILE…|--all",
-    );
+    throw new UsageError("“nashra categories accept” lacks its FILE, or --all", { action: "accept" });
   const open = await doubts(publisher.db);
   const chosen = open.filter(({ source, guid }) => all || files.includes(source) || files.includes(guid));
   const unknown = files.filter((file) => !open.some(({ source, guid }) => file === source || file === guid));
   for (const file of unknown)
-    console.error(
-      `${file} is no file with a doubtful line; right would be one that “nashra categories” lists`,
-    );
+    refuse(`${file} is no file with a doubtful line; right would be one that “nashra categories” lists`);
   for (const { line, phrases } of chosen)
     await cutLine(publisher, line, cutFrom(line, JSON.parse(phrases) as string[]));
-  console.log(`${chosen.length} accepted`);
+  say(`${chosen.length} accepted`);
   return unknown.length > 0 ? 1 : 0;
 }
 
@@ -38,15 +34,13 @@ export async function acceptCuts(
 export async function splitLine(publisher: Publisher, line: string, cut: string): Promise<number> {
   const phrases = splitListed(cut).filter((phrase) => phrase !== "");
   if (lettersOf(phrases.join("")) !== lettersOf(line)) {
-    console.error(
-      `“${cut}” has other words than “${line}”; right would be the same words with ، between phrases`,
-    );
+    refuse(`“${cut}” has other words than “${line}”; right would be the same words with ، between phrases`);
     return 1;
   }
   const changed = await cutLine(publisher, cleanText(line).trim(), phrases);
   if (changed === 0)
-    console.error(`no article has the line “${line}”; the cut is learned for those that come with it`);
-  console.log(`${phrases.join(" | ")}: ${articles(changed)}`);
+    remark(`no article has the line “${line}”; the cut is learned for those that come with it`);
+  say(`${isolated(phrases.join(" | "))}: ${articles(changed)}`);
   return 0;
 }
 
@@ -55,17 +49,17 @@ export async function mergeNamed(publisher: Publisher, from: string, into: strin
   const [one, other] = [await found(publisher, from), await found(publisher, into)];
   if (!one || !other) return 1;
   if (one.key === other.key) {
-    console.error(`“${from}” and “${into}” are one category already`);
+    remark(`“${from}” and “${into}” are one category already`);
     return 1;
   }
   const listed = topicOf(publisher, one);
   if (listed) return told(listed.label, `add “${other.label}” to its aliases, or take it out`);
   const changed = await mergeCategories(publisher, one, other);
-  console.log(`${one.label} → ${other.label}: ${articles(changed)}`);
+  say(`${isolated(one.label)} → ${isolated(other.label)}: ${articles(changed)}`);
   return 0;
 }
 
-const RENAMING = `  nashra categories rename CATEGORY "LABEL" [--lang en]`;
+const RENAMING = { action: "rename" } as const;
 
 /** A category gets a label of the editor's, in one language where `language` names it. */
 export async function renameNamed(
@@ -90,14 +84,14 @@ export async function renameNamed(
   const other =
     language === undefined ? await categoryNamed(publisher.db, "", categoryKey(clean)) : undefined;
   if (other && other.key !== category.key) {
-    console.error(
+    refuse(
       `“${clean}” is another category already (/categories/${other.slug}); right would be “nashra categories merge”, which makes them one`,
     );
     return 1;
   }
   await renameCategory(publisher, category, clean, tag);
   const where = language === undefined ? "" : ` in articles in ${language}`;
-  console.log(`${category.label} → ${clean}${where}: /categories/${category.slug} stays`);
+  say(`${isolated(category.label)} → ${isolated(clean)}${where}: /categories/${category.slug} stays`);
   return 0;
 }
 
@@ -105,7 +99,7 @@ const articles = (count: number) => (count === 1 ? "1 article changed" : `${coun
 
 async function found({ db }: Publisher, name: string): Promise<StoredCategory | undefined> {
   const named = await categoryNamed(db, name, categoryKey(name));
-  if (!named) console.error(`“${name}” is no category; right would be a label or the end of an address`);
+  if (!named) refuse(`“${name}” is no category; right would be a label or the end of an address`);
   return named;
 }
 
@@ -114,6 +108,6 @@ const topicOf = ({ settings }: Publisher, { key, named }: StoredCategory) =>
   settings.topics.find(({ keys, label }) => keys.includes(key) && label === named);
 
 function told(label: string, instead: string): number {
-  console.error(`categories.json names “${label}”; right would be to ${instead}`);
+  refuse(`categories.json names “${label}”; right would be to ${instead}`);
   return 1;
 }

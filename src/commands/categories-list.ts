@@ -4,6 +4,7 @@ import { type Doubt, doubts } from "../store/corrections.ts";
 import { type Listed, listCategories } from "../store/listings.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import type { Publisher } from "./publisher.ts";
+import { isolated, list, painted, say } from "./terminal.ts";
 
 const EVERY = Number.MAX_SAFE_INTEGER;
 
@@ -19,28 +20,33 @@ export async function listTopics({ db, now }: Publisher, json: boolean): Promise
     for (const [one, other] of near) console.log(JSON.stringify({ near: [one.slug, other.slug] }));
     return 0;
   }
-  console.log(table(topics));
+  await list(
+    [{ heading: "articles", align: "right" }, { heading: "category" }, { heading: "address", yields: true }],
+    topics.map(({ articles, label, slug }) => [String(articles), label, `/categories/${slug}`]),
+    () => table(topics),
+  );
+  const heading = (text: string) => painted("heading", text);
   if (open.length > 0)
-    console.log(`\nDoubtful lines (accept FILE, or split):\n${open.map(doubtful).join("\n")}`);
+    say(`\n${heading("Doubtful lines (accept FILE, or split):")}\n${open.map(doubtful).join("\n")}`);
   if (near.length > 0)
-    console.log(
-      `\nPerhaps one topic (merge):\n${near.map((pair) => pair.map(brief).join(" ~ ")).join("\n")}`,
+    say(
+      `\n${heading("Perhaps one topic (merge):")}\n${near.map((pair) => pair.map(brief).join(" ~ ")).join("\n")}`,
     );
-  if (topics.length === 0) console.log("There are no categories yet: articles get them from their keywords.");
+  if (topics.length === 0) say("There are no categories yet: articles get them from their keywords.");
   return 0;
 }
 
-const brief = ({ label, articles }: Listed) => `${label} (${articles})`;
+const brief = ({ label, articles }: Listed) => `${isolated(label)} (${articles})`;
 
 /** Numbers first: labels of any script and direction then need no padding. */
-function table(topics: readonly Listed[]): string {
+function table(topics: readonly Listed[]): readonly string[] {
   const width = String(topics[0]?.articles ?? "").length;
-  return topics
-    .map(({ articles, label, slug }) => `${String(articles).padStart(width)}  ${label}  /categories/${slug}`)
-    .join("\n");
+  return topics.map(
+    ({ articles, label, slug }) => `${String(articles).padStart(width)}  ${label}  /categories/${slug}`,
+  );
 }
 
 function doubtful({ source, line, phrases, confidence }: Doubt): string {
   const proposed = (JSON.parse(phrases) as string[]).join(" | ");
-  return `${source}: ${Math.round(confidence * 100)} %\n  ${line}\n  ${proposed}`;
+  return `${source}: ${Math.round(confidence * 100)} %\n  ${isolated(line)}\n  ${isolated(proposed)}`;
 }

@@ -4,6 +4,7 @@ import { textOf } from "../html.ts";
 import { type Background, candidatesIn, suggestions } from "../keywords/suggest.ts";
 import { type ArchivedArticle, articlesNamed, newestArticles } from "../store/archive.ts";
 import type { Publisher } from "./publisher.ts";
+import { isolated, refuse, say } from "./terminal.ts";
 
 /** Articles that suggestions are made for, and those that they are compared with: the newest. */
 const MOST = 100;
@@ -25,19 +26,16 @@ export async function suggest({ db }: Publisher, files: readonly string[], json:
   const background = backgroundOf(newest, asked);
   for (const { source, title, candidates } of asked) {
     const phrases = suggestions(candidates, background).map(({ phrase }) => phrase);
-    console.log(
-      json
-        ? JSON.stringify({ source, title, phrases })
-        : `${source}: ${title}\n  ${phrases.join(" | ") || "—"}`,
-    );
+    if (json) console.log(JSON.stringify({ source, title, phrases }));
+    else say(`${source}: ${isolated(title)}\n  ${isolated(phrases.join(" | ")) || "—"}`);
   }
   const unknown = files.filter((file) => !asked.some(({ source, id }) => source === file || id === file));
   for (const file of unknown)
-    console.error(`${file} is no file with an article; right would be one that an import has named`);
+    refuse(`${file} is no file with an article; right would be one that an import has named`);
   if (asked.length === 0 && unknown.length === 0 && !json)
-    console.log("There are no articles without keywords among the newest.");
+    say("There are no articles without keywords among the newest.");
   if (asked.length > 0 && !json)
-    console.log("\nMany such phrases are no topic: take the good ones into the articles' files.");
+    say("\nMany such phrases are no topic: take the good ones into the articles' files.");
   return unknown.length > 0 ? 1 : 0;
 }
 

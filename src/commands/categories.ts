@@ -3,16 +3,8 @@ import { applyToday } from "./categories-apply.ts";
 import { acceptCuts, mergeNamed, renameNamed, splitLine } from "./categories-correct.ts";
 import { listTopics } from "./categories-list.ts";
 import { suggest } from "./categories-suggest.ts";
-import { parsedBy, UsageError } from "./options.ts";
+import { parsedBy, UsageError, unknownAction } from "./options.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
-import { USAGE } from "./usage.ts";
-
-const OPTIONS = {
-  json: { type: "boolean" },
-  all: { type: "boolean" },
-  "dry-run": { type: "boolean" },
-  lang: { type: "string" },
-} as const;
 
 interface Asked {
   readonly json: boolean;
@@ -50,20 +42,16 @@ const ACTIONS: Readonly<
 
 /** Lists topics, or corrects them. Exit status 1 when what is named is not there. */
 export async function categoriesCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.categories);
+  const { values, positionals } = parsedBy("categories", args);
   const [name, ...rest] = positionals;
   const action = name === undefined ? undefined : ACTIONS[name];
-  if (name !== undefined && !action)
-    throw new UsageError(
-      `“${name}” is nothing that “nashra categories” does; right would be:`,
-      USAGE.categories,
-    );
+  if (name !== undefined && !action) throw unknownAction("categories", name);
   if (action?.takes !== undefined && rest.length !== action.takes.length)
     throw new UsageError(
       rest.length > action.takes.length
-        ? `“${rest[action.takes.length]}” is one argument too many for “nashra categories ${name}”; right would be:`
-        : `“nashra categories ${name}” lacks ${action.takes[rest.length]}; right would be:`,
-      usageOf(name ?? ""),
+        ? `“${rest[action.takes.length]}” is one argument too many for “nashra categories ${name}”`
+        : `“nashra categories ${name}” lacks ${action.takes[rest.length]}`,
+      name === undefined ? {} : { action: name },
     );
   const asked = {
     json: values.json ?? false,
@@ -79,7 +67,3 @@ export async function categoriesCommand(args: readonly string[]): Promise<number
     publisher.db.close();
   }
 }
-
-/** The line of one action. */
-const usageOf = (action: string) =>
-  USAGE.categories.split("\n").find((line) => line.startsWith(`  nashra categories ${action} `));

@@ -6,6 +6,7 @@ import { check, type Finding } from "../check/index.ts";
 import { absolute } from "../urls.ts";
 import { feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
 import { openPublisher } from "./publisher.ts";
+import { counted, painted, say } from "./terminal.ts";
 
 /** A document to check: where it is from, its bytes, and what is known of it. */
 interface Document {
@@ -25,29 +26,33 @@ export async function checkCommand(names: readonly string[]): Promise<number> {
   let documents = 0;
   for await (const document of names.length > 0 ? named(names) : own()) {
     if ("unreadable" in document) {
-      console.log(document.unreadable);
+      say(document.unreadable);
       errors += 1;
       continue;
     }
     const { name, body, ...about } = document;
     documents += 1;
     const findings = check(body, { ...about, now: new Date() });
-    for (const finding of findings) console.log(findingLine(name, finding));
+    for (const finding of findings) say(findingLine(name, finding));
     errors += findings.filter((one) => one.severity === "error").length;
     warnings += findings.filter((one) => one.severity === "warning").length;
   }
-  console.log(
-    `${counted(documents, "document")}, ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+  say(
+    [
+      inNumber(documents, "document"),
+      counted("error", errors, inNumber(errors, "error")),
+      counted("warning", warnings, inNumber(warnings, "warning")),
+    ].join(", "),
   );
   if (documents === 0 && errors === 0)
-    console.log("nothing was checked; right would be: a feed, an address, or a folder with feeds");
+    say("nothing was checked; right would be: a feed, an address, or a folder with feeds");
   return errors > 0 || documents === 0 ? 1 : 0;
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+const inNumber = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function findingLine(name: string, { severity, line, where, what, instead, rule }: Finding): string {
-  return `${name}${line === undefined ? "" : `:${line}`}: ${severity}: ${where}: ${what}; right would be: ${instead} (${rule})`;
+  return `${name}${line === undefined ? "" : `:${line}`}: ${painted(severity, severity)}: ${where}: ${what}; right would be: ${instead} (${rule})`;
 }
 
 async function* named(names: readonly string[]): AsyncGenerator<Document | { readonly unreadable: string }> {
@@ -57,7 +62,7 @@ async function* named(names: readonly string[]): AsyncGenerator<Document | { rea
       else for (const file of await filesOf(name)) yield { name: file, body: await readFile(file) };
     } catch (error) {
       yield {
-        unreadable: `${name}: error: cannot be read (${reason(error)}); right would be: a file, a folder or an http(s) address`,
+        unreadable: `${name}: ${painted("error", "error")}: cannot be read (${reason(error)}); right would be: a file, a folder or an http(s) address`,
       };
     }
   }

@@ -10,6 +10,7 @@ import { indexed } from "../store/words.ts";
 import { takeOwn } from "./own.ts";
 import { openPublisher } from "./publisher.ts";
 import { assertFolder } from "./store-file.ts";
+import { refuse, say } from "./terminal.ts";
 
 /** Parents before children, as foreign keys ask. */
 const TABLES = [
@@ -41,11 +42,11 @@ const LONGEST = 30_000;
 /** Takes the folder's articles in and writes SQL that replaces a D1 database's content with this store's. */
 export async function dumpCommand([file = ""]: readonly string[]): Promise<number> {
   if (file === "" || (existsSync(file) && !statSync(file).isFile())) {
-    console.error(`“${file}” is no file; right would be the name of a file to write, such as articles.sql`);
+    refuse(`“${file}” is no file; right would be the name of a file to write, such as articles.sql`);
     return 2;
   }
   if (isDatabase(file)) {
-    console.error(
+    refuse(
       `${file} is a database and stays as it is; right would be the name of a new file, such as articles.sql`,
     );
     return 2;
@@ -56,7 +57,7 @@ export async function dumpCommand([file = ""]: readonly string[]): Promise<numbe
   try {
     const errors = await takeOwn(publisher);
     const rows = await db.reading(() => written(file, db));
-    console.log(`${file}: ${rows} rows`);
+    say(`${file}: ${rows} rows`);
     return errors > 0 ? 1 : 0;
   } finally {
     db.close();

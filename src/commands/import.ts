@@ -7,6 +7,7 @@ import { openPublisher, problemLines, summaryLine, type Taking } from "./publish
 import { rehearsal } from "./rehearsal.ts";
 import { openReport } from "./report.ts";
 import { stopping } from "./stopping.ts";
+import { remark, say } from "./terminal.ts";
 
 /**
  * Takes stored documents into the store. Exit status 1 when some input was refused; 130 when it was stopped, which
@@ -39,9 +40,9 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       const tally = await publisher.db.repeatable(() => publisher.take(paths, taking));
       await measured;
       progress.stop();
-      for (const line of problemLines(tally)) console.error(line);
-      console.log(summaryLine(tally) + (dryRun ? "; nothing was written" : ""));
-      if (stop.status !== undefined) console.error("stopped; the same command goes on from here");
+      for (const line of problemLines(tally)) remark(line);
+      say(summaryLine(tally) + (dryRun ? "; nothing was written" : ""));
+      if (stop.status !== undefined) remark("stopped; the same command goes on from here");
       return stop.status ?? (tally.errors > 0 ? 1 : 0);
     } finally {
       progress.stop();

@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { parseArgs } from "node:util";
 import { vocabularyIn } from "../ingest/vocabulary.ts";
 import { type SplitOptions, splitKeywords, type Vocabulary } from "../keywords/index.ts";
 import { decode } from "../read/index.ts";
 import { optionalLines, SettingsError, topicsIn } from "../settings.ts";
 import { STORED_KEYWORDS, type StoredKeywords } from "../store/vocabulary.ts";
-import { UsageError } from "./options.ts";
+import { parsedBy, UsageError } from "./options.ts";
+import { refuse, remark } from "./terminal.ts";
 
 /** Characters; no line of keywords is near it, and what has no line ends must not fill the memory. */
 const LONGEST_LINE = 1_000_000;
@@ -30,7 +30,7 @@ export async function keywordsCommand(args: readonly string[]): Promise<number> 
   for await (const line of linesOf(process.stdin)) {
     number += 1;
     if (line === TOO_LONG) {
-      console.error(`line ${number}: ${ERROR}; right would be a line of keywords of one article`);
+      refuse(`line ${number}: ${ERROR}; right would be a line of keywords of one article`);
       status = 1;
       out += `${JSON.stringify({ phrases: [], confidence: 0, error: ERROR })}\n`;
     } else {
@@ -46,7 +46,10 @@ export async function keywordsCommand(args: readonly string[]): Promise<number> 
 }
 
 function optionsOf(args: readonly string[]): SplitOptions {
-  const { lang, text: file } = parsed(args);
+  const { values, positionals } = parsedBy("keywords", args);
+  if (positionals.length > 0)
+    throw new UsageError(`“${positionals[0]}” is one argument too many for “nashra keywords”`);
+  const { lang, text: file } = values;
   let language: string | undefined;
   try {
     language = lang === undefined ? undefined : Intl.getCanonicalLocales(lang.replaceAll("_", "-"))[0];
@@ -54,16 +57,6 @@ function optionsOf(args: readonly string[]): SplitOptions {
     throw new SettingsError(`--lang “${lang}” is no language; right would be ar, en or fr`);
   }
   return { ...(language ? { language } : {}), ...(file === undefined ? {} : { text: textIn(file) }) };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = { lang: { type: "string" }, text: { type: "string" } } as const;
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${reason}; right would be:`);
-  }
 }
 
 function textIn(file: string): string {
@@ -101,7 +94,7 @@ function storedIn(file: string): readonly StoredKeywords[] {
       .all()
       .map((row) => ({ line: row.line === null ? null : String(row.line), keywords: String(row.keywords) }));
   } catch (error) {
-    console.error(
+    remark(
       `warning: ${file} is left out: ${error instanceof Error ? error.message : error}; the lines are cut without it`,
     );
     return [];

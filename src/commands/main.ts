@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SettingsError } from "../settings-file.ts";
 import { StoreError } from "../store/sqlite.ts";
-import { FileError, UsageError } from "./options.ts";
-import { type CommandName, HELP, USAGE } from "./usage.ts";
+import { FileError, nearest, UsageError, unknownOption } from "./options.ts";
+import { copiedBack, refuse } from "./terminal.ts";
+import { COMMAND_NAMES, type CommandName, isCommand, USAGE } from "./usage.ts";
 
 type Run = (args: readonly string[]) => Promise<number>;
 
@@ -15,8 +16,6 @@ interface Command {
   readonly needs?: readonly string[];
   /** Arguments, at most: those that it needs where nothing is said. */
   readonly most?: number;
-  /** Whether it reads options of its own. */
-  readonly options?: true;
   readonly load: () => Promise<Run>;
 }
 
@@ -26,64 +25,58 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   import: {
     needs: ["PATH"],
     most: MANY,
-    options: true,
     load: async () => (await import("./import.ts")).importCommand,
   },
   check: { most: MANY, load: async () => (await import("./check.ts")).checkCommand },
   categories: {
     most: MANY,
-    options: true,
     load: async () => (await import("./categories.ts")).categoriesCommand,
   },
   keywords: {
     most: MANY,
-    options: true,
     load: async () => (await import("./keywords.ts")).keywordsCommand,
   },
   retract: {
     most: MANY,
-    options: true,
     load: async () => (await import("./retract.ts")).retractCommand,
   },
-  push: { most: MANY, options: true, load: async () => (await import("./push.ts")).pushCommand },
-  pull: { most: MANY, options: true, load: async () => (await import("./push.ts")).pullCommand },
+  push: { most: MANY, load: async () => (await import("./push.ts")).pushCommand },
+  pull: { most: MANY, load: async () => (await import("./push.ts")).pullCommand },
   render: { needs: ["DIR"], load: async () => (await import("./render.ts")).renderCommand },
   dump: { needs: ["FILE"], load: async () => (await import("./dump.ts")).dumpCommand },
-  backup: { most: MANY, options: true, load: async () => (await import("./backup.ts")).backupCommand },
-  restore: { most: MANY, options: true, load: async () => (await import("./restore.ts")).restoreCommand },
-  jobs: { most: MANY, options: true, load: async () => (await import("./jobs.ts")).jobsCommand },
-  store: { most: MANY, options: true, load: async () => (await import("./store.ts")).storeCommand },
-  token: { most: MANY, options: true, load: async () => (await import("./token.ts")).tokenCommand },
+  backup: { most: MANY, load: async () => (await import("./backup.ts")).backupCommand },
+  restore: { most: MANY, load: async () => (await import("./restore.ts")).restoreCommand },
+  jobs: { most: MANY, load: async () => (await import("./jobs.ts")).jobsCommand },
+  store: { most: MANY, load: async () => (await import("./store.ts")).storeCommand },
+  token: { most: MANY, load: async () => (await import("./token.ts")).tokenCommand },
+  completion: { needs: ["SHELL"], load: async () => (await import("./completion.ts")).completionCommand },
 };
 
-const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 const asksHelp = (one: string) => one === "--help" || one === "-h";
 
 /** Runs the command that the arguments name. Returns the exit status. */
-export async function main([name = "", ...args]: readonly string[]): Promise<number> {
+export async function main(given: readonly string[]): Promise<number> {
+  const [name = "", ...args] = given.map(copiedBack);
   if (name === "--version" || name === "version") {
     console.log(JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")).version);
     return 0;
   }
-  if (name === "help" || asksHelp(name)) return help(args.find((one) => !asksHelp(one)));
+  if (name === "help" || asksHelp(name)) return helped(args.find((one) => !asksHelp(one)));
   if (name === "") {
-    console.log(HELP);
+    await helped(undefined);
     return 2;
   }
   if (!isCommand(name)) return unknown(name);
-  if (args.some(asksHelp)) return help(name);
+  if (args.slice(0, endOfOptions(args)).some(asksHelp)) return helped(name);
   const command = COMMANDS[name];
   try {
     checkArguments(name, command, args);
     const run = await command.load();
     return await run(args);
   } catch (error) {
-    if (error instanceof UsageError) {
-      console.error(`${error.message}\n\n${error.usage ?? USAGE[name]}`);
-      return 2;
-    }
+    if (error instanceof UsageError) return misused(name, error);
     const refused = error instanceof SettingsError || error instanceof StoreError;
-    console.error(
+    refuse(
       refused || error instanceof FileError
         ? error.message
         : `nashra ${name}: ${error instanceof Error ? error.message : error}`,
@@ -92,31 +85,47 @@ export async function main([name = "", ...args]: readonly string[]): Promise<num
   }
 }
 
+/** Behind `--` there are no options. */
+const endOfOptions = (args: readonly string[]) => (args.includes("--") ? args.indexOf("--") : args.length);
+
 /** What can be told of a command's arguments before it is loaded. Throws UsageError. */
 function checkArguments(name: CommandName, command: Command, args: readonly string[]): void {
   const { needs = [], most = needs.length } = command;
-  const line = USAGE[name].split("\n", 1)[0];
-  const option = command.options ? undefined : args.find((one) => one.startsWith("-") && one !== "-");
-  if (option !== undefined)
-    throw new UsageError(`${option} is no option of “nashra ${name}”; right would be:`);
+  const hasOptions = Object.keys(USAGE[name].options).length > 0;
+  const option = hasOptions ? undefined : args.find((one) => one.startsWith("-") && one !== "-");
+  if (option !== undefined) throw unknownOption(name, option);
   const given = args.filter((one) => !one.startsWith("-") || one === "-").length;
   const missing = needs[given];
-  if (missing !== undefined)
-    throw new UsageError(`“nashra ${name}” lacks its ${missing}; right would be:`, line);
+  if (missing !== undefined) throw new UsageError(`“nashra ${name}” lacks its ${missing}`);
   if (args.length > most)
-    throw new UsageError(
-      `“${args[most]}” is one argument too many for “nashra ${name}”; right would be:`,
-      line,
-    );
+    throw new UsageError(`“${args[most]}” is one argument too many for “nashra ${name}”`);
 }
 
-function help(name: string | undefined): number {
-  if (name !== undefined && !isCommand(name)) return unknown(name);
-  console.log(name === undefined ? HELP : USAGE[name]);
+/** Says what is wrong with a call, and what would be right. */
+async function misused(name: CommandName, { message, instead }: UsageError): Promise<number> {
+  const { usageLines } = await import("./help.ts");
+  const { given, known = [], action } = instead;
+  const meant = given === undefined ? undefined : await nearest(given, known);
+  const isSaid = message.includes("; right would be");
+  refuse(`${message}${isSaid ? "" : `; right would be${meant === undefined ? "" : ` ${meant}`}:`}`);
+  console.error(`\n${usageLines(name, action ?? meant)}`);
+  console.error(`\n“nashra help ${name}” tells more.`);
+  return 2;
+}
+
+async function helped(name: string | undefined): Promise<number> {
+  if (name !== undefined && name !== "help" && !isCommand(name)) return unknown(name);
+  const { help, helpOf } = await import("./help.ts");
+  console.log(name === undefined || name === "help" ? `${help()}\n` : helpOf(name));
   return 0;
 }
 
-function unknown(name: string): number {
-  console.error(`“${name}” is no command of nashra; right would be one of these:\n\n${HELP}`);
+async function unknown(name: string): Promise<number> {
+  const { commandList, usageLines } = await import("./help.ts");
+  const meant = await nearest(name, [...COMMAND_NAMES, "help"]);
+  const what = `“${name}” is no command of nashra; right would be`;
+  refuse(meant === undefined ? `${what} one of these:` : `${what} “nashra ${meant}”`);
+  if (meant === undefined) console.error(`\n${commandList(process.stderr)}`);
+  else if (isCommand(meant)) console.error(`\n${usageLines(meant)}\n\n“nashra help ${meant}” tells more.`);
   return 2;
 }

@@ -7,6 +7,7 @@ import { listAuthors, listCategories } from "../store/listings.ts";
 import { losers } from "../store/retractions.ts";
 import { type ArchivePage, FEED_FILES, feedPath, type Selection, type Subject } from "../urls.ts";
 import { type Publisher, problemLines } from "./publisher.ts";
+import { remark } from "./terminal.ts";
 
 /** Takes the folder's articles in, if there are any, and tells what is wrong with them. Returns how many errors there are. */
 export async function takeOwn({ settings, take, catchUp }: Publisher): Promise<number> {
@@ -14,7 +15,7 @@ export async function takeOwn({ settings, take, catchUp }: Publisher): Promise<n
   const articles = join(settings.folder, "articles");
   if (!existsSync(articles)) return 0;
   const tally = await take([articles]);
-  for (const line of problemLines(tally)) console.error(line);
+  for (const line of problemLines(tally)) remark(line);
   return tally.errors;
 }
 

@@ -1,5 +1,6 @@
 /** How far an import, or a copy, has come: a bar on a terminal, a line now and then elsewhere. */
 import { MultiBar, Presets, type SingleBar } from "cli-progress";
+import { remark } from "./terminal.ts";
 
 /** Milliseconds between two lines. */
 const NOW_AND_THEN = 5000;
@@ -41,7 +42,7 @@ export function showProgress(
     bar?.setTotal(Math.max(state.total, 1));
     bar?.update(Math.min(state.bytes, state.total), { done, rate, left });
     const known = share > 0 ? `, ${Math.floor(share * 100)} %, ${left} left` : "";
-    if (!bar) console.error(`${done}, ${rate} a second${known}`);
+    if (!bar) remark(`${done}, ${rate} a second${known}`);
   };
   return {
     total(bytes) {

@@ -22,6 +22,7 @@ import { readSettings, type Settings } from "../settings.ts";
 import { SeenWords } from "../store/seen-words.ts";
 import { openSqlite, type SqliteDatabase } from "../store/sqlite.ts";
 import { cleanLine } from "../text.ts";
+import { counted, remark } from "./terminal.ts";
 
 export interface Taking {
   /** Every document is read in this format. */
@@ -66,7 +67,7 @@ const READERS_VERSION = 5;
  */
 export function openPublisher(elsewhere?: (database: string) => string): Publisher {
   const settings = readSettings(process.env);
-  for (const warning of settings.warnings) console.error(`warning: ${warning}`);
+  for (const warning of settings.warnings) remark(`warning: ${warning}`);
   const { publication, folder } = settings;
   const db = openSqlite(elsewhere?.(settings.database) ?? settings.database);
   const now = steady(() => new Date());
@@ -83,7 +84,7 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
   const nameCategories = () =>
     applyCategoryList({ db, now }, settings.topics, (problem) => {
       const line = problemLine(problem);
-      if (!said.has(line)) console.error(line);
+      if (!said.has(line)) remark(line);
       said.add(line);
     });
   return {
@@ -179,10 +180,12 @@ export function* problemLines(tally: Tally): Generator<string> {
   }
 }
 
-/** `3 created, 1 updated, 26 unchanged, 0 refused`; what is left out by its own wish is named where there is some. */
+const INK = { created: "good", updated: "good", unchanged: "faint", refused: "error" } as const;
+
+/** `3 created, 1 updated, 26 unchanged, 0 refused`, for standard output; what is left out by its own wish is named where there is some. */
 export function summaryLine({ counts }: Tally): string {
   const leftOut = counts["left out"];
   return `${(["created", "updated", "unchanged", "refused"] as const)
-    .map((result) => `${counts[result]} ${result}`)
+    .map((result) => counted(INK[result], counts[result], `${counts[result]} ${result}`))
     .join(", ")}${leftOut > 0 ? `, ${leftOut} left out` : ""}`;
 }

@@ -12,28 +12,25 @@ import { takeOwn } from "./own.ts";
 import { showProgress } from "./progress.ts";
 import { openPublisher, type Publisher, problemLines } from "./publisher.ts";
 import { stopping } from "./stopping.ts";
-import { USAGE } from "./usage.ts";
-
-const COMMON = { again: { type: "boolean" }, verify: { type: "boolean" } } as const;
+import { counted, remark, say } from "./terminal.ts";
 
 /** Takes PATHs in (else the publication's own articles) and sends what changed. Exit status as of `import`. */
 export async function pushCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy({ ...COMMON, to: { type: "string" } }, args, USAGE.push);
-  if (!values.to)
-    throw new UsageError("“nashra push” lacks --to and an address; right would be:", USAGE.push);
+  const { values, positionals } = parsedBy("push", args);
+  if (!values.to) throw new UsageError("“nashra push” lacks --to and an address");
   return exchange("push", values.to, values, async (publisher) => {
     if (positionals.length === 0) return takeOwn(publisher);
     const tally = await publisher.take(positionals);
-    for (const line of problemLines(tally)) console.error(line);
+    for (const line of problemLines(tally)) remark(line);
     return tally.errors;
   });
 }
 
 /** Takes over what changed there. */
 export async function pullCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy({ ...COMMON, from: { type: "string" } }, args, USAGE.pull);
+  const { values, positionals } = parsedBy("pull", args);
   if (!values.from || positionals.length > 0)
-    throw new UsageError("“nashra pull” is called with --from and an address; right would be:", USAGE.pull);
+    throw new UsageError("“nashra pull” is called with --from and an address");
   return exchange("pull", values.from, values, async () => 0);
 }
 
@@ -67,7 +64,7 @@ async function exchange(
     // An older generation than was seen there is that of another store, or of an old copy of it.
     const isSame = known !== undefined && theirs >= known.theirs;
     if (known && !isSame)
-      console.error(`${other.url} has another store than last time; all of it is compared again`);
+      remark(`${other.url} has another store than last time; all of it is compared again`);
     const counts: Counts = { created: 0, updated: 0, unchanged: 0, retracted: 0, "left out": 0, refused: 0 };
     let characters = 0;
     const work: Work = {
@@ -75,7 +72,7 @@ async function exchange(
       count(taken, more) {
         for (const { id, result, reason } of taken) {
           counts[result] += 1;
-          if (reason) console.error(`${id}: ${result}: ${reason}`);
+          if (reason) remark(`${id}: ${result}: ${reason}`);
         }
         characters += more;
         progress.done(characters, sumOf(counts));
@@ -84,9 +81,9 @@ async function exchange(
     };
     await (way === "push" ? pushFrom : pullFrom)(work, isSame ? known : undefined);
     progress.stop();
-    console.log(summaryOf(way, other.url, counts));
+    say(summaryOf(way, other.url, counts));
     if (stop.status !== undefined) {
-      console.error("stopped; the same command goes on from here");
+      remark("stopped; the same command goes on from here");
       return stop.status;
     }
     const isEqual = !verify || (await verified(publisher, other));
@@ -158,13 +155,13 @@ function summaryOf(way: Way, url: string, counts: Counts): string {
   if (sumOf(counts) === 0) return `${url}: nothing has changed since the last ${way}`;
   const more = (["retracted", "left out"] as const).filter((name) => counts[name] > 0);
   const names = ["created", "updated", "unchanged", "refused", ...more] as const;
-  return `${url}: ${names.map((name) => `${counts[name]} ${name}`).join(", ")}`;
+  return `${url}: ${names.map((name) => counted(name === "refused" ? "error" : "good", counts[name], `${counts[name]} ${name}`)).join(", ")}`;
 }
 
 async function verified({ db, hash }: Publisher, other: OtherStore): Promise<boolean> {
   const { compared, different, named } = await comparedWith(db, other, hash);
-  for (const line of named) console.error(line);
-  console.log(
+  for (const line of named) remark(line);
+  say(
     different === 0
       ? `both stores are equal: ${compared} articles and retractions`
       : `${different} of ${compared} articles and retractions differ; “--again” compares and sends all`,

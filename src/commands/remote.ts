@@ -3,6 +3,7 @@ import type { IngestDeps } from "../ingest/index.ts";
 import { pollSources } from "../jobs/sources.ts";
 import { outgoing } from "../outgoing-node.ts";
 import type { Publisher } from "./publisher.ts";
+import { remark } from "./terminal.ts";
 
 /** Asks the sources that are due, telling what went wrong; undefined where the settings name none. */
 export function sourcesJob(
@@ -16,6 +17,6 @@ export function sourcesJob(
     pollSources({
       ...{ db, publication, sources, now, outgoing: send, random: Math.random, phrases: knownPhrases },
       ...(knowledge ? { knowledge } : {}),
-      report: (url, what) => console.error(`source ${url}: ${what}`),
+      report: (url, what) => remark(`source ${url}: ${what}`),
     });
 }

@@ -10,12 +10,13 @@ import { withdrawnSlugs } from "../store/retractions.ts";
 import { archivePath, articlePath, pagePath } from "../urls.ts";
 import { emptiedSubjects, feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
+import { refuse, remark, say } from "./terminal.ts";
 
 /** Takes the folder's articles in and writes what is published now. Files whose bytes stay are not touched. */
 export async function renderCommand([folder = ""]: readonly string[]): Promise<number> {
   const unfit = unfitness(folder);
   if (unfit) {
-    console.error(`${folder}: ${unfit}`);
+    refuse(`${folder}: ${unfit}`);
     return 2;
   }
   const publisher = openPublisher();
@@ -23,7 +24,7 @@ export async function renderCommand([folder = ""]: readonly string[]): Promise<n
     `${resolve(folder)}${sep}`.startsWith(join(publisher.settings.folder, name) + sep);
   if (below("public") || below("articles")) {
     publisher.db.close();
-    console.error(`${folder}: lies among what nashra reads; right would be a folder beside it`);
+    refuse(`${folder}: lies among what nashra reads; right would be a folder beside it`);
     return 2;
   }
   const { db, settings, now } = publisher;
@@ -41,7 +42,7 @@ export async function renderCommand([folder = ""]: readonly string[]): Promise<n
     }
     await removeWithdrawn(publisher, folder);
     await copyPublic(join(settings.folder, "public"), folder, documents);
-    console.log(`${folder}: ${documents.size} files, ${written} new or changed`);
+    say(`${folder}: ${documents.size} files, ${written} new or changed`);
     return errors > 0 ? 1 : 0;
   } finally {
     db.close();
@@ -64,7 +65,7 @@ async function copyPublic(own: string, folder: string, documents: ReadonlySet<st
   const isFree = (source: string, target: string) => {
     if (source !== own && basename(source).startsWith(".")) return false;
     const warn = (what: string, instead: string) => {
-      console.error(`${source}: warning: ${what}; right would be: ${instead}`);
+      remark(`${source}: warning: ${what}; right would be: ${instead}`);
       return false;
     };
     const kind = statSync(source, { throwIfNoEntry: false });

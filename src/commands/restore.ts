@@ -9,18 +9,14 @@ import { FileError, parsedBy, UsageError } from "./options.ts";
 import { duration } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, besides, bytesOf, finished, megabytes, ownStore } from "./store-file.ts";
-import { USAGE } from "./usage.ts";
-
-const OPTIONS = { force: { type: "boolean" }, quick: { type: "boolean" } } as const;
+import { remark, say } from "./terminal.ts";
 
 /** Restores a backup. Exit status 1 when it cannot be, and then nothing has changed; 130 when it was stopped. */
 export async function restoreCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.restore);
+  const { values, positionals } = parsedBy("restore", args);
   const [from, more] = positionals;
-  if (from === undefined)
-    throw new UsageError("“nashra restore” lacks its FILE, the backup; right would be:", USAGE.restore);
-  if (more !== undefined)
-    throw new UsageError("“nashra restore” takes one FILE; right would be:", USAGE.restore);
+  if (from === undefined) throw new UsageError("“nashra restore” lacks its FILE, the backup");
+  if (more !== undefined) throw new UsageError("“nashra restore” takes one FILE");
   const store = ownStore();
   if (existsSync(from) && existsSync(store.file) && realpathSync(from) === realpathSync(store.file))
     throw new FileError(`${from}: is the store itself; right would be a backup of it`);
@@ -42,12 +38,12 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
       () => copied(backup, from, unfinished, values.quick ?? false, abort.signal),
       () => replace(unfinished, aside),
     );
-    console.log(`${store.file}: ${told(store.file)}, ${duration((performance.now() - began) / 1000)}`);
-    if (existsSync(aside)) console.log(`what was there before is now ${aside}`);
+    say(`${store.file}: ${told(store.file)}, ${duration((performance.now() - began) / 1000)}`);
+    if (existsSync(aside)) say(`what was there before is now ${aside}`);
     return 0;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    console.error("stopped; the store is as it was");
+    remark("stopped; the store is as it was");
     return stop.status ?? 1;
   } finally {
     backup.close();

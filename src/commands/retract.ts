@@ -13,21 +13,14 @@ import {
 import { parsedBy, UsageError } from "./options.ts";
 import { takeOwn } from "./own.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
-import { USAGE } from "./usage.ts";
-
-const OPTIONS = {
-  reason: { type: "string" },
-  undo: { type: "boolean" },
-  missing: { type: "boolean" },
-  yes: { type: "boolean" },
-} as const;
+import { list, refuse, say } from "./terminal.ts";
 
 /** Withdraws articles or lets them in again. Exit status 1 where one that is named is not there. */
 export async function retractCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.retract);
+  const { values, positionals } = parsedBy("retract", args);
   const { missing = false, undo = false, yes = false, reason } = values;
   if (missing ? positionals.length > 0 || undo : positionals.length === 0 || yes)
-    throw new UsageError("“nashra retract” is not called so; right would be:", USAGE.retract);
+    throw new UsageError("“nashra retract” is not called so");
   const publisher = openPublisher();
   try {
     if (missing) return await retractMissing(publisher, yes, reason);
@@ -54,7 +47,7 @@ async function retractNamed(
     const found = await first(namesOf(publisher, name), (one) => publishedAs(publisher.db, one));
     if (found) await withdraw(publisher, found, reason);
     else {
-      console.error(
+      refuse(
         `“${name}” is no article; right would be its id, the last part of its address, or its file in articles/`,
       );
       status = 1;
@@ -69,7 +62,7 @@ async function withdraw(
   reason: string | undefined,
 ): Promise<void> {
   await retract(db, guid, { now: unixSeconds(now()), ...(reason === undefined ? {} : { reason }) });
-  console.log(`retracted: /articles/${slug} (nashra retract --undo ${guid})`);
+  say(`retracted: /articles/${slug} (nashra retract --undo ${guid})`);
 }
 
 async function undoRetractions(publisher: Publisher, names: readonly string[]): Promise<number> {
@@ -77,9 +70,9 @@ async function undoRetractions(publisher: Publisher, names: readonly string[]): 
   let status = 0;
   for (const name of names) {
     const found = await first(namesOf(publisher, name), (one) => retractionNamed(db, one));
-    if (found && (await restore(db, found.guid))) console.log(`let in again: /articles/${found.slug}`);
+    if (found && (await restore(db, found.guid))) say(`let in again: /articles/${found.slug}`);
     else {
-      console.error(`“${name}” was not retracted; right would be the id that was told when it was`);
+      refuse(`“${name}” was not retracted; right would be the id that was told when it was`);
       status = 1;
     }
   }
@@ -96,11 +89,15 @@ async function retractMissing(
   const gone = (await ownArticles(publisher.db)).filter(
     ({ source }) => !existsSync(join(folder, source.split("#")[0] ?? source)),
   );
-  for (const one of gone)
-    if (sure) await withdraw(publisher, one, reason);
-    else console.log(`${one.source}: /articles/${one.slug}`);
+  for (const one of sure ? gone : []) await withdraw(publisher, one, reason);
+  if (!sure)
+    await list(
+      [{ heading: "file" }, { heading: "address" }],
+      gone.map(({ source, slug }) => [source, `/articles/${slug}`]),
+      () => gone.map(({ source, slug }) => `${source}: /articles/${slug}`),
+    );
   if (!sure && gone.length > 0)
-    console.log(`${gone.length} without a file; “nashra retract --missing --yes” withdraws them`);
+    say(`${gone.length} without a file; “nashra retract --missing --yes” withdraws them`);
   return 0;
 }
 

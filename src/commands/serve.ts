@@ -1,12 +1,13 @@
 /** `nashra serve`: the publication as one process, until it is told to stop. */
 import { startNode } from "../node.ts";
 import { openPublisher } from "./publisher.ts";
+import { isolated, refuse, remark, say } from "./terminal.ts";
 
 /** Serves on PORT (default 8787) until SIGINT or SIGTERM. Exit status 2 when the port cannot be had. */
 export async function serveCommand(): Promise<number> {
   const port = portOf(process.env.PORT);
   if (port === undefined) {
-    console.error(`PORT is “${process.env.PORT}”; right would be a number from 0 to 65535`);
+    refuse(`PORT is “${process.env.PORT}”; right would be a number from 0 to 65535`);
     return 2;
   }
   // A log on a full disk, or one that nobody reads any more, is no reason to end: readers are served on.
@@ -20,9 +21,9 @@ export async function serveCommand(): Promise<number> {
   const { publication } = publisher.settings;
   try {
     const running = await startNode(publisher, port, process.env.HOST);
-    console.log(`${publication.title}: http://localhost:${running.port}/feed.xml  /atom.xml  /feed.json`);
+    say(`${isolated(publication.title)}: http://localhost:${running.port}/feed.xml  /atom.xml  /feed.json`);
     if (!publication.url.endsWith(`localhost:${running.port}`) && publication.url.includes("//localhost:"))
-      console.error(
+      remark(
         `warning: links in feeds begin with ${publication.url}; PUBLIC_URL=http://localhost:${running.port} would make them lead here`,
       );
     await told;
@@ -31,7 +32,7 @@ export async function serveCommand(): Promise<number> {
   } catch (error) {
     if (!isListenError(error)) throw error;
     const what = /getaddrinfo/.test(error.message) ? `the address ${process.env.HOST}` : `port ${port}`;
-    console.error(`${what} cannot be had (${error.message}); PORT and HOST name another`);
+    refuse(`${what} cannot be had (${error.message}); PORT and HOST name another`);
     return 2;
   } finally {
     publisher.db.close();

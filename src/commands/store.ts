@@ -6,13 +6,11 @@ import { openAsIs } from "../store/sqlite.ts";
 import type { StoreFinding } from "../store/sqlite-check.ts";
 import { removeDatabase, Stopped } from "../store/sqlite-copy.ts";
 import { apart } from "./apart.ts";
-import { FileError, parsedBy, UsageError } from "./options.ts";
+import { FileError, parsedBy, UsageError, unknownAction } from "./options.ts";
 import { duration } from "./progress.ts";
 import { stopping } from "./stopping.ts";
 import { assertRoom, bytesOf, megabytes, ownStore } from "./store-file.ts";
-import { USAGE } from "./usage.ts";
-
-const OPTIONS = { json: { type: "boolean" } } as const;
+import { painted, remark, say } from "./terminal.ts";
 
 interface Action {
   /** Arguments, at most. */
@@ -27,13 +25,12 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** Tells of the store, checks it or compacts it. Exit status 1 when something is wrong, 130 when it was stopped. */
 export async function storeCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.store);
+  const { values, positionals } = parsedBy("store", args);
   const [name, ...rest] = positionals;
   const action = name === undefined ? undefined : ACTIONS[name];
-  if (name !== undefined && !action)
-    throw new UsageError(`“${name}” is nothing that “nashra store” does; right would be:`, USAGE.store);
+  if (name !== undefined && !action) throw unknownAction("store", name);
   if (action && (rest.length > action.takes || values.json))
-    throw new UsageError(`“nashra store ${name}” is not called so; right would be:`, USAGE.store);
+    throw new UsageError(`“nashra store ${name}” is not called so`, { action: name ?? "" });
   if (!action) return tell(values.json ?? false);
   const abort = new AbortController();
   const stop = stopping(() => abort.abort());
@@ -41,7 +38,7 @@ export async function storeCommand(args: readonly string[]): Promise<number> {
     return await action.run(rest, abort.signal);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    console.error("stopped; the store is as it was");
+    remark("stopped; the store is as it was");
     return stop.status ?? 1;
   } finally {
     stop.listenNoMore();
@@ -77,9 +74,9 @@ function tell(json: boolean): number {
   db.close();
   if (json) console.log(JSON.stringify(found));
   else
-    console.log(
+    say(
       [
-        file,
+        painted("heading", file),
         `${megabytes(found.bytes)}, of which ${megabytes(free)} are free for what comes`,
         ...(["articles", "categories", "authors", "retractions"] as const).map(
           (name) => `${found[name].toLocaleString("en")} ${name}`,
@@ -97,13 +94,11 @@ async function check(named: string | undefined, signal: AbortSignal): Promise<nu
     { name: "check", file, readOnly: named !== undefined },
     { doing: `checking ${megabytes(bytesOf(file))}`, signal },
   );
-  for (const { what } of findings) console.error(`${file}: error: ${what}`);
+  for (const { what } of findings) remark(`${file}: error: ${what}`);
   const isOwn = named === undefined || isStoreItself(named);
-  if (findings.length > 0) console.error(isOwn ? adviceOn(findings) : adviceOnBackup(file, findings));
+  if (findings.length > 0) remark(isOwn ? adviceOn(findings) : adviceOnBackup(file, findings));
   else
-    console.log(
-      `${file}: all well, ${megabytes(bytesOf(file))} in ${duration((performance.now() - began) / 1000)}`,
-    );
+    say(`${file}: all well, ${megabytes(bytesOf(file))} in ${duration((performance.now() - began) / 1000)}`);
   return findings.length > 0 ? 1 : 0;
 }
 
@@ -128,7 +123,7 @@ async function compact(signal: AbortSignal): Promise<number> {
   const before = bytesOf(file);
   // The full-text index is first made one piece, in its own place.
   assertRoom(dirname(file), before);
-  console.error(`writing ${megabytes(before)} anew; until that is done no process can open the store`);
+  remark(`writing ${megabytes(before)} anew; until that is done no process can open the store`);
   const to = join(dirname(file), `.${basename(file)}.compact`);
   const began = performance.now();
   try {
@@ -141,7 +136,7 @@ async function compact(signal: AbortSignal): Promise<number> {
     removeDatabase(to);
     throw error;
   }
-  console.log(
+  say(
     `${file}: ${megabytes(before)} before, ${megabytes(bytesOf(file))} now, ${duration((performance.now() - began) / 1000)}`,
   );
   return 0;

@@ -2,39 +2,33 @@
 import { unixSeconds } from "../clock.ts";
 import { addToken, listTokens, revokeToken, type Scope, type TokenRow } from "../store/tokens.ts";
 import { hashOf, newToken } from "../tokens.ts";
-import { FileError, parsedBy, UsageError } from "./options.ts";
+import { FileError, parsedBy, UsageError, unknownAction } from "./options.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
-import { USAGE } from "./usage.ts";
+import type { Cell } from "./table.ts";
+import { list, remark, say } from "./terminal.ts";
 
-const OPTIONS = {
-  scope: { type: "string" },
-  days: { type: "string" },
-  json: { type: "boolean" },
-  sql: { type: "boolean" },
-} as const;
 const DAY = 86_400;
 const LONGEST_NAME = 100;
 
 /** Lists tokens; `add NAME` makes one and shows it once, `revoke NAME` takes one away. */
 export async function tokenCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsedBy(OPTIONS, args, USAGE.token);
+  const { values, positionals } = parsedBy("token", args);
   const [action, name, ...more] = positionals;
-  if (action !== undefined && action !== "add" && action !== "revoke")
-    throw new UsageError(`“${action}” is nothing that “nashra token” does; right would be:`, USAGE.token);
+  if (action !== undefined && action !== "add" && action !== "revoke") throw unknownAction("token", action);
   if ((action !== undefined && !name) || more.length > 0)
-    throw new UsageError(`“nashra token ${action}” takes one NAME; right would be:`, USAGE.token);
+    throw new UsageError(`“nashra token ${action}” takes one NAME`, { action: action ?? "" });
   const scope = values.scope ?? "write";
   if (scope !== "read" && scope !== "write")
-    throw new UsageError(`--scope is “${scope}”; right would be read or write`, USAGE.token);
+    throw new UsageError(`--scope is “${scope}”; right would be read or write`);
   if (values.days !== undefined && !/^[1-9]\d{0,4}$/.test(values.days))
-    throw new UsageError(`--days is “${values.days}”; right would be a whole number of days`, USAGE.token);
+    throw new UsageError(`--days is “${values.days}”; right would be a whole number of days`);
   if (name !== undefined && (name.length > LONGEST_NAME || /\p{Cc}/u.test(name)))
-    throw new UsageError(`a name has at most ${LONGEST_NAME} characters, and no line ends`, USAGE.token);
+    throw new UsageError(`a name has at most ${LONGEST_NAME} characters, and no line ends`);
   const publisher = openPublisher();
   try {
     if (action === "add") return await add(publisher, name ?? "", scope, values.days, values.sql ?? false);
     if (action === "revoke") return await revoke(publisher, name ?? "");
-    return await list(publisher, values.json ?? false);
+    return await show(publisher, values.json ?? false);
   } finally {
     publisher.db.close();
   }
@@ -64,18 +58,18 @@ async function add(
   if (!(await addToken(db, row)))
     throw new FileError(`there is a token “${name}” already; right would be another name, or to revoke it`);
   console.log(token);
-  console.error("It is shown this once; who has it may use the API.");
+  remark("It is shown this once; who has it may use the API.");
   return 0;
 }
 
 async function revoke({ db }: Publisher, name: string): Promise<number> {
   if (!(await revokeToken(db, name)))
     throw new FileError(`there is no token “${name}”; “nashra token” lists those that there are`);
-  console.log(`${name}: it is not taken any more`);
+  say(`${name}: it is not taken any more`);
   return 0;
 }
 
-async function list({ db, now }: Publisher, asJson: boolean): Promise<number> {
+async function show({ db, now }: Publisher, asJson: boolean): Promise<number> {
   const tokens = await listTokens(db);
   if (asJson)
     console.log(
@@ -85,12 +79,27 @@ async function list({ db, now }: Publisher, asJson: boolean): Promise<number> {
         2,
       ),
     );
-  else if (tokens.length === 0) console.log("no tokens; “nashra token add NAME” makes one");
-  for (const token of asJson ? [] : tokens) console.log(lineOf(token, unixSeconds(now())));
+  else if (tokens.length === 0) say("no tokens; “nashra token add NAME” makes one");
+  else {
+    const time = unixSeconds(now());
+    const columns = ["name", "scope", "made", "ends", "used"].map((heading) => ({ heading }));
+    await list(
+      columns,
+      tokens.map((token) => rowOf(token, time)),
+      () => tokens.map((token) => lineOf(token, time)),
+    );
+  }
   return 0;
 }
 
 const day = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10);
+
+function rowOf({ name, scope, made_at, expires_at, used_at }: TokenRow, now: number): readonly Cell[] {
+  const end = expires_at === null ? "never" : day(expires_at);
+  const hasEnded = expires_at !== null && expires_at <= now;
+  const used = used_at === null ? "never" : day(used_at);
+  return [name, scope, day(made_at), hasEnded ? [`${end}, expired`, "warning"] : end, used];
+}
 
 function lineOf({ name, scope, made_at, expires_at, used_at }: TokenRow, now: number): string {
   const end = expires_at === null ? "" : `, ${expires_at <= now ? "expired" : "until"} ${day(expires_at)}`;

@@ -1,106 +1,358 @@
-/** How each command is called, and what is common to all. */
+/** How each command is called: what help, refusals, options and completion go by. */
+import type { Reader } from "../read/index.ts";
 
-/** By command: the usage line first, then what there is to know of it. */
+export interface Option {
+  readonly type: "boolean" | "string";
+  /** The word that stands for its value: FILE and DIR are names of files and folders. */
+  readonly value?: string;
+  /** What its value may be, or is most of the time. */
+  readonly choices?: readonly string[];
+  readonly what: string;
+}
+
+/** One way to call a command. */
+export interface Call {
+  /** What follows the command: first an action's name in small letters, where it has one; FILE, PATH and DIR as above. */
+  readonly args: string;
+  /** What its last argument may be. */
+  readonly choices?: readonly string[];
+  readonly what: string;
+}
+
+export interface Usage {
+  /** What it is for, and the arguments that are shown with that in the list of all commands. */
+  readonly purpose: string;
+  readonly shown?: string;
+  readonly calls: readonly Call[];
+  readonly options: Readonly<Record<string, Option>>;
+  readonly notes?: string;
+  /** As typed in a shell. */
+  readonly examples: readonly string[];
+}
+
+const FORMATS = [
+  ...(["ghost", "wxr", "feed", "markdown"] as const),
+  ...(["html", "jsonfeed", "json", "text"] as const),
+] satisfies readonly Reader["name"][];
+const LANGUAGES = ["ar", "en", "fr"];
+const JSON_LINES = { type: "boolean", what: "for programs: JSON, an object a line" } as const;
+const TOKEN_NOTE = "The token of the other nashra comes from NASHRA_TOKEN";
+
+/** By command, in the order in which they are listed. */
 export const USAGE = {
-  serve: `  nashra serve   takes in DATA_DIR/articles and serves the publication, until it is stopped
-PORT, HOST, PUBLIC_URL and MEMORY say where and how; a file that changes in articles/ is taken in a moment later.`,
-  import: `  nashra import PATH…   takes in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
-    --dry-run          reads and decides, but writes nothing
-    --report FILE      what became of each article, as JSON Lines
-    --format NAME      reads every document in this format
-    --as NAME          the name of the document on standard input (default: stdin)
-    --again            reads again what has not changed since it was taken in
-    --replace          equally named articles from another folder are the same, whatever they say
-Importing the same again changes nothing; what was stopped goes on where it was.`,
-  check: `  nashra check [PATH|URL…]   checks feeds against the standards, offline; without a path all of the publication's own`,
-  categories: `  nashra categories [--json]                  topics, doubtful lines, likely duplicates
-  nashra categories accept FILE…|--all        the cut proposed for an article is right; FILE as listed above
-  nashra categories split "LINE" "A، B، C"    cut a line of keywords so, now and later
-  nashra categories merge FROM INTO           one topic: FROM's address leads to INTO's
-  nashra categories rename CATEGORY "LABEL"   a label of your own; --lang en: the one in that language
-  nashra categories apply [--dry-run]         cut lines and find topics again, by what is known today
-  nashra categories suggest [FILE…]           what articles without keywords are perhaps about`,
-  keywords: `  nashra keywords [--lang L] [--text FILE] < LINES   cuts lines of keywords into phrases, one JSON object a line
-    --lang L      the language of the lines: ar, en or fr
-    --text FILE   the text of their article`,
-  retract: `  nashra retract ID|SLUG|FILE…   withdraws articles: out of every feed and page, and 410 at their addresses
-    --reason TEXT   what the address tells readers
-    --undo          lets them in again, and takes in the publication's own articles
-    --missing       lists articles whose files are gone from articles/; with --yes withdraws them`,
-  push: `  nashra push [PATH…] --to URL   takes articles in (without PATH those of articles/) and sends what changed to another nashra
-    --verify   compares both stores then, and names what differs
-    --again    sends all, also what was sent already
-The token of the other nashra comes from NASHRA_TOKEN. What was stopped goes on where it was.`,
-  pull: `  nashra pull --from URL   takes over what changed in another nashra
-    --verify   compares both stores then, and names what differs
-    --again    asks for all, also what was taken over already
-The token of the other nashra comes from NASHRA_TOKEN; one that may only read is enough.`,
-  render: `  nashra render DIR   writes every feed and page as files for a static host
-DIR is made where it is not there; else it is empty, or one that nashra wrote.`,
-  dump: `  nashra dump FILE   writes the store as SQL for a D1 database, in place of what that holds`,
-  backup: `  nashra backup [FILE]   writes the store into FILE, or into backups/ of DATA_DIR under the date; while it is served, too
-    --force              over a file of that name
-    --quick              without reading the backup again to check it
-FILE may be a folder. It holds the articles and all that was decided of them; publication.json, categories.json,
-keywords.txt, articles/ and public/ are files that you copy yourself.`,
-  restore: `  nashra restore FILE   puts a backup in the place of the store of DATA_DIR; no process may have that open
-    --force             also over a store that is too damaged to tell whether a process has it open
-    --quick             without reading all of the backup to check it
-The store that was there is kept in DATA_DIR as nashra-before-restore-TIME.sqlite.`,
-  jobs: `  nashra jobs [--json]     what time makes due: when each job last ran, how long it took, its last failure, and when it is next due
-  nashra jobs run NAME     runs one now, unless a process is at it
-Times are those of the publication's time zone. Exit status 1 when the last run of a job failed.`,
-  store: `  nashra store [--json]      where the store of DATA_DIR is, its size, and what it holds
-  nashra store check [FILE]  reads all of it, or of a backup: pages, schema, references, counters, full-text index; while it is served, too
-  nashra store compact       written anew without gaps; needs as much room again, and no process may have it open`,
-  token: `  nashra token [--json]       who may use the API
-  nashra token add NAME       makes a token and shows it once
-    --scope read|write        what it allows (default: write)
-    --days N                  how long it is taken (default: until it is revoked)
-    --sql                     writes nothing here, and prints what makes it known to another database
-  nashra token revoke NAME    it is not taken any more`,
-} as const;
+  serve: {
+    purpose: "take in DATA_DIR/articles and serve the publication",
+    calls: [{ args: "", what: "takes in DATA_DIR/articles and serves the publication, until it is stopped" }],
+    options: {},
+    notes:
+      "PORT, HOST, PUBLIC_URL and MEMORY say where and how; a file that changes in articles/ is taken in a moment later.",
+    examples: ["nashra serve", "DATA_DIR=/srv/paper PUBLIC_URL=https://paper.example PORT=8080 nashra serve"],
+  },
+  import: {
+    purpose: "take in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input",
+    shown: "PATH…",
+    calls: [
+      {
+        args: "PATH…",
+        what: "takes in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input",
+      },
+    ],
+    options: {
+      "dry-run": { type: "boolean", what: "reads and decides, but writes nothing" },
+      report: { type: "string", value: "FILE", what: "what became of each article, as JSON Lines" },
+      format: {
+        type: "string",
+        value: "NAME",
+        choices: FORMATS,
+        what: `reads every document in this format: ${FORMATS.join(", ")}`,
+      },
+      as: {
+        type: "string",
+        value: "NAME",
+        what: "the name of the document on standard input (default: stdin)",
+      },
+      again: { type: "boolean", what: "reads again what has not changed since it was taken in" },
+      replace: {
+        type: "boolean",
+        what: "equally named articles from another folder are the same, whatever they say",
+      },
+    },
+    notes: "Importing the same again changes nothing; what was stopped goes on where it was.",
+    examples: [
+      'nashra import ~/archive/2020 letter.md "texts/**/*.txt" old.zip',
+      "nashra import --dry-run --report told.jsonl export.xml",
+      "curl -s https://old.example/feed.xml | nashra import --format feed --as old.xml -",
+    ],
+  },
+  check: {
+    purpose: "check feeds against the standards; without PATH all of ours",
+    shown: "[PATH|URL…]",
+    calls: [
+      {
+        args: "[PATH|URL…]",
+        what: "checks feeds against the standards, offline; without a path all of the publication's own",
+      },
+    ],
+    options: {},
+    examples: ["nashra check", "nashra check feed.xml site", "nashra check https://paper.example/feed.xml"],
+  },
+  categories: {
+    purpose:
+      "topics with counts, doubtful lines of keywords, likely duplicates; accept, split, merge, rename, apply and suggest correct them",
+    calls: [
+      { args: "[--json]", what: "topics, doubtful lines, likely duplicates" },
+      {
+        args: "accept FILE…|--all",
+        what: "the cut proposed for an article is right; FILE as listed above",
+      },
+      { args: 'split "LINE" "A، B، C"', what: "cut a line of keywords so, now and later" },
+      { args: "merge FROM INTO", what: "one topic: FROM's address leads to INTO's" },
+      {
+        args: 'rename CATEGORY "LABEL"',
+        what: "a label of your own; --lang en: the one in that language",
+      },
+      { args: "apply [--dry-run]", what: "cut lines and find topics again, by what is known today" },
+      { args: "suggest [FILE…]", what: "what articles without keywords are perhaps about" },
+    ],
+    options: {
+      all: { type: "boolean", what: "accept: every cut that is proposed" },
+      lang: {
+        type: "string",
+        value: "L",
+        choices: LANGUAGES,
+        what: "rename: the label in this language alone",
+      },
+      "dry-run": { type: "boolean", what: "apply: tells what would change, but writes nothing" },
+      json: JSON_LINES,
+    },
+    examples: [
+      'nashra categories merge "أسعار السمك" fish-market',
+      'nashra categories rename fish-market "Fish and prices" --lang en',
+      "nashra categories apply --dry-run",
+    ],
+  },
+  keywords: {
+    purpose: "cut lines of keywords on standard input into phrases, one JSON object a line",
+    calls: [
+      {
+        args: "[--lang L] [--text FILE] < LINES",
+        what: "cuts lines of keywords into phrases, one JSON object a line",
+      },
+    ],
+    options: {
+      lang: {
+        type: "string",
+        value: "L",
+        choices: LANGUAGES,
+        what: "the language of the lines: ar, en or fr",
+      },
+      text: { type: "string", value: "FILE", what: "the text of their article" },
+    },
+    examples: [
+      'echo "أسعار النفط أوبك" | nashra keywords --lang ar',
+      "nashra keywords --text letter.md < lines.txt",
+    ],
+  },
+  retract: {
+    purpose: "withdraw articles; --undo lets them in again",
+    shown: "ARTICLE…",
+    calls: [
+      {
+        args: "ID|SLUG|FILE…",
+        what: "withdraws articles: out of every feed and page, and 410 at their addresses",
+      },
+    ],
+    options: {
+      reason: { type: "string", value: "TEXT", what: "what the address tells readers" },
+      undo: { type: "boolean", what: "lets them in again, and takes in the publication's own articles" },
+      missing: {
+        type: "boolean",
+        what: "lists articles whose files are gone from articles/; with --yes withdraws them",
+      },
+      yes: { type: "boolean", what: "with --missing: withdraws what it lists" },
+    },
+    examples: [
+      'nashra retract data/articles/letter.md --reason "The letter was not hers."',
+      "nashra retract --undo tag:paper.example,2026:letter",
+      "nashra retract --missing",
+    ],
+  },
+  push: {
+    purpose: "send what changed to another nashra",
+    shown: "--to URL",
+    calls: [
+      {
+        args: "[PATH…] --to URL",
+        what: "takes articles in (without PATH those of articles/) and sends what changed to another nashra",
+      },
+    ],
+    options: {
+      to: { type: "string", value: "URL", what: "its address" },
+      verify: { type: "boolean", what: "compares both stores then, and names what differs" },
+      again: { type: "boolean", what: "sends all, also what was sent already" },
+    },
+    notes: `${TOKEN_NOTE}. What was stopped goes on where it was.`,
+    examples: [
+      "NASHRA_TOKEN=… nashra push --to https://paper.example",
+      "NASHRA_TOKEN=… nashra push --to https://paper.example --verify",
+    ],
+  },
+  pull: {
+    purpose: "take over what changed there",
+    shown: "--from URL",
+    calls: [{ args: "--from URL", what: "takes over what changed in another nashra" }],
+    options: {
+      from: { type: "string", value: "URL", what: "its address" },
+      verify: { type: "boolean", what: "compares both stores then, and names what differs" },
+      again: { type: "boolean", what: "asks for all, also what was taken over already" },
+    },
+    notes: `${TOKEN_NOTE}; one that may only read is enough.`,
+    examples: [
+      "NASHRA_TOKEN=… nashra pull --from https://paper.example",
+      "NASHRA_TOKEN=… nashra pull --from https://paper.example --verify",
+    ],
+  },
+  render: {
+    purpose: "write every feed and page as files for a static host",
+    shown: "DIR",
+    calls: [{ args: "DIR", what: "writes every feed and page as files for a static host" }],
+    options: {},
+    notes: "DIR is made where it is not there; else it is empty, or one that nashra wrote.",
+    examples: ["nashra render site", "PUBLIC_URL=https://paper.example nashra render site"],
+  },
+  dump: {
+    purpose: "write the store as SQL for a D1 database",
+    shown: "FILE",
+    calls: [
+      {
+        args: "FILE",
+        what: "writes the store as SQL for a D1 database, in place of what that holds",
+      },
+    ],
+    options: {},
+    examples: [
+      "nashra dump articles.sql",
+      "nashra dump articles.sql && npx wrangler d1 execute DB --remote --file articles.sql",
+    ],
+  },
+  backup: {
+    purpose: "copy the store while it is served",
+    shown: "[FILE]",
+    calls: [
+      {
+        args: "[FILE]",
+        what: "writes the store into FILE, or into backups/ of DATA_DIR under the date; while it is served, too",
+      },
+    ],
+    options: {
+      force: { type: "boolean", what: "over a file of that name" },
+      quick: { type: "boolean", what: "without reading the backup again to check it" },
+    },
+    notes:
+      "FILE may be a folder. It holds the articles and all that was decided of them; publication.json, categories.json, keywords.txt, articles/ and public/ are files that you copy yourself.",
+    examples: ["nashra backup", "nashra backup today.sqlite --force"],
+  },
+  restore: {
+    purpose: "put a backup in the store's place; the store that was there is kept",
+    shown: "FILE",
+    calls: [
+      {
+        args: "FILE",
+        what: "puts a backup in the place of the store of DATA_DIR; no process may have that open",
+      },
+    ],
+    options: {
+      force: {
+        type: "boolean",
+        what: "also over a store that is too damaged to tell whether a process has it open",
+      },
+      quick: { type: "boolean", what: "without reading all of the backup to check it" },
+    },
+    notes: "The store that was there is kept in DATA_DIR as nashra-before-restore-TIME.sqlite.",
+    examples: ["nashra restore today.sqlite", "nashra restore today.sqlite --quick"],
+  },
+  store: {
+    purpose: "where the store is and what it holds; check: all of it, compact: written anew",
+    calls: [
+      { args: "[--json]", what: "where the store of DATA_DIR is, its size, and what it holds" },
+      {
+        args: "check [FILE]",
+        what: "reads all of it, or of a backup: pages, schema, references, counters, full-text index; while it is served, too",
+      },
+      {
+        args: "compact",
+        what: "written anew without gaps; needs as much room again, and no process may have it open",
+      },
+    ],
+    options: { json: JSON_LINES },
+    examples: ["nashra store", "nashra store check", "nashra store check today.sqlite"],
+  },
+  jobs: {
+    purpose: "what time makes due: last and next runs, failures; run NAME: one of them now",
+    calls: [
+      {
+        args: "[--json]",
+        what: "what time makes due: when each job last ran, how long it took, its last failure, and when it is next due",
+      },
+      {
+        args: "run NAME",
+        choices: ["purge", "push", "rescan", "sources", "housekeeping"],
+        what: "runs one now, unless a process is at it",
+      },
+    ],
+    options: { json: JSON_LINES },
+    notes: "Times are those of the publication's time zone. Exit status 1 when the last run of a job failed.",
+    examples: ["nashra jobs", "nashra jobs run rescan"],
+  },
+  token: {
+    purpose: "who may use the API; add NAME, revoke NAME",
+    calls: [
+      { args: "[--json]", what: "who may use the API" },
+      { args: "add NAME", what: "makes a token and shows it once" },
+      { args: "revoke NAME", what: "it is not taken any more" },
+    ],
+    options: {
+      scope: {
+        type: "string",
+        value: "read|write",
+        choices: ["read", "write"],
+        what: "add: what it allows (default: write)",
+      },
+      days: {
+        type: "string",
+        value: "N",
+        what: "add: how long it is taken (default: until it is revoked)",
+      },
+      sql: {
+        type: "boolean",
+        what: "add: writes nothing here, and prints what makes it known to another database",
+      },
+      json: { type: "boolean", what: "for programs: a JSON array" },
+    },
+    examples: [
+      "nashra token add newsroom",
+      "nashra token add reader --scope read --days 90",
+      "nashra token revoke reader",
+    ],
+  },
+  completion: {
+    purpose: "complete commands, options and file names with the Tab key",
+    shown: "SHELL",
+    calls: [{ args: "bash|zsh|fish", what: "prints a script that completes nashra's command line" }],
+    options: {},
+    notes: `bash: add to ~/.bashrc
+  eval "$(nashra completion bash)"
+zsh: add to ~/.zshrc, below compinit
+  eval "$(nashra completion zsh)"
+fish:
+  nashra completion fish > ~/.config/fish/completions/nashra.fish
+A shell starts sooner that sources a file into which the script was written once.`,
+    examples: ['eval "$(nashra completion bash)"', "nashra completion zsh > ~/.nashra-completion.zsh"],
+  },
+} as const satisfies Readonly<Record<string, Usage>>;
 
 export type CommandName = keyof typeof USAGE;
 
-/** What all is called, and all that is not of one command. */
-export const HELP = `nashra: stored articles in, feeds out
+export const COMMAND_NAMES = Object.keys(USAGE) as readonly CommandName[];
 
-  nashra serve              take in DATA_DIR/articles and serve the publication
-  nashra import PATH…       take in articles: files, folders, “patterns”, .zip and .gz of these, - for standard input
-  nashra check [PATH|URL…]  check feeds against the standards; without PATH all of ours
-  nashra categories         topics with counts, doubtful lines of keywords, likely duplicates; accept, split, merge,
-                            rename, apply and suggest correct them
-  nashra keywords           cut lines of keywords on standard input into phrases, one JSON object a line
-  nashra retract ARTICLE…   withdraw articles; --undo lets them in again
-  nashra push --to URL      send what changed to another nashra
-  nashra pull --from URL    take over what changed there
-  nashra render DIR         write every feed and page as files for a static host
-  nashra dump FILE          write the store as SQL for a D1 database
-  nashra backup [FILE]      copy the store while it is served
-  nashra restore FILE       put a backup in the store's place; the store that was there is kept
-  nashra store              where the store is and what it holds; check: all of it, compact: written anew
-  nashra jobs               what time makes due: last and next runs, failures; run NAME: one of them now
-  nashra token              who may use the API; add NAME, revoke NAME
-  nashra help COMMAND       all that a command takes
-  nashra --version
-
-Settings come from publication.json in DATA_DIR (default: data) and from the environment:
-  DATA_DIR    folder of publication.json, articles/, public/ and the database
-  PORT, HOST  where serve listens (default: 8787, every address)
-  PUBLIC_URL  the address that links in feeds begin with
-  MEMORY      megabytes of rendered feeds that serve keeps (default: 96)
-  API_TOKEN   a token of the API, besides those of nashra token
-  NASHRA_TOKEN  the token of the other nashra, for push and pull
-  PRIVATE_CALLBACKS=1   the hub and sources may ask addresses of private networks too
-
-Exit status: 0 all well, also of serve that was stopped; 1 some input was refused or has errors, or a file could not
-be read or written; 2 wrong usage, settings or store, or a port that is taken; of what was stopped by Ctrl+C 130, by
-SIGTERM 143.
-
-Examples:
-  nashra import ~/archive/2020 letter.md "texts/**/*.txt" old.zip
-  DATA_DIR=/srv/paper PUBLIC_URL=https://paper.example nashra serve
-  nashra check https://paper.example/feed.xml
-  echo "أسعار النفط أوبك" | nashra keywords --lang ar
-`;
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(USAGE, name);

@@ -1,14 +1,16 @@
 /** What the command says of itself, and that its exit statuses are those it says. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { HELP, USAGE } from "../../src/commands/usage.ts";
+import { help, helpOf } from "../../src/commands/help.ts";
+import { COMMAND_NAMES as COMMANDS, USAGE } from "../../src/commands/usage.ts";
+import { JOBS } from "../../src/jobs.ts";
+import { readers } from "../../src/read/index.ts";
 import { article, nashra, pathOf, taken, write } from "./publication.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const COMMANDS = Object.keys(USAGE) as (keyof typeof USAGE)[];
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill("SIGKILL");
@@ -48,13 +50,19 @@ function begun(command: string, args: readonly string[], environment: Record<str
 }
 
 describe("help of one command alone", () => {
-  test.each(COMMANDS)("%s", (name) => {
-    const asked = nashra("help", name);
-    expect(asked).toMatchObject({ status: 0, out: `${USAGE[name]}\n`, err: "" });
-    expect(asked.out).toContain(`  nashra ${name}`);
-    expect(HELP).toContain(`nashra ${name}`);
-    for (const other of COMMANDS)
-      if (other !== name) expect(asked.out).not.toMatch(new RegExp(`^  nashra ${other}\\b`, "m"));
+  test.each(COMMANDS)("%s: what it is for, how it is called, its options, two or three examples", (name) => {
+    const said = helpOf(name);
+    expect(said).toMatch(new RegExp(`^nashra ${name}: .+[\\s\\S]*\\n\\nUsage:\\n  nashra ${name}`));
+    for (const option of Object.keys(USAGE[name].options)) expect(said).toContain(`\n  --${option}`);
+    const examples = said.split("\nExamples:\n")[1]?.split("\n") ?? [];
+    expect([2, 3]).toContain(examples.length);
+    for (const example of examples) expect(example).toMatch(new RegExp(`\\bnashra ${name}\\b`));
+    expect(help()).toMatch(new RegExp(`^  nashra ${name}\\b`, "m"));
+    expect(`${help()}\n${said}`.split("\n").filter((line) => line.length > 110)).toEqual([]);
+  });
+
+  test("stands alone, whichever way it is asked for", () => {
+    expect(nashra("help", "backup")).toMatchObject({ status: 0, out: `${helpOf("backup")}\n`, err: "" });
   });
 
   test.each(["backup --help", "backup -h", "import some --dry-run --help", "--help backup"])(
@@ -62,7 +70,7 @@ describe("help of one command alone", () => {
     (asked) => {
       const args = asked.split(" ");
       const name = args.find((one) => one in USAGE) as keyof typeof USAGE;
-      expect(nashra(...args)).toMatchObject({ status: 0, out: `${USAGE[name]}\n`, err: "" });
+      expect(nashra(...args)).toMatchObject({ status: 0, out: `${helpOf(name)}\n`, err: "" });
       expect(readdirSync(pathOf("")).sort()).toEqual(["articles", "publication.json"]);
     },
   );
@@ -89,8 +97,9 @@ describe("what is missing or too much is named, with the usage of that command a
     ["render a b", "“b” is one argument too many for “nashra render”"],
     ["serve --loud", "--loud is no option of “nashra serve”"],
     ["backup a b", "“nashra backup” takes one file at most"],
-    ["import --loud a", "Unknown option '--loud'"],
-    ["keywords a", "Unexpected argument 'a'"],
+    ["import --loud a", "--loud is no option of “nashra import”; right would be:"],
+    ["import a --report", "--report lacks its FILE"],
+    ["keywords a", "“a” is one argument too many for “nashra keywords”"],
   ])("%s", (asked, said) => {
     const [name = "", ...rest] = asked.split(" ");
     const { status, out, err } = nashra(name, ...rest);
@@ -98,6 +107,36 @@ describe("what is missing or too much is named, with the usage of that command a
     expect(err).toMatch(new RegExp(`\\n\\n  nashra ${name}`));
     expect(err).not.toContain("nashra: stored articles in");
   });
+});
+
+test.each([
+  ["imprt a", "“imprt” is no command of nashra; right would be “nashra import”\n\n  nashra import PATH…"],
+  ["cat", "“cat” is no command of nashra; right would be “nashra categories”"],
+  ["help resotre", "right would be “nashra restore”"],
+  ["import --dryrun a", "--dryrun is no option of “nashra import”; right would be --dry-run:"],
+  ["import --format markdwon a", "“markdwon” is no format; right would be markdown:"],
+  ["categories mrge a b", "right would be merge:\n\n  nashra categories merge FROM INTO"],
+  ["jobs run rescn", "“rescn” is no job; there are purge, push, rescan"],
+  ["token ad x", "right would be add:\n\n  nashra token add NAME"],
+])("%s: the nearest right one is named", (asked, said) => {
+  const { status, out, err } = nashra(...asked.split(" "));
+  expect([status, out, err]).toEqual([2, "", expect.stringContaining(said)]);
+});
+
+test("the command is called by a link to it, from any folder", () => {
+  symlinkSync(join(ROOT, "bin/nashra"), pathOf("linked"));
+  const { status, stdout } = spawnSync(pathOf("linked"), ["--version"], {
+    cwd: pathOf(""),
+    encoding: "utf8",
+  });
+  expect([status, stdout]).toEqual([0, nashra("--version").out]);
+});
+
+test("formats and jobs that help names are those that there are", () => {
+  expect([...USAGE.import.options.format.choices].sort()).toEqual(readers.map(({ name }) => name).sort());
+  expect(USAGE.jobs.calls.flatMap((call) => ("choices" in call ? [...call.choices] : []))).toEqual(
+    JOBS.map(({ name }) => name),
+  );
 });
 
 describe("the exit status is the one that help says", () => {

@@ -44,6 +44,9 @@ function partsOf(screen: string) {
   return { states, behind };
 }
 
+/** Without colours. */
+const plain = (screen: string) => screen.replace(/\x1b\[\d+m/g, "");
+
 const noTerminal = missing("script", "--version");
 
 test.skipIf(noTerminal)(
@@ -57,9 +60,9 @@ test.skipIf(noTerminal)(
     expect(Math.max(...states.map((state) => state.length))).toBeLessThan(80);
     // The bar is erased, and nothing of the terminal is left otherwise than it was.
     expect(behind.split("\r\n")).toEqual([
-      expect.stringMatching(/^خبر بلا عنوان\.md:1: error: there is no title/),
-      expect.stringMatching(/^خبر بلا عنوان\.md:1: error: there is no date/),
-      `${COUNT} created, 0 updated, 0 unchanged, 1 refused`,
+      expect.stringMatching(/^\u2068خبر بلا عنوان\u2069\.md:1: \x1b\[31merror\x1b\[39m: there is no title/),
+      expect.stringMatching(/^\u2068خبر بلا عنوان\u2069\.md:1: \x1b\[31merror\x1b\[39m: there is no date/),
+      `\x1b[32m${COUNT} created\x1b[39m, 0 updated, 0 unchanged, \x1b[31m1 refused\x1b[39m`,
       "",
     ]);
     expect(screen).not.toContain("\x1b[?7l");
@@ -82,11 +85,12 @@ test.skipIf(noTerminal)(
     const stopped = await inTerminal("stopped", 80, /\d00 articles/, "\x03");
     expect(stopped.status).toBe(130);
     const { behind } = partsOf(stopped.screen);
-    const [, created = ""] = /^(\d+) created, 0 updated, 0 unchanged, \d refused\r\n/m.exec(behind) ?? [];
+    const [, created = ""] =
+      /^(\d+) created, 0 updated, 0 unchanged, \d refused\r\n/m.exec(plain(behind)) ?? [];
     expect(behind).toMatch(/stopped; the same command goes on from here\r\n$/);
     expect(Number(created)).toBeLessThan(COUNT);
     const next = await inTerminal("stopped", 80);
-    expect(next.screen).toContain(
+    expect(plain(next.screen)).toContain(
       `${COUNT - Number(created)} created, 0 updated, ${created} unchanged, 1 refused`,
     );
   },
