@@ -29,7 +29,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     options: true,
     load: async () => (await import("./import.ts")).importCommand,
   },
-  check: { most: MANY, load: async () => (await import("./check.ts")).checkCommand },
+  check: { most: MANY, options: true, load: async () => (await import("./check.ts")).checkCommand },
   categories: {
     most: MANY,
     options: true,

@@ -12,7 +12,11 @@ PORT, HOST, PUBLIC_URL and MEMORY say where and how; a file that changes in arti
     --again            reads again what has not changed since it was taken in
     --replace          equally named articles from another folder are the same, whatever they say
 Importing the same again changes nothing; what was stopped goes on where it was.`,
-  check: `  nashra check [PATH|URL…]   checks feeds against the standards, offline; without a path all of the publication's own`,
+  check: `  nashra check [PATH|URL…]   checks feeds against the standards, offline; without a path all of the publication's own
+    --for NAME   also against what an aggregator asks for, several times if you like: apple (Apple News), feedly,
+                 flipboard, msn, podcasts (Apple Podcasts) or google-news (its sitemap, and pages of articles); or all
+Without a path --for checks the publication's own feed as that aggregator is given it (/feed.xml?profile=NAME).
+Errors are what an aggregator refuses or drops, warnings what it advises; each names the article, the fix and the source.`,
   categories: `  nashra categories [--json]                  topics, doubtful lines, likely duplicates
   nashra categories accept FILE…|--all        the cut proposed for an article is right; FILE as listed above
   nashra categories split "LINE" "A، B، C"    cut a line of keywords so, now and later
