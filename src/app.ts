@@ -6,12 +6,13 @@ import type { Publication } from "./article.ts";
 import { unixSeconds } from "./clock.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Compress } from "./contents.ts";
+import type { FormatName } from "./document/index.ts";
 import { settingsFingerprint } from "./feed/index.ts";
 import { kept } from "./kept.ts";
 import { newPathOf } from "./old-addresses.ts";
 import { FORM_PAGE, HTML } from "./pages/headers.ts";
 import { wordsFor } from "./pages/words.ts";
-import { METHODS, moved, options, refusal } from "./refusals.ts";
+import { METHODS, moved, noProfile, options, refusal } from "./refusals.ts";
 import {
   articleAt,
   categoriesAt,
@@ -35,8 +36,10 @@ import {
   articlePath,
   basePath,
   feedPath,
+  isProfile,
   pagePath,
   pathOf,
+  profilePath,
   type Subject,
   withoutBase,
 } from "./urls.ts";
@@ -119,6 +122,13 @@ export async function createApp({
     return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
   }
 
+  /** A feed as an aggregator is given it. The table is loaded when one asks. */
+  async function profiled(c: Context, of: Subject, format: FormatName, name: string): Promise<Response> {
+    if (format !== "rss" || !isProfile(name)) return noProfile(name, format, language);
+    const profile = (await import("./feed/profiled.ts")).profiledAs(name);
+    return answer(c, profilePath(of, name), (at, before) => feedAt(deps, of, format, at, before, profile));
+  }
+
   async function missing(c: Context): Promise<Response> {
     const path = ownPath(pathOf(c.req.url));
     const found = await elsewhere?.(path, c.env);
@@ -141,6 +151,8 @@ export async function createApp({
     for (const [file, format] of Object.entries(FEEDS))
       app.get(prefix + file, (c) => {
         const chosen = selection(c);
+        const name = c.req.url.includes("?") ? c.req.query("profile") : undefined;
+        if (name !== undefined) return profiled(c, chosen, format, name);
         return answer(c, feedPath(chosen, format), (at, before) => feedAt(deps, chosen, format, at, before));
       });
     for (const [file, format] of Object.entries(FEEDS))

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type App, createApp } from "../app.ts";
 import { AGGREGATORS, type AggregatorName, checkFor } from "../check/aggregators/index.ts";
 import { check, type Finding } from "../check/index.ts";
-import { absolute } from "../urls.ts";
+import { absolute, HUB_PATH, isProfile, profilePath } from "../urls.ts";
 import { parsedBy, UsageError } from "./options.ts";
 import { feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
 import { openPublisher } from "./publisher.ts";
@@ -137,10 +137,15 @@ async function* own(asked: readonly AggregatorName[]): AsyncGenerator<Document> 
   const { db, settings, now } = publisher;
   try {
     await takeOwn(publisher);
-    const app = await createApp({ db, publication: settings.publication, now });
+    // As it is served: its feeds name its hub.
+    const mounts = { [HUB_PATH]: () => new Response(null, { status: 404 }) };
+    const app = await createApp({ db, publication: settings.publication, now, mounts });
     const documents: { readonly path: string; readonly names?: readonly AggregatorName[] }[] = [];
     for (const name of asked) {
-      const paths = name === "google-news" ? await pagesOf(app) : [profilePath(name)];
+      const paths =
+        name === "google-news"
+          ? await pagesOf(app)
+          : [isProfile(name) ? profilePath({ kind: "all" }, name) : "/feed.xml"];
       documents.push(...paths.map((path) => ({ path, names: [name] })));
     }
     if (asked.length === 0) {
@@ -174,6 +179,3 @@ async function pagesOf(app: App): Promise<readonly string[]> {
   const feed = (await (await app.request("/feed.json")).json()) as { items: { url: string }[] };
   return [NEWS_SITEMAP, ...feed.items.map(({ url }) => new URL(url).pathname)];
 }
-
-const profilePath = (name: AggregatorName) =>
-  name === "podcasts" ? "/feed.xml" : `/feed.xml?profile=${name}`;
