@@ -13,7 +13,7 @@ import { kept } from "./kept.ts";
 import { newPathOf } from "./old-addresses.ts";
 import { FORM_PAGE, HTML } from "./pages/headers.ts";
 import { wordsFor } from "./pages/words.ts";
-import { METHODS, moved, options, refusal } from "./refusals.ts";
+import { METHODS, moved, noProfile, options, refusal } from "./refusals.ts";
 import {
   articleAt,
   categoriesAt,
@@ -38,8 +38,10 @@ import {
   basePath,
   feedPath,
   isFeedPath,
+  isProfile,
   pagePath,
   pathOf,
+  profilePath,
   type Selection,
   SOURCE,
   type Subject,
@@ -140,6 +142,13 @@ export async function createApp({
     return (await answeredFeed(c, of, format, feed, view)) ?? missing(c);
   }
 
+  /** A feed as an aggregator is given it. The table is loaded when one asks. */
+  async function profiled(c: Context, of: Subject, format: FormatName, name: string): Promise<Response> {
+    if (format !== "rss" || !isProfile(name)) return noProfile(name, format, language);
+    const profile = (await import("./feed/profiled.ts")).profiledAs(name);
+    return answer(c, profilePath(of, name), (at, before) => feedAt(deps, of, format, at, before, profile));
+  }
+
   async function missing(c: Context): Promise<Response> {
     const path = ownPath(pathOf(c.req.url));
     const found = await elsewhere?.(path, c.env);
@@ -160,7 +169,11 @@ export async function createApp({
     const selection = (c: Context): Subject =>
       kind === "all" ? { kind } : { kind, slug: c.req.param("slug") ?? "" };
     for (const [file, format] of Object.entries(FEEDS))
-      app.get(prefix + file, (c) => feedOf(c, selection(c), format));
+      app.get(prefix + file, (c) => {
+        const chosen = selection(c);
+        const name = c.req.url.includes("?") ? c.req.query("profile") : undefined;
+        return name === undefined ? feedOf(c, chosen, format) : profiled(c, chosen, format, name);
+      });
     for (const [file, format] of Object.entries(FEEDS))
       app.get(`${prefix}/archive/:page{[1-9][0-9]{0,9}}${file}`, (c) => {
         const page: ArchivePage = { kind: "archive", of: selection(c), page: Number(c.req.param("page")) };

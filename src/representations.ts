@@ -1,7 +1,9 @@
 /** What each address says at a moment: validators from the store first, the body when it is asked for. */
 import type { Publication } from "./article.ts";
 import { FORMATS, type FormatName } from "./document/index.ts";
+import { hubsFor } from "./feed/head.ts";
 import { documentOf, entityTag, type KeptItems } from "./feed/index.ts";
+import type { Profiled } from "./feed/profiled.ts";
 import { HTML, PAGE } from "./pages/headers.ts";
 import {
   articlePage,
@@ -20,7 +22,15 @@ import { readEdition, readEditionWithArticles, readMark } from "./store/editions
 import { readArticle, readLists } from "./store/listings.ts";
 import type { Gone } from "./store/moved.ts";
 import { readSearch, type Search } from "./store/search.ts";
-import { type ArchivePage, absolute, feedPath, pagePath, type Selection, type Subject } from "./urls.ts";
+import {
+  type ArchivePage,
+  absolute,
+  feedPath,
+  pagePath,
+  profilePath,
+  type Selection,
+  type Subject,
+} from "./urls.ts";
 
 export interface RepresentationDeps {
   readonly db: Database;
@@ -57,13 +67,16 @@ export async function feedAt(
   format: FormatName,
   at: number,
   before?: Representation,
+  profile?: Profiled,
 ): Promise<Representation | undefined> {
   const still = await unchanged(deps.db, selection, at, before);
   if (still) return still;
-  return feedOf(deps, selection, format, async () => {
-    const edition = await readEdition(deps.db, selection, at, deps.publication.feedSize);
+  const size = profile?.reads ?? deps.publication.feedSize;
+  const look = async () => {
+    const edition = await readEdition(deps.db, selection, at, size);
     return edition && { edition };
-  });
+  };
+  return feedOf(deps, selection, format, look, profile);
 }
 
 /** The feed of a search; undefined where it names a category or an author that is not there. */
@@ -86,19 +99,23 @@ async function feedOf(
   selection: Selection,
   format: FormatName,
   look: () => Promise<Source | undefined>,
+  profile?: Profiled,
 ): Promise<Representation | undefined> {
   const { publication, fingerprint } = deps;
   const found = await look();
   if (!found) return undefined;
   const { modified, nextDue, mark, complete } = found.edition;
-  const tagOf = ({ edition }: Source) => entityTag(edition, format, fingerprint, publication);
+  const tagOf = ({ edition }: Source) => entityTag(edition, format, fingerprint, publication, profile);
   const tag = await tagOf(found);
   // An edition takes as much memory as the compressed feed, for as long as the answer stands: it is looked at again
   // where one more encoding is asked for later.
   const held = new WeakRef(found);
-  const self = absolute(publication.url, feedPath(selection, format));
+  const path = profile ? profilePath(selection, profile.profile.name) : feedPath(selection, format);
+  const self = absolute(publication.url, path);
   const page = absolute(publication.url, pagePath(selection));
-  const hubs = (publication.hubs ?? []).map((hub) => `<${hub}>; rel="hub", `).join("");
+  const hubs = hubsFor(publication, profile !== undefined)
+    .map((hub) => `<${hub}>; rel="hub", `)
+    .join("");
   return {
     type: `${FORMATS[format].type}; charset=utf-8`,
     tag,
@@ -115,7 +132,8 @@ async function feedOf(
     },
     async body() {
       const source = held.deref() ?? (await look());
-      const body = source && (await tagOf(source)) === tag && (await documentFrom(deps, source, format));
+      const body =
+        source && (await tagOf(source)) === tag && (await documentFrom(deps, source, format, profile));
       if (!body)
         throw new Changed(`an article of ${pagePath(selection)} has changed while its feed was made`);
       return body;
@@ -123,11 +141,16 @@ async function feedOf(
   };
 }
 
-function documentFrom(deps: RepresentationDeps, { edition, articles }: Source, format: FormatName) {
-  if (!articles) return documentOf(deps, edition, format);
-  return documentOf(deps, edition, format, async (ids) =>
-    articles.filter((one) => ids.includes(one.article_id)),
-  );
+function documentFrom(
+  deps: RepresentationDeps,
+  { edition, articles }: Source,
+  format: FormatName,
+  profile: Profiled | undefined,
+) {
+  if (!articles) return documentOf(deps, edition, format, { profile, most: profile?.profile.size });
+  return documentOf(deps, edition, format, {
+    read: async (ids) => articles.filter((one) => ids.includes(one.article_id)),
+  });
 }
 
 /** The page of everything, of a category or of an author, or of their archives. */

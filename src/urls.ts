@@ -21,6 +21,9 @@ export interface SearchAddress {
 /** Which articles a feed holds. */
 export type Selection = Subject | ArchivePage | SearchAddress;
 
+/** Where a publication's own hub takes requests (WebSub §4). */
+export const HUB_PATH = "/hub";
+
 /** The last part of a feed's address, by format. */
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 
@@ -60,6 +63,16 @@ export const SOURCE = /[?&]view=source$/;
 /** Whether the last part of a path, or of one with its query, is that of a feed. */
 export const isFeedPath = (path: string): boolean =>
   /\/(?:feed\.xml|atom\.xml|feed\.json)(?:\?|$)/.test(path);
+
+/** Aggregators with a feed of their own, at `/feed.xml?profile=…`; feed/profiles.ts says what differs. */
+export const PROFILE_NAMES = ["apple", "feedly", "flipboard", "msn"] as const;
+export type ProfileName = (typeof PROFILE_NAMES)[number];
+export const isProfile = (name: string): name is ProfileName =>
+  (PROFILE_NAMES as readonly string[]).includes(name);
+
+/** `/feed.xml?profile=msn`: the RSS feed of a subject as an aggregator is given it. */
+export const profilePath = (of: Selection, profile: string): string =>
+  `${feedPath(of, "rss")}?profile=${profile}`;
 
 const folder = (subject: Subject) => (subject.kind === "all" ? "" : pagePath(subject));
 

@@ -202,6 +202,19 @@ test("a write elsewhere leaves a feed's bytes as they were: one look, nothing re
   expect((await ask(PORT)).body.toString()).toContain("مقال h");
 });
 
+test("a profile is answered 304 without reading an article, and makes no other feed's answer", async () => {
+  const path = `${SEA}?profile=msn`;
+  begin();
+  const { headers } = await ask(path, GZIP);
+  expect([editions().length, renders().length]).toEqual([1, 1]);
+  const app = await appOf();
+  begin();
+  const answer = await app.request(path, { headers: { "If-None-Match": String(headers.etag) } });
+  expect([answer.status, editions().length, renders().length]).toEqual([304, 1, 0]);
+  begin();
+  expect((await ask(SEA, GZIP)).headers.etag).not.toBe(headers.etag);
+});
+
 test("a write to an article that a feed no longer shows changes none of its bytes, and nothing is compressed again", async () => {
   const before = await ask("/feed.xml", GZIP);
   await it.publish(

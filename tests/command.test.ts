@@ -397,6 +397,29 @@ test("check finds nothing in our own feeds, and names what is wrong in another's
   expect(ran.status).toBe(1);
   expect(ran.out).toMatch(/bad\.xml:1: error: .*link.*; right would be: /);
   expect((await nashra(["check", join(folder, "none.xml")])).status).toBe(1);
+
+  // What aggregators ask for, of the feeds that they are given: the sample lacks large pictures alone.
+  const settings = JSON.parse(readFileSync(join(folder, "publication.json"), "utf8"));
+  writeFileSync(
+    join(folder, "publication.json"),
+    JSON.stringify({ ...settings, language: "ar-SA", url: "https://coast.example" }),
+  );
+  const names = ["apple", "feedly", "flipboard", "msn"];
+  const asked = await nashra(["check", ...names.flatMap((name) => ["--for", name])]);
+  const lines = asked.out.split("\n").filter((line) => /: (?:error|warning): /.test(line));
+  expect(lines.filter((line) => !line.includes("picture"))).toEqual([
+    expect.stringContaining("its description holds a table"),
+    expect.stringContaining("its description holds a table"),
+  ]);
+  expect(lines.filter((line) => line.includes("error") && !line.includes("Flipboard"))).toEqual([]);
+  expect(lines.find((line) => line.includes("Solar lamps"))).toMatch(
+    /^\/feed\.xml\?profile=flipboard:\d+: error: “Solar lamps light the harbour steps” https:\/\/coast\.example\/articles\/\S+: its largest picture has 800 × 450 pixels; right would be: .*\(Flipboard asks for .*: https:\/\/flipboard\.helpshift\.com\//,
+  );
+  const unknown = await nashra(["check", "--for", "flip"]);
+  expect([unknown.status, unknown.err]).toEqual([
+    2,
+    expect.stringMatching(/“flip” is no aggregator.*flipboard/),
+  ]);
 });
 
 test("the database can be thrown away: the same folder gives the same documents again", async () => {

@@ -37,6 +37,10 @@ function fromBytes(bytes: Uint8Array, report: Report): string | undefined {
     const what = `it is served as ${shown(served)} and declares ${shown(declared)}`;
     report.add({ ...DOCUMENT, line: 1 }, warning(what, "say utf-8 in both places"), "RFC 7303 §3");
   }
+  if (marked && declared && !sameEncoding(marked, declared)) {
+    const what = `its first bytes say ${marked} and it declares ${shown(declared)}`;
+    report.add({ ...DOCUMENT, line: 1 }, error(what, `declare ${marked}`), "XML 1.0 §4.3.3");
+  }
   if (!/^(?:utf-?8|us-ascii|iso-8859-1|windows-125\d|utf-16(?:[bl]e)?)$/i.test(name))
     report.add(
       { ...DOCUMENT, line: 1 },

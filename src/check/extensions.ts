@@ -140,10 +140,24 @@ const place = (rule: string) => ({
   latitude: { rule, text: decimal(-90, 90) },
   longitude: { rule, text: decimal(-180, 180) },
 });
+const ITEMS = ["item", "entry"];
 const trackback = {
-  ping: link("TrackBack module"),
-  about: { ...link("TrackBack module"), many: true },
+  ping: { ...link("TrackBack module"), within: ITEMS },
+  about: { ...link("TrackBack module"), many: true, within: ITEMS },
 } satisfies Record<string, ElementRule>;
+
+const ADMIN = "RSS 1.0 module Admin";
+const admin = {
+  errorReportsTo: { rule: ADMIN, children: "any" },
+  generatorAgent: { rule: ADMIN, children: "any" },
+} satisfies Record<string, ElementRule>;
+
+const BLOG = "blogChannel module";
+const blog: ElementRule = { ...link(BLOG), within: ["channel"] };
+const blogChannel = { blogRoll: blog, mySubscriptions: blog, blink: blog, changes: blog } satisfies Record<
+  string,
+  ElementRule
+>;
 
 /** Every namespace whose name is known; those with a table have their elements checked. */
 export const EXTENSIONS: readonly Extension[] = [
@@ -190,7 +204,8 @@ export const EXTENSIONS: readonly Extension[] = [
     },
   },
   { uri: "http://web.resource.org/cc/", prefix: "cc" },
-  { uri: "http://webns.net/mvcb/", prefix: "admin" },
+  { uri: "http://webns.net/mvcb/", prefix: "admin", elements: admin },
+  { uri: "http://backend.userland.com/blogChannelModule", prefix: "blogChannel", elements: blogChannel },
   { uri: "http://rssnamespace.org/feedburner/ext/1.0", prefix: "feedburner", elements: feedburner },
   { uri: "http://madskills.com/public/xml/rss/module/trackback/", prefix: "trackback", elements: trackback },
   { uri: "http://geourl.org/rss/module/", prefix: "geourl", elements: place("GeoURL module") },

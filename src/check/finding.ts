@@ -11,6 +11,14 @@ export interface Finding {
   readonly instead: string;
   /** The standard and its section. */
   readonly rule: string;
+  /** The article that it is about, where it is about one and not about a feed's form. */
+  readonly article?: ArticleNamed;
+}
+
+/** An article as a feed names it; either may be empty. */
+export interface ArticleNamed {
+  readonly title: string;
+  readonly link: string;
 }
 
 /** What the caller knows besides the feed's text. */
@@ -27,6 +35,7 @@ export interface Known {
 export interface Place {
   readonly where: string;
   readonly line?: number;
+  readonly article?: ArticleNamed;
 }
 
 /** What is wrong with a value, not yet placed. */
@@ -61,7 +70,7 @@ export function startReport(known: Known): Report {
           dropped[severity]++;
           continue;
         }
-        const { where, line } = place;
+        const { where, line, article } = place;
         kept[severity].push({
           severity,
           where,
@@ -69,6 +78,7 @@ export function startReport(known: Known): Report {
           what,
           instead,
           rule,
+          ...(article === undefined ? {} : { article }),
         });
       }
     },

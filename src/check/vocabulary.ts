@@ -13,6 +13,8 @@ export interface ElementRule {
   readonly required?: true;
   /** May stand more than once in its parent. */
   readonly many?: true;
+  /** Of an element of another namespace: the local names of the parents where it may stand. */
+  readonly within?: readonly string[];
   readonly text?: Test;
   readonly attributes?: Readonly<Record<string, AttributeRule>>;
   /** Its children; without it, it holds text alone. `any`: another vocabulary rules them. */
@@ -21,7 +23,7 @@ export interface ElementRule {
   readonly also?: (element: Element, report: Report) => void;
 }
 
-/** The elements of one namespace outside the format's own; in any parent, unless `in` names them. */
+/** The elements of one namespace outside the format's own; in any parent, unless `within` names them. */
 export interface Extension {
   readonly uri: string;
   readonly prefix: string;
@@ -107,6 +109,15 @@ function checkChildren(element: Element, rule: ElementRule, vocabulary: Vocabula
         report.add(
           child,
           error(`<${child.name}> stands there more than once`, "keep one of them"),
+          childRule.rule,
+        );
+      if (!own && childRule.within && !childRule.within.includes(element.local))
+        report.add(
+          child,
+          error(
+            `<${child.name}> stands in <${element.name}>`,
+            `put it into <${childRule.within.join("> or <")}>`,
+          ),
           childRule.rule,
         );
       checkElement(child, childRule, vocabulary, report);

@@ -1,9 +1,11 @@
-/** `nashra check [PATH|URL…]` */
+/** `nashra check [--for AGGREGATOR] [PATH|URL…]` */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createApp } from "../app.ts";
+import { type App, createApp } from "../app.ts";
+import { AGGREGATORS, type AggregatorName, checkFor } from "../check/aggregators/index.ts";
 import { check, type Finding } from "../check/index.ts";
-import { absolute } from "../urls.ts";
+import { absolute, HUB_PATH, isProfile, profilePath } from "../urls.ts";
+import { parsedBy, UsageError } from "./options.ts";
 import { feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
 import { openPublisher } from "./publisher.ts";
 import { counted, painted, say } from "./terminal.ts";
@@ -14,25 +16,33 @@ interface Document {
   readonly body: Uint8Array;
   readonly address?: string;
   readonly contentType?: string;
+  /** Whom to ask about it, where not all who were named. */
+  readonly names?: readonly AggregatorName[];
 }
 
 const TIMEOUT = 20_000;
 const LARGEST = 20 * 1024 * 1024;
 
 /** Prints every finding; exit status 1 when one of them is an error. */
-export async function checkCommand(names: readonly string[]): Promise<number> {
+export async function checkCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsedBy("check", args);
+  const isAll = values.for?.includes("all") ?? false;
+  const asked = isAll ? AGGREGATORS : (values.for ?? []).map(aggregatorNamed);
   let errors = 0;
   let warnings = 0;
   let documents = 0;
-  for await (const document of names.length > 0 ? named(names) : own()) {
+  for await (const document of positionals.length > 0 ? named(positionals) : own(asked)) {
     if ("unreadable" in document) {
       say(document.unreadable);
       errors += 1;
       continue;
     }
-    const { name, body, ...about } = document;
+    const { name, body, names = asked, ...about } = document;
     documents += 1;
-    const findings = check(body, { ...about, now: new Date() });
+    const known = { ...about, now: new Date() };
+    const { findings: lacking, isNoFeed } =
+      names.length > 0 ? checkFor(body, names, known, isAll) : { findings: [], isNoFeed: false };
+    const findings = [...(isNoFeed ? [] : check(body, known)), ...lacking];
     for (const finding of findings) say(findingLine(name, finding));
     errors += findings.filter((one) => one.severity === "error").length;
     warnings += findings.filter((one) => one.severity === "warning").length;
@@ -46,13 +56,35 @@ export async function checkCommand(names: readonly string[]): Promise<number> {
   );
   if (documents === 0 && errors === 0)
     say("nothing was checked; right would be: a feed, an address, or a folder with feeds");
+  if (asked.length === 0) say(`what aggregators ask for besides: --for ${AGGREGATORS.join("|")}|all`);
   return errors > 0 || documents === 0 ? 1 : 0;
+}
+
+function aggregatorNamed(name: string): AggregatorName {
+  const found = AGGREGATORS.find((one) => one === name);
+  if (found === undefined)
+    throw new UsageError(`“${name}” is no aggregator that nashra knows`, {
+      given: name,
+      known: [...AGGREGATORS, "all"],
+    });
+  return found;
 }
 
 const inNumber = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
-function findingLine(name: string, { severity, line, where, what, instead, rule }: Finding): string {
-  return `${name}${line === undefined ? "" : `:${line}`}: ${painted(severity, severity)}: ${where}: ${what}; right would be: ${instead} (${rule})`;
+function findingLine(name: string, finding: Finding): string {
+  const { severity, line, where, what, instead, rule, article } = finding;
+  const place = article ? `“${article.title}” ${legible(article.link)}`.trim() : where;
+  return `${name}${line === undefined ? "" : `:${line}`}: ${painted(severity, severity)}: ${place}: ${what}; right would be: ${instead} (${rule})`;
+}
+
+/** An address as a person reads it: letters of other scripts as they are. */
+function legible(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 async function* named(names: readonly string[]): AsyncGenerator<Document | { readonly unreadable: string }> {
@@ -102,27 +134,51 @@ async function bounded(response: Response): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-/** Every feed that this publication serves now. */
-async function* own(): AsyncGenerator<Document> {
+/** Every feed that this publication serves now; or those that these aggregators are given, and the pages that they read. */
+async function* own(asked: readonly AggregatorName[]): AsyncGenerator<Document> {
   const publisher = openPublisher();
   const { db, settings, now } = publisher;
   try {
     await takeOwn(publisher);
-    const app = await createApp({ db, publication: settings.publication, now });
-    const paths = ["/categories.opml"];
-    for (const subject of await publishedSubjects(publisher))
-      paths.push(...(await withArchive(publisher, subject)).flatMap(feedPathsOf));
-    for (const path of paths) {
+    // As it is served: its feeds name its hub.
+    const mounts = { [HUB_PATH]: () => new Response(null, { status: 404 }) };
+    const app = await createApp({ db, publication: settings.publication, now, mounts });
+    const documents: { readonly path: string; readonly names?: readonly AggregatorName[] }[] = [];
+    for (const name of asked) {
+      const paths =
+        name === "google-news"
+          ? await pagesOf(app)
+          : [isProfile(name) ? profilePath({ kind: "all" }, name) : "/feed.xml"];
+      documents.push(...paths.map((path) => ({ path, names: [name] })));
+    }
+    if (asked.length === 0) {
+      documents.push({ path: "/categories.opml" });
+      for (const subject of await publishedSubjects(publisher))
+        documents.push(
+          ...(await withArchive(publisher, subject)).flatMap(feedPathsOf).map((path) => ({ path })),
+        );
+    }
+    for (const { path, names } of documents) {
       const response = await app.request(path);
+      if (response.status === 404 && path === NEWS_SITEMAP) continue;
       const contentType = response.headers.get("content-type");
       yield {
         name: decodeURIComponent(path),
         body: new Uint8Array(await response.arrayBuffer()),
         address: absolute(settings.publication.url, path),
         ...(contentType ? { contentType } : {}),
+        ...(names ? { names } : {}),
       };
     }
   } finally {
     db.close();
   }
+}
+
+const NEWS_SITEMAP = "/news-sitemap.xml";
+
+/** What Google News reads: the news sitemap, and the pages of the newest articles. */
+async function pagesOf(app: App): Promise<readonly string[]> {
+  const feed = (await (await app.request("/feed.json")).json()) as { items: { url: string }[] };
+  return [NEWS_SITEMAP, ...feed.items.map(({ url }) => new URL(url).pathname)];
 }

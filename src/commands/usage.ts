@@ -3,6 +3,8 @@ import type { Reader } from "../read/index.ts";
 
 export interface Option {
   readonly type: "boolean" | "string";
+  /** Whether it may be given more than once. */
+  readonly multiple?: true;
   /** The word that stands for its value: FILE and DIR are names of files and folders. */
   readonly value?: string;
   /** What its value may be, or is most of the time. */
@@ -93,8 +95,18 @@ export const USAGE = {
         what: "checks feeds against the standards, offline; without a path all of the publication's own",
       },
     ],
-    options: {},
-    examples: ["nashra check", "nashra check feed.xml site", "nashra check https://paper.example/feed.xml"],
+    options: {
+      for: {
+        type: "string",
+        multiple: true,
+        value: "NAME",
+        choices: ["apple", "feedly", "flipboard", "google-news", "msn", "podcasts", "all"],
+        what: "also what this aggregator asks for; may be given more than once",
+      },
+    },
+    notes:
+      "Without a path --for checks the publication's own feed as that aggregator is given it (/feed.xml?profile=NAME). Errors are what an aggregator refuses or drops, warnings what it advises; each names the article, the fix and the source.",
+    examples: ["nashra check", "nashra check --for flipboard", "nashra check https://paper.example/feed.xml"],
   },
   categories: {
     purpose:

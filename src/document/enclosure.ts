@@ -51,6 +51,7 @@ export function mediaOf(item: Item): readonly Media[] {
     const medium = as ?? mediumOf(type) ?? enclosure.medium ?? unknown;
     media.push({ ...enclosure, type, medium });
   };
+  add(item.first);
   add(item.video, "video");
   add(item.audio, "audio");
   const attachments = item.attachments ?? [];

@@ -24,7 +24,7 @@ export type {
   Item,
 } from "./model.ts";
 export { type Outline, opml } from "./opml.ts";
-export { rss2 } from "./rss.ts";
+export { rss2, rssWith } from "./rss.ts";
 
 export type FormatName = "rss" | "atom" | "json";
 

@@ -60,6 +60,8 @@ export interface Item {
   readonly audio?: string | Enclosure | undefined;
   readonly video?: string | Enclosure | undefined;
   readonly enclosure?: Enclosure | undefined;
+  /** What stands before its other media; wider than `feed`. */
+  readonly first?: Enclosure | undefined;
   readonly author?: readonly Author[] | undefined;
   readonly contributor?: readonly Author[] | undefined;
   /** When it was first published; `date` where absent. */

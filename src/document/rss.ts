@@ -7,34 +7,41 @@ import type { Author, Category, Feed, Format, Head, Item } from "./model.ts";
 import { hubsOf, render } from "./model.ts";
 import { attr, cdata, plainElement as element, plain, text, uri } from "./xml.ts";
 
-const BOUND = new Set(["atom", "content", "dc", "media"]);
+const BOUND = ["atom", "content", "dc", "media"];
 const NAMESPACES =
   ' xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"' +
   ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"';
 const ITUNES = ' xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
 
+/** RSS with more namespaces declared at its root: prefix → name. */
+export function rssWith(namespaces: Readonly<Record<string, string>>): Format {
+  const bound = new Set([...BOUND, ...Object.keys(namespaces)]);
+  const declared = Object.entries(namespaces).map(([prefix, name]) => attr(`xmlns:${prefix}`, name));
+  return {
+    type: "application/rss+xml",
+    head: (feed, updated) => head(feed, updated, declared.join(""), bound),
+    item: (one) => item(one, bound),
+    separator: "",
+    tail: "</channel>\n</rss>\n",
+  };
+}
+
 /** The format as `render` and the feeds of a publication use it. */
-export const rssFormat: Format = {
-  type: "application/rss+xml",
-  head,
-  item,
-  separator: "",
-  tail: "</channel>\n</rss>\n",
-};
+export const rssFormat: Format = rssWith({});
 
 /** A feed as an RSS 2.0 document. Takes any object of `feed`'s `Feed` class. Throws RangeError on an invalid Date. */
 export function rss2(feed: Feed): string {
   return render(feed, rssFormat);
 }
 
-function head(feed: Head, updated: Date): string {
+function head(feed: Head, updated: Date, declared: string, bound: ReadonlySet<string>): string {
   const o = feed.options;
   const self = o.feed ?? o.feedLinks?.rss;
   const link = o.link ?? self ?? "";
   return (
     '<?xml version="1.0" encoding="utf-8"?>\n' +
     (o.stylesheet ? `<?xml-stylesheet type="text/xsl"${attr("href", uri(o.stylesheet))}?>\n` : "") +
-    `<rss version="2.0"${NAMESPACES}${o.podcast ? ITUNES : ""}${o.history?.current ? HISTORY : ""}>\n<channel>\n` +
+    `<rss version="2.0"${NAMESPACES}${declared}${o.podcast ? ITUNES : ""}${o.history?.current ? HISTORY : ""}>\n<channel>\n` +
     `<title>${plain(o.title)}</title>\n` +
     `<link>${text(uri(link))}</link>\n` +
     `<description>${plain(o.description ?? "")}</description>\n` +
@@ -52,7 +59,7 @@ function head(feed: Head, updated: Date): string {
     (o.ttl ? element("ttl", String(o.ttl)) : "") +
     (o.image ? image(o.image, o.title, link) : "") +
     (o.podcast ? podcast(feed) : "") +
-    extensions(feed.extensions, o.podcast ? new Set([...BOUND, "itunes"]) : BOUND)
+    extensions(feed.extensions, o.podcast ? new Set([...bound, "itunes"]) : bound)
   );
 }
 
@@ -72,7 +79,7 @@ function podcast({ options: o }: Head): string {
   );
 }
 
-function item(i: Item): string {
+function item(i: Item, bound: ReadonlySet<string>): string {
   const id = i.guid ?? i.id;
   const published = i.published ?? i.date;
   const link = i.link ? text(uri(i.link)) : "";
@@ -101,7 +108,7 @@ function item(i: Item): string {
     enclosure(media) +
     media.map(mediaContent).join("") +
     duration(i) +
-    extensions(i.extensions, BOUND) +
+    extensions(i.extensions, bound) +
     "</item>\n"
   );
 }

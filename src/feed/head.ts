@@ -1,12 +1,51 @@
 /** What stands before a feed's items: what it is, and the documents before and behind it. */
 import type { Publication } from "../article.ts";
-import { FORMATS, type FormatLinks, type FormatName, type Head, type History } from "../document/index.ts";
+import {
+  FORMATS,
+  type FormatLinks,
+  type FormatName,
+  type Head,
+  type History,
+  rssWith,
+} from "../document/index.ts";
 import type { Edition, Neighbour } from "../store/edition.ts";
-import { absolute, articlePath, feedPath, pagePath, type Selection } from "../urls.ts";
+import { absolute, articlePath, feedPath, HUB_PATH, pagePath, profilePath, type Selection } from "../urls.ts";
+import type { Profile } from "./profiles.ts";
 
-/** What stands before the items, in one format. */
-export function headText(edition: Edition, format: FormatName, publication: Publication): string {
-  return FORMATS[format].head(headOf(edition, publication), editionUpdated(edition, format));
+/** What stands before the items, in one format; of RSS, as a profile has it. */
+export function headText(
+  edition: Edition,
+  format: FormatName,
+  publication: Publication,
+  profile?: Profile,
+): string {
+  const head = headOf(edition, publication);
+  const updated = editionUpdated(edition, format);
+  if (!profile) return FORMATS[format].head(head, updated);
+  return rssWith(profile.namespaces).head(
+    profiledHead(head, edition.selection, publication, profile),
+    updated,
+  );
+}
+
+/** The hubs that a feed names. Only our own knows the address of a profile as a topic. */
+export function hubsFor({ url, hubs = [] }: Publication, isProfile: boolean): readonly string[] {
+  const own = absolute(url, HUB_PATH);
+  return isProfile ? hubs.filter((hub) => hub === own) : hubs;
+}
+
+/** The same feed at its profile's address. */
+function profiledHead(head: Head, selection: Selection, publication: Publication, profile: Profile): Head {
+  const self = absolute(publication.url, profilePath(selection, profile.name));
+  return {
+    ...head,
+    options: {
+      ...head.options,
+      feedLinks: { rss: self },
+      hubs: hubsFor(publication, true),
+    },
+    extensions: profile.head?.(publication) ?? [],
+  };
 }
 
 /** What was withdrawn, in the formats that have words for it. */

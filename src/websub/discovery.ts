@@ -1,8 +1,8 @@
 /** Where a publication says that its feeds are pushed (WebSub §4). */
 import type { Publication } from "../article.ts";
-import { absolute } from "../urls.ts";
+import { absolute, HUB_PATH } from "../urls.ts";
 
-export const HUB_PATH = "/hub";
+export { HUB_PATH };
 
 /** A publication that is served with a hub of its own: it names that one before those of others. */
 export function withHub(publication: Publication): Publication {

@@ -48,7 +48,8 @@ export async function newsOf(
   // RSS has no word for what was withdrawn.
   const tells = topic.format !== "rss" && (edition.deleted?.length ?? 0) > 0;
   if (edition.entries.length === 0 && !tells) return { type, next };
-  const body = await documentOf(deps, edition, topic.format);
+  const profile = topic.profile && (await import("../feed/profiled.ts")).profiledAs(topic.profile);
+  const body = await documentOf(deps, edition, topic.format, { profile });
   if (!body) throw new ChangedMeanwhile(`an article of ${path} has changed while its news were written`);
   return { type, body, next };
 }

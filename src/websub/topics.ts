@@ -5,13 +5,24 @@ import { askedBy } from "../search.ts";
 import type { Database } from "../store/database.ts";
 import { readEdition } from "../store/editions.ts";
 import { readSearch, type Search } from "../store/search.ts";
-import { type ArchivePage, absolute, type FEED_FILES, feedPath, type Subject } from "../urls.ts";
+import {
+  type ArchivePage,
+  absolute,
+  type FEED_FILES,
+  feedPath,
+  isProfile,
+  type ProfileName,
+  profilePath,
+  type Subject,
+} from "../urls.ts";
 
 export interface Topic {
   readonly selection: Subject | ArchivePage | Search;
   readonly format: keyof typeof FEED_FILES;
   /** Path and query, without the publication's address. */
   readonly path: string;
+  /** The aggregator whose profile of the feed it is. */
+  readonly profile?: ProfileName;
 }
 
 /** What an address is to the hub: a topic, one that is denied and why, or nothing of this publication's. */
@@ -50,6 +61,9 @@ export function topicOf(path: string, publication: Publication): TopicOrNot {
   if (!format) return undefined;
   const of = subjectOf(folder, slug);
   if (!of) return undefined;
+  const name = page === undefined && format === "rss" ? new URLSearchParams(query).get("profile") : null;
+  if (name !== null && isProfile(name))
+    return { selection: of, format, path: profilePath(of, name), profile: name };
   const selection = page === undefined ? of : { kind: "archive" as const, of, page: Number(page) };
   return { selection, format, path: feedPath(selection, format) };
 }

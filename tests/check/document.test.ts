@@ -233,6 +233,21 @@ describe("hostile input ends quickly with a finding", () => {
   });
 });
 
+test("a feed in XML 1.1 is refused: RSS and Atom are XML 1.0", () => {
+  expect(found(`<?xml version="1.1"?>${rssItem("")}`)).toEqual([
+    'error document: the XML declaration says version "1.1"',
+  ]);
+});
+
+test("first bytes of UTF-8 and a declaration of another encoding cannot both be right", () => {
+  const declared = (name: string) =>
+    utf8(`\uFEFF<?xml version="1.0" encoding="${name}"?>${rssItem("<description>مد</description>")}`);
+  expect(found(declared("utf-8"))).toEqual([]);
+  expect(found(declared("windows-1256"))).toEqual([
+    'error document: its first bytes say utf-8 and it declares "windows-1256"',
+  ]);
+});
+
 test("a text decoded wrongly shows as control characters", () => {
   expect(found(atomEntry(`${CONTENT}<rights>\u0093Tides\u0094</rights>`))).toEqual([
     "warning feed/entry/rights: it holds the control character U+0093",

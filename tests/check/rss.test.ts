@@ -224,6 +224,25 @@ test.each(BROKEN.map(([body, finding]) => ({ body, finding })))("$finding", ({ b
   expect(found(body)).toEqual([finding]);
 });
 
+test("elements of modules stand where their module puts them, with what it wants in them", () => {
+  const declared = (body: string) =>
+    body.replace(
+      "<rss ",
+      '<rss xmlns:trackback="http://madskills.com/public/xml/rss/module/trackback/" xmlns:admin="http://webns.net/mvcb/" xmlns:blogChannel="http://backend.userland.com/blogChannelModule" ',
+    );
+  const ping = "<trackback:ping>https://a.example/ping</trackback:ping>";
+  expect(found(declared(rssItem(ping)))).toEqual([]);
+  expect(found(declared(rssChannel(ping)))).toEqual([
+    "error rss/channel/trackback:ping: <trackback:ping> stands in <channel>",
+  ]);
+  expect(found(declared(rssChannel("<admin:generatorAgent/><admin:generatorAgent/>")))).toEqual([
+    "error rss/channel/admin:generatorAgent[2]: <admin:generatorAgent> stands there more than once",
+  ]);
+  expect(found(declared(rssChannel("<blogChannel:blink>harbour</blogChannel:blink>")))).toEqual([
+    'error rss/channel/blogChannel:blink: "harbour" is not absolute',
+  ]);
+});
+
 test("the feed's own address is compared with where it is served", () => {
   const address = "https://a.example/other.xml";
   expect(found(rssItem(""), { address })).toEqual([

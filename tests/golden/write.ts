@@ -1,9 +1,11 @@
 /** `npm run golden`: writes the golden documents anew. Refuses when they changed and DOCUMENT_VERSION did not. */
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DOCUMENT_VERSION } from "../../src/document/index.ts";
 import { digest } from "../../src/identity.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
+import { PROFILE_NAMES } from "../../src/urls.ts";
 import { publishing } from "../shared/publishing.ts";
 import { GOLDEN_DRAFTS, GOLDEN_SETTINGS } from "./articles.ts";
 
@@ -18,6 +20,7 @@ const FILES: readonly (readonly [path: string, file: string])[] = [
   ["/archive/1/atom.xml", "archive-atom.xml"],
   ["/archive/1/feed.json", "archive.json"],
   [`/search/atom.xml?${new URLSearchParams({ q: "البحر", lang: "ar" })}`, "search-atom.xml"],
+  ...PROFILE_NAMES.map((name) => [`/feed.xml?profile=${name}`, `profile-${name}.xml`] as const),
 ];
 const file = (name: string) => join(import.meta.dirname, name);
 

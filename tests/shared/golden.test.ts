@@ -15,6 +15,10 @@ import category from "../golden/category.xml?raw";
 import json from "../golden/feed.json?raw";
 import rss from "../golden/feed.xml?raw";
 import headers from "../golden/headers.json?raw";
+import apple from "../golden/profile-apple.xml?raw";
+import feedly from "../golden/profile-feedly.xml?raw";
+import flipboard from "../golden/profile-flipboard.xml?raw";
+import msn from "../golden/profile-msn.xml?raw";
 import search from "../golden/search-atom.xml?raw";
 import version from "../golden/version.json?raw";
 import { publishing } from "./publishing.ts";
@@ -30,6 +34,10 @@ const GOLDEN: Readonly<Record<string, string>> = {
   "/archive/1/atom.xml": archiveAtom,
   "/archive/1/feed.json": archiveJson,
   [`/search/atom.xml?${new URLSearchParams({ q: "البحر", lang: "ar" })}`]: search,
+  "/feed.xml?profile=apple": apple,
+  "/feed.xml?profile=feedly": feedly,
+  "/feed.xml?profile=flipboard": flipboard,
+  "/feed.xml?profile=msn": msn,
 };
 
 async function published() {
