@@ -9,6 +9,9 @@ const WIDEST = 110;
 const NARROWEST = 40;
 /** What stands on the left has at most this share of the columns. */
 const LEFT = 0.4;
+/** Columns for what is meant, at least; and by how many it is indented where it stands below. */
+const LEAST = 24;
+const BELOW = 6;
 
 const ENVIRONMENT: readonly (readonly [name: string, what: string])[] = [
   ["DATA_DIR", "folder of publication.json, articles/, public/ and the database"],
@@ -103,22 +106,17 @@ function table(
   paint = (text: string) => text,
 ): string {
   const columns = columnsOf(stream);
-  const left = Math.min(Math.floor(columns * LEFT), Math.max(...rows.map(([name]) => name.length)));
-  const room = columns - left - 4;
+  const short = rows.map(([name]) => name.length).filter((length) => length <= columns * LEFT);
+  const left = Math.max(0, ...short);
+  const isBeside = (name: string) => name.length <= left && columns - left - 4 >= LEAST;
+  const indent = rows.some(([name]) => isBeside(name)) ? left + 4 : BELOW;
   return rows
     .flatMap(([name, what]) => {
-      const lines = wrapped(what, room < 24 ? columns - 8 : room);
-      const indent = " ".repeat(room < 24 ? 8 : left + 4);
-      const isBeside = name.length <= left && room >= 24;
-      const first = isBeside
-        ? `${paint(name)}${" ".repeat(left - name.length + 2)}${lines[0] ?? ""}`
-        : paint(name);
-      return [
-        `  ${first}`.trimEnd(),
-        ...(isBeside ? lines.slice(1) : lines).map((line) => `${indent}${line}`),
-      ];
+      const [first = "", ...more] = wrapped(what, columns - indent);
+      const rest = (isBeside(name) ? more : [first, ...more]).map((line) => `${" ".repeat(indent)}${line}`);
+      const said = isBeside(name) ? `${" ".repeat(left - name.length + 2)}${first}` : "";
+      return [`  ${paint(name)}${said}`.trimEnd(), ...rest.filter((line) => line.trim() !== "")];
     })
-    .filter((line) => line.trim() !== "")
     .join("\n");
 }
 

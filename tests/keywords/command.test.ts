@@ -55,7 +55,7 @@ test("the article's text and keywords.txt help, and nothing is written", () => {
 });
 
 test.each([
-  [["--colour", "red"], "'--colour'"],
+  [["--colour", "red"], "--colour is no option"],
   [["--text", "/nowhere/at/all.txt"], "/nowhere/at/all.txt: cannot be read"],
   [["--lang", "!"], "no language"],
   [["lines.txt"], "lines.txt"],
