@@ -59,6 +59,8 @@ test.each(["/feed.xml", "/", "/categories/huge", "/articles/n8", "/style.css", "
 
 test.each([
   ["/feed.xml", "any"],
+  ["/feed.xml?profile=msn", "any"],
+  ["/categories/huge/feed.xml?profile=msn", "category-huge"],
   ["/", "any"],
   ["/categories", "any"],
   ["/categories.opml", "any"],
