@@ -61,8 +61,13 @@ function checkText(element: Element, rule: ElementRule, report: Report): void {
     );
 }
 
-/** U+0080…U+009F are control characters: text in windows-125x that was taken for ISO 8859-1. */
+/**
+ * U+0080…U+009F are control characters: text in windows-125x that was taken for ISO 8859-1. U+FFFD is what a program
+ * writes for what it could not read.
+ */
 function misdecoded(text: string): readonly Fault[] {
+  if (text.includes("\uFFFD"))
+    return warning("it holds U+FFFD, where a character was lost", "publish the text as it was written");
   const found = /[\u0080-\u009F]/.exec(text)?.[0];
   if (found === undefined) return [];
   const code = found.charCodeAt(0).toString(16).toUpperCase();

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AGGREGATORS, type AggregatorName, checkFor } from "../../src/check/aggregators/index.ts";
+import { computed } from "../computed.ts";
 
 const NOW = new Date("2026-11-27T12:00:00Z");
 const NAMESPACES = `xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -292,4 +294,49 @@ test("an aggregator asked about a JSON Feed says what it takes", () => {
   expect(said('{"version":"https://jsonfeed.org/version/1.1"}', "msn")).toEqual([
     "warning: aggregators take RSS 2.0 or Atom 1.0",
   ]);
+});
+
+describe("hostile input", () => {
+  test.each(["&lt;!--", "&lt;a ", "&lt;p>", '&lt;img src="', "&lt;/div"])(
+    "%s without end ends quickly",
+    (piece) => {
+      const text = piece.repeat(30_000);
+      const body = feed({ content: `<content:encoded>${text}</content:encoded>` });
+      const start = computed();
+      said(body, ...AGGREGATORS);
+      expect(computed() - start).toBeLessThan(5_000);
+    },
+  );
+  test("no text makes it throw", () => {
+    const words = [
+      "<rss>",
+      "<channel>",
+      "<item>",
+      "<link>",
+      "</link>",
+      "<urlset>",
+      "<url>",
+      "<!doctype html>",
+      "<html>",
+    ];
+    const more = [
+      '<script type="application/ld+json">',
+      "null",
+      "[",
+      "{",
+      "&",
+      "<",
+      "</item>",
+      "</channel>",
+      "</rss>",
+      "x",
+    ];
+    const texts = fc.array(fc.constantFrom(...words, ...more)).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.uint8Array()), (body) => {
+        expect(checkFor(body, AGGREGATORS, { now: NOW }).findings).toBeInstanceOf(Array);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

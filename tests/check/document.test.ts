@@ -252,4 +252,7 @@ test("a text decoded wrongly shows as control characters", () => {
   expect(found(atomEntry(`${CONTENT}<rights>\u0093Tides\u0094</rights>`))).toEqual([
     "warning feed/entry/rights: it holds the control character U+0093",
   ]);
+  expect(found(atomEntry(`${CONTENT}<rights>Ti\uFFFDdes</rights>`))).toEqual([
+    "warning feed/entry/rights: it holds U+FFFD, where a character was lost",
+  ]);
 });

@@ -83,6 +83,8 @@ test.each(["/feed.xml", "/categories/huge/atom.xml", "/archive/1/feed.json", "/s
 
 test.each([
   ["/feed.xml", "any"],
+  ["/feed.xml?profile=msn", "any"],
+  ["/categories/huge/feed.xml?profile=msn", "category-huge"],
   ["/", "any"],
   ["/categories", "any"],
   ["/categories.opml", "any"],

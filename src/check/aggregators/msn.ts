@@ -141,9 +141,9 @@ export const msn: readonly FeedRule[] = [
 function depthOf(html: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [, close, name = "", empty] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/gi)) {
+  for (const [, close, name = "", rest = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^<>]*)>/gi)) {
     if (close) depth = Math.max(0, depth - 1);
-    else if (!empty && !VOID.has(name.toLowerCase())) deepest = Math.max(deepest, ++depth);
+    else if (!rest.endsWith("/") && !VOID.has(name.toLowerCase())) deepest = Math.max(deepest, ++depth);
   }
   return deepest;
 }

@@ -11,7 +11,7 @@ export function readable(html: string): string {
     nbsp: " ",
   };
   return html
-    .replace(/<!--[\s\S]*?-->|<[a-z/!?][^>]*>/gi, " ")
+    .replace(/<[a-z/!?][^<>]*>/gi, " ")
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi, (all, hex, decimal, name) => {
       if (name) return marks[String(name).toLowerCase()] ?? all;
       const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
