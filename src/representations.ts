@@ -3,14 +3,7 @@ import type { Publication } from "./article.ts";
 import { FORMATS, type FormatName } from "./document/index.ts";
 import { documentOf, entityTag, type KeptItems } from "./feed/index.ts";
 import { HTML, PAGE } from "./pages/headers.ts";
-import {
-  articlePage,
-  categoriesPage,
-  notFoundPage,
-  STYLE,
-  subjectPage,
-  withdrawnPage,
-} from "./pages/index.ts";
+import { articlePage, notFoundPage, STYLE, subjectPage, withdrawnPage } from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
 import { Changed, CORS, LONGEST_IN_HEADER, type Representation, whole } from "./response.ts";
 import { titled } from "./search-title.ts";
@@ -29,7 +22,7 @@ export interface RepresentationDeps {
   readonly items: KeptItems;
 }
 
-/** Categories or authors on one page, and in one OPML list. */
+/** Categories or authors in one OPML list. */
 const LISTED = 5000;
 
 const page = (text: string, due: number | undefined) => whole(HTML, text, due, PAGE);
@@ -152,14 +145,6 @@ export async function articleAt(
 ): Promise<Representation | undefined> {
   const { article, nextDue } = await readArticle(db, slug, at);
   return article && page(await articlePage(publication, article), nextDue);
-}
-
-export async function categoriesAt(
-  { db, publication }: RepresentationDeps,
-  at: number,
-): Promise<Representation> {
-  const { categories, authors, nextDue } = await readLists(db, at, LISTED);
-  return page(await categoriesPage(publication, categories, authors), nextDue);
 }
 
 /** Every feed as an OPML 2.0 list. */

@@ -1,7 +1,8 @@
 /** The public pages: simple, complete without scripts, in the publication's language and direction. */
 export { articlePage } from "./article.ts";
-export { categoriesPage } from "./categories.ts";
+export { allPage, listPage } from "./lists.ts";
 export { notFoundPage, withdrawnPage } from "./missing.ts";
+export { monthPage, monthsPage } from "./months.ts";
 export { askingPage, notThere, type Results, resultsPage } from "./search.ts";
 export type { Choices } from "./search-form.ts";
 export { STYLE } from "./style.ts";

@@ -69,8 +69,8 @@ export const notThere = ({ kind, slug }: Unknown): InWords =>
         ar: `لا يوجد هنا قسم «${slug}»؛ والصواب واحد مما في صفحة الأقسام، كما في عنوانه.`,
       }
     : {
-        en: `There is no author “${slug}” here; right would be one of those on the page of categories, as in its address.`,
-        ar: `لا يوجد هنا كاتب «${slug}»؛ والصواب واحد مما في صفحة الأقسام، كما في عنوانه.`,
+        en: `There is no author “${slug}” here; right would be one of those on the page of authors, as in its address.`,
+        ar: `لا يوجد هنا كاتب «${slug}»؛ والصواب واحد مما في صفحة الكتّاب، كما في عنوانه.`,
       };
 
 /** What a reader should know of what is shown. */

@@ -44,7 +44,7 @@ table { border-collapse: collapse; overflow-wrap: break-word; }
 td, th { border: 1px solid var(--line); padding: .3rem .7rem; text-align: start; vertical-align: top; }
 th { background: var(--card); }
 blockquote { margin: 1.25rem 0; padding-inline-start: 1rem; border-inline-start: 4px solid var(--line); color: var(--soft); }
-.lead, .about, .kind, .topics span, footer { color: var(--soft); }
+.lead, .about, .kind, .topics span, .months span, h2 small, footer { color: var(--soft); }
 .lead { font-size: 1.1rem; margin-block: 1rem 0; }
 .about, .kind { font-size: .92rem; margin-block: .2rem; }
 .kind { margin-block: 1.5rem 0; }
@@ -62,7 +62,12 @@ blockquote { margin: 1.25rem 0; padding-inline-start: 1rem; border-inline-start:
 article > .categories { margin-block-start: 1.5rem; }
 .topics { list-style: none; padding: 0; columns: 16rem; column-gap: 2rem; }
 .topics li { break-inside: avoid; padding-block: .15rem; }
-.topics span { font-size: .92rem; }
+.topics span, .months span { font-size: .92rem; }
+.months { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .15rem 1rem; margin-block: .25rem; }
+.titles { list-style: none; padding: 0; }
+.titles li { border-block-end: 1px solid var(--line); padding-block: .5rem; }
+.titles .about { display: block; margin: 0; }
+h2 small { font-weight: 400; font-size: .92rem; }
 .subscribe { background: var(--card); border-radius: .5rem; padding: 1rem 1.25rem; margin-block: 2rem; }
 .subscribe h2 { margin-block: 0; }
 .subscribe ul { list-style: none; padding: 0; }

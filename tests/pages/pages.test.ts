@@ -30,13 +30,27 @@ beforeEach(async () => {
   );
 });
 
-const PAGES = () => ["/", "/categories", category, "/authors/ann-marsh", arabic, "/articles/boats-of-dawn"];
+const PAGES = () => [
+  "/",
+  "/categories",
+  "/authors",
+  "/all/categories",
+  "/all/authors",
+  "/archive",
+  "/archive/2026/04",
+  category,
+  "/authors/ann-marsh",
+  arabic,
+  "/articles/boats-of-dawn",
+];
 
 test("every page is whole HTML without a script, a form, a style of its own or a frame", async () => {
   for (const path of [...PAGES(), "/nothing"]) {
     const page = await site.text(path);
     whole(page);
-    expect(page).not.toMatch(/<script|<style|<form|<iframe| style=| on\w+=|javascript:/i);
+    expect(page).not.toMatch(
+      /<script(?! type="application\/ld\+json">)|<style|<form|<iframe| style=| on\w+=|javascript:/i,
+    );
   }
 });
 
@@ -181,6 +195,8 @@ test("before the first article every page says what to do", async () => {
   const empty = await publishing({ title: "Quay", language: "en" });
   expect(await empty.text("/")).toContain('<p class="empty">Nothing is published yet.');
   expect(await empty.text("/categories")).toContain('<p class="empty">There are no categories yet');
+  expect(await empty.text("/authors")).toContain('<p class="empty">There are no authors yet');
+  expect(await empty.text("/archive")).toContain('<p class="empty">Nothing is published yet.');
   whole(await empty.text("/"));
 });
 
@@ -234,10 +250,15 @@ test("hostile titles, names, keywords, credits and addresses stay text", async (
     list,
     await bad.text(path),
     await bad.text("/categories"),
+    await bad.text("/all/authors"),
+    await bad.text("/archive"),
+    await bad.text("/archive/2026/04"),
     await bad.text("/<script>"),
   ]) {
     whole(page);
-    const tags = page.replace(/"[^"]*"/g, '""');
+    const data = /<script type="application\/ld\+json">([^<>&]*)<\/script>/.exec(page);
+    if (data) expect(JSON.parse(data[1] ?? "")).toMatchObject({ headline: evil, author: [{ name: evil }] });
+    const tags = page.replace(data?.[0] ?? "", "").replace(/"[^"]*"/g, '""');
     expect(tags).not.toMatch(/<script|<img[^>]*onerror|onclick/i);
     expect(page).not.toMatch(/(?:href|src)="javascript:/i);
   }
