@@ -5,8 +5,8 @@ import { allPage, listPage, monthPage, monthsPage } from "../pages/index.ts";
 import { type Representation, whole } from "../response.ts";
 import { ARCHIVE_PAGE } from "../store/archive-pages.ts";
 import type { Database } from "../store/database.ts";
-import { type Listed, readList, readListPart } from "../store/listings.ts";
-import { type Behind, readMonth, readMonths } from "../store/months.ts";
+import { type List, type Listed, readList, readListPart } from "../store/listings.ts";
+import { type Behind, type MonthPage, readMonth, readMonths } from "../store/months.ts";
 import { type ListKind, pagePath } from "../urls.ts";
 
 interface ListDeps {
@@ -40,11 +40,22 @@ export async function allAt(
   behind: string,
   at: number,
 ): Promise<Representation | undefined> {
-  const { listed, hasMore, nextDue } = await readListPart(db, kind, behind, at, LISTED);
+  const { listed, last, nextDue } = await allAfter(db, kind, behind, at);
   if (listed.length === 0) return undefined;
+  return page(allPage(publication, kind, behind, listed, last), nextDue);
+}
+
+/** What one page has of all, and its last slug where another follows. */
+export async function allAfter(
+  db: Database,
+  kind: ListKind,
+  behind: string,
+  at: number,
+): Promise<Pick<List, "listed" | "nextDue"> & { readonly last: string | undefined }> {
+  const { listed, hasMore, nextDue } = await readListPart(db, kind, behind, at, LISTED);
   const shown = fitting(kind, listed);
   const last = hasMore || shown.length < listed.length ? shown.at(-1)?.slug : undefined;
-  return page(allPage(publication, kind, behind, shown, last), nextDue);
+  return { listed: shown, last, nextDue };
 }
 
 const encoder = new TextEncoder();
@@ -77,15 +88,25 @@ export async function monthAt(
   behind: string | undefined,
   at: number,
 ): Promise<Representation | undefined> {
-  const found = await readMonth(
-    db,
-    month,
-    at,
-    ARCHIVE_PAGE,
-    behind === undefined ? undefined : placeOf(behind),
-  );
+  const found = await titlesOf(db, month, behind, at);
   if (found.articles.length === 0) return undefined;
   return page(monthPage(publication, month, behind, found), found.nextDue);
+}
+
+/** What one page has of a month, and its last article where another page follows. */
+export async function titlesOf(
+  db: Database,
+  month: string,
+  behind: string | undefined,
+  at: number,
+): Promise<MonthPage & { readonly last: string | undefined }> {
+  const from = behind === undefined ? undefined : placeOf(behind);
+  const found = await readMonth(db, month, at, ARCHIVE_PAGE, from);
+  const last = found.articles.at(-1);
+  return {
+    ...found,
+    last: found.hasMore && last ? `${last.published_at}_${last.article_id}` : undefined,
+  };
 }
 
 function placeOf(behind: string): Behind {

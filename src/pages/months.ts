@@ -77,12 +77,10 @@ export function monthPage(
   publication: Publication,
   month: string,
   behind: string | undefined,
-  { articles, hasMore, previous, next }: MonthPage,
+  { articles, last, previous, next }: MonthPage & { readonly last: string | undefined },
 ): Promise<string> {
   const words = wordsFor(publication.language);
   const name = named(month, publication.language, MONTH_AND_YEAR);
-  const last = articles.at(-1);
-  const more = hasMore && last ? `${last.published_at}_${last.article_id}` : undefined;
   const link = (to: string, behind: string | undefined, text: string, rel: string) =>
     html`<a${rel === "" ? "" : html` rel="${rel}"`} href="${place(publication, monthPath(to, behind))}">${text}</a> `;
   const months = [
@@ -92,7 +90,7 @@ export function monthPage(
     ...(next ? [link(next, undefined, named(next, publication.language, MONTH_AND_YEAR), "")] : []),
   ];
   const pages = [
-    ...(more ? [link(month, more, words.older, "prev")] : []),
+    ...(last ? [link(month, last, words.older, "prev")] : []),
     ...(behind ? [link(month, undefined, words.newest, "")] : []),
   ];
   const own = inWords(publication);
