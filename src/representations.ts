@@ -7,6 +7,7 @@ import { articlePage, notFoundPage, STYLE, subjectPage, withdrawnPage } from "./
 import { subscriptionList } from "./pages/subscriptions.ts";
 import { Changed, CORS, LONGEST_IN_HEADER, type Representation, whole } from "./response.ts";
 import { titled } from "./search-title.ts";
+import { ARCHIVE_PAGE } from "./store/archive-pages.ts";
 import type { Database } from "./store/database.ts";
 import type { Edition, EditionWithArticles } from "./store/edition.ts";
 import { readEdition, readEditionWithArticles, readMark } from "./store/editions.ts";
@@ -131,7 +132,12 @@ export async function pageAt(
 ): Promise<Representation | undefined> {
   const still = await unchanged(db, selection, at, before);
   if (still) return still;
-  const found = await readEditionWithArticles(db, selection, at, publication.feedSize);
+  const found = await readEditionWithArticles(
+    db,
+    selection,
+    at,
+    Math.min(publication.feedSize, ARCHIVE_PAGE),
+  );
   if (!found) return undefined;
   const { edition, articles } = found;
   const made = await page(await subjectPage(publication, selection, edition, articles), edition.nextDue);

@@ -7,6 +7,7 @@ import { articlePath, monthPath, monthsPath } from "../urls.ts";
 import { dateline, inWords } from "./labels.ts";
 import { type Html, layout } from "./layout.ts";
 import { place } from "./place.ts";
+import { shortened } from "./teaser.ts";
 import { wordsFor } from "./words.ts";
 
 /** Years and their months with the number of their articles; of `until` and before, where that is given. */
@@ -107,6 +108,6 @@ ${months.length === 0 ? "" : html`<nav class="pages" aria-label="${words.archive
 }
 
 function titleOf(publication: Publication, { slug, title, language, stated, has_time }: TitleRow): Html {
-  return html`<li lang="${language}" dir="${direction(language)}"><a href="${place(publication, articlePath(slug))}">${title}</a> <span class="about">${dateline(stated, has_time === 1, language)}</span></li>
+  return html`<li lang="${language}" dir="${direction(language)}"><a href="${place(publication, articlePath(slug))}">${shortened(title)}</a> <span class="about">${dateline(stated, has_time === 1, language)}</span></li>
 `;
 }
