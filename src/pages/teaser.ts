@@ -13,33 +13,47 @@ export type Row = Pick<StoredArticle, "article" | "categories">;
 
 /** Characters of a title in a list; its page has the whole. */
 const LONGEST_TITLE = 200;
-/** Bytes of summaries, pictures and categories in one list, with which its page stays below 100 KB. */
-const ROOM = 50_000;
-/** Bytes of markup around what a teaser has besides its title. */
-const AROUND = 300;
+/** Bytes of a list with which its page stays below 100 KB. */
+const ROOM = 85_000;
+/** Bytes of markup around a title and its day, around what stands below them, and around a category. */
+const AROUND = { title: 260, more: 200, category: 130 };
 
 /** A title as lists have it. */
 export const shortened = (title: string): string =>
   title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).toWellFormed()}…`;
 
 const encoder = new TextEncoder();
-const bytesOf = (text: string) => encoder.encode(escapeHtml(text)).length;
+/** Of a text as a page has it, in UTF-8. */
+export const bytesOf = (text: string): number => encoder.encode(escapeHtml(text)).length;
 
-/** A list of articles, in the order of the rows. Where there is no room for more, they have titles and days alone. */
-export function teasers(publication: Publication, rows: readonly Row[]): Html {
-  let room = ROOM;
-  return html`<ol class="articles">${rows.map((row) => {
-    const article = JSON.parse(row.article) as Article;
-    const { summary, image } = article;
-    const topics = (JSON.parse(row.categories) as [string, string][]).reduce(
-      (sum, [slug, label]) => sum + AROUND / 2 + encodeURIComponent(slug).length + bytesOf(label),
-      0,
-    );
-    const size = AROUND + bytesOf(summary) + bytesOf(image?.url ?? "") + topics;
-    const isWhole = size <= room;
-    if (isWhole) room -= size;
-    return teaser(publication, article, isWhole ? row.categories : undefined);
+/**
+ * A list of articles, in the order of the rows, of about `room` bytes. Where there is no room for more, they have
+ * titles and days alone.
+ */
+export function teasers(publication: Publication, rows: readonly Row[], room = ROOM): Html {
+  const read = rows.map((row) => ({
+    article: JSON.parse(row.article) as Article,
+    categories: row.categories,
+  }));
+  let left = read.reduce(
+    (sum, { article }) =>
+      sum - AROUND.title - articlePath(article.slug).length - bytesOf(shortened(article.title)),
+    room,
+  );
+  return html`<ol class="articles">${read.map(({ article, categories }) => {
+    const more = sizeOf(article, categories);
+    if (more > left) return teaser(publication, article, undefined);
+    left -= more;
+    return teaser(publication, article, categories);
   })}</ol>`;
+}
+
+/** Bytes of what an article has in a list besides its title and its day. */
+function sizeOf({ summary, image }: Article, categories: string): number {
+  return (JSON.parse(categories) as [string, string][]).reduce(
+    (sum, [slug, label]) => sum + AROUND.category + encodeURIComponent(slug).length + bytesOf(label),
+    AROUND.more + bytesOf(summary) + bytesOf(image?.url ?? ""),
+  );
 }
 
 /** `categories` are JSON [[slug, label], …]; without them it is brief. */
