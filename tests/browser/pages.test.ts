@@ -107,6 +107,21 @@ describe.skipIf(!isThere)(`in Chromium${reason}`, () => {
     await context.close();
   });
 
+  test("the pages' own policy lets an article say what it is, and refuses nothing of a page", async () => {
+    const { context, page, wrong } = await opened(sites.ar, { viewport: { width: 1200, height: 800 } });
+    for (const [path] of sites.ar.paths) {
+      await page.goto(sites.ar.address + path);
+      const said = await page.locator('script[type="application/ld+json"]').allTextContents();
+      const isArticle = path.startsWith("/articles/") && !path.endsWith("/gone");
+      expect([path, said.map((one) => JSON.parse(one)["@type"])]).toEqual([
+        path,
+        isArticle ? ["NewsArticle"] : [],
+      ]);
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
   test("what is printed is black on white, whole, and without what cannot be followed on paper", async () => {
     const { context, page } = await opened(sites.ar, {
       colorScheme: "dark",
