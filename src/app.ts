@@ -10,13 +10,13 @@ import type { FormatName } from "./document/index.ts";
 import { settingsFingerprint } from "./feed/index.ts";
 import { asSource, copying, feedViewAt, searchFeedViewAt } from "./feed-views.ts";
 import { kept } from "./kept.ts";
+import { LISTINGS, type Named } from "./lists/index.ts";
 import { newPathOf } from "./old-addresses.ts";
 import { FORM_PAGE, HTML } from "./pages/headers.ts";
 import { wordsFor } from "./pages/words.ts";
 import { METHODS, moved, noProfile, options, refusal } from "./refusals.ts";
 import {
   articleAt,
-  categoriesAt,
   feedAt,
   gonePage,
   missingPage,
@@ -233,7 +233,12 @@ export async function createApp({
     const missed = await searchMissing(deps, asked, at);
     return page(404, missed.page, cacheControl(at, missed.nextDue));
   });
-  app.get("/categories", (c) => answer(c, "/categories", (at) => categoriesAt(deps, at)));
+  for (const { path, address, make, isDefault } of LISTINGS)
+    app.get(path, async (c) => {
+      const own = isDefault ? await elsewhere?.(path, c.env) : undefined;
+      const named: Named = c.req.param();
+      return own ?? answer(c, address(named), (at) => make(deps, named, at));
+    });
   app.get("/categories.opml", (c) => answer(c, "/categories.opml", (at) => subscriptionsAt(deps, at)));
   app.get("/articles/:slug", (c) => {
     const slug = c.req.param("slug");

@@ -34,8 +34,10 @@ export function cacheTagsOf(path: string): string {
   return kind ? subjectTag(kind, slug ?? "") : ANY;
 }
 
-function pageIn([archive, page = ""]: readonly string[]): number | undefined {
-  return archive === "archive" && /^[1-9]\d{0,9}$/.test(page) ? Number(page) : undefined;
+/** `/archive/12` and what is below it; `/archive/2026/02` is a month, which any change may change. */
+function pageIn([archive, page = "", below = ""]: readonly string[]): number | undefined {
+  const isPage = archive === "archive" && /^[1-9]\d{0,9}$/.test(page) && !/^\d\d$/.test(below);
+  return isPage ? Number(page) : undefined;
 }
 
 function decoded(segment: string): string {

@@ -5,17 +5,11 @@ import { hubsFor } from "./feed/head.ts";
 import { documentOf, entityTag, type KeptItems } from "./feed/index.ts";
 import type { Profiled } from "./feed/profiled.ts";
 import { HTML, PAGE } from "./pages/headers.ts";
-import {
-  articlePage,
-  categoriesPage,
-  notFoundPage,
-  STYLE,
-  subjectPage,
-  withdrawnPage,
-} from "./pages/index.ts";
+import { articlePage, notFoundPage, STYLE, subjectPage, withdrawnPage } from "./pages/index.ts";
 import { subscriptionList } from "./pages/subscriptions.ts";
 import { Changed, CORS, LONGEST_IN_HEADER, type Representation, VARYING, whole } from "./response.ts";
 import { titled } from "./search-title.ts";
+import { ARCHIVE_PAGE } from "./store/archive-pages.ts";
 import type { Database } from "./store/database.ts";
 import type { Edition, EditionWithArticles } from "./store/edition.ts";
 import { readEdition, readEditionWithArticles, readMark } from "./store/editions.ts";
@@ -39,7 +33,7 @@ export interface RepresentationDeps {
   readonly items: KeptItems;
 }
 
-/** Categories or authors on one page, and in one OPML list. */
+/** Categories or authors in one OPML list. */
 const LISTED = 5000;
 
 const page = (text: string, due: number | undefined) => whole(HTML, text, due, PAGE);
@@ -162,7 +156,12 @@ export async function pageAt(
 ): Promise<Representation | undefined> {
   const still = await unchanged(db, selection, at, before);
   if (still) return still;
-  const found = await readEditionWithArticles(db, selection, at, publication.feedSize);
+  const found = await readEditionWithArticles(
+    db,
+    selection,
+    at,
+    Math.min(publication.feedSize, ARCHIVE_PAGE),
+  );
   if (!found) return undefined;
   const { edition, articles } = found;
   const made = await page(await subjectPage(publication, selection, edition, articles), edition.nextDue);
@@ -176,14 +175,6 @@ export async function articleAt(
 ): Promise<Representation | undefined> {
   const { article, nextDue } = await readArticle(db, slug, at);
   return article && page(await articlePage(publication, article), nextDue);
-}
-
-export async function categoriesAt(
-  { db, publication }: RepresentationDeps,
-  at: number,
-): Promise<Representation> {
-  const { categories, authors, nextDue } = await readLists(db, at, LISTED);
-  return page(await categoriesPage(publication, categories, authors), nextDue);
 }
 
 /** Every feed as an OPML 2.0 list. */

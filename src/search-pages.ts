@@ -5,6 +5,7 @@ import { askingPage, notThere, type Results, resultsPage } from "./pages/index.t
 import { type Representation, whole } from "./response.ts";
 import type { InWords } from "./search.ts";
 import { titled } from "./search-title.ts";
+import { ARCHIVE_PAGE } from "./store/archive-pages.ts";
 import type { Database } from "./store/database.ts";
 import { dueIn, mostUsed, mostUsedIn, nextDue, readLists } from "./store/listings.ts";
 import { readSearch, type Search } from "./store/search.ts";
@@ -26,7 +27,13 @@ export async function searchPageAt(
   search: Search,
   at: number,
 ): Promise<Representation | undefined> {
-  const found = await readSearch(db, search, at, publication.feedSize, mostUsed(db, at, CHOICES));
+  const found = await readSearch(
+    db,
+    search,
+    at,
+    Math.min(publication.feedSize, ARCHIVE_PAGE),
+    mostUsed(db, at, CHOICES),
+  );
   if (!found) return undefined;
   const edition = titled(found, search, publication);
   const results: Results = { search, edition, found };

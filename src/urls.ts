@@ -5,6 +5,8 @@ export type Subject =
   | { readonly kind: "all" }
   | { readonly kind: "category" | "author"; readonly slug: string };
 
+export type ListKind = "category" | "author";
+
 /** A page of a subject's archive (RFC 5005 §4), counted from 1, the oldest. */
 export interface ArchivePage {
   readonly kind: "archive";
@@ -80,6 +82,20 @@ const folder = (subject: Subject) => (subject.kind === "all" ? "" : pagePath(sub
 export function articlePath(slug: string): string {
   return `/articles/${segment(slug)}`;
 }
+
+/** `/archive`, or `/archive/until/1975` of the year and those before: months and how many articles each has. */
+export const monthsPath = (until?: string): string => (until ? `/archive/until/${until}` : "/archive");
+
+/** `/archive/2026/02` of the month `2026-02`, or the page of it behind an article, given as `second_id`. */
+export const monthPath = (month: string, behind?: string): string =>
+  `/archive/${month.replace("-", "/")}${behind ? `/before/${behind}` : ""}`;
+
+/** `/categories`, `/authors`: those with the most articles. */
+export const listPath = (kind: ListKind): string => `/${FOLDERS[kind]}`;
+
+/** `/all/categories`, `/all/authors/{slug}`: all of them, or those behind one, in the order of their slugs. */
+export const allPath = (kind: ListKind, behind?: string): string =>
+  `/all${listPath(kind)}${behind === undefined ? "" : `/${segment(behind)}`}`;
 
 /** `path` at the publication's address; an address that is absolute stays. */
 export function absolute(publicationUrl: string, path: string): string {

@@ -356,6 +356,13 @@ test("a rendered site leads to older articles, and to nothing that only a server
         /"https?:\/\/[^/"]+(\/[^"?]*archive\/[^"?]*)[?"]/g,
       ))
         if (!existsSync(join(site, decodeURIComponent(path)))) broken.add(path);
+  const sitemaps = readdirSync(site).filter((name) => name.includes("sitemap"));
+  expect(sitemaps).toContain("sitemap-articles-1.xml");
+  for (const name of [...sitemaps, "robots.txt"])
+    for (const [, path = ""] of readFileSync(join(site, name), "utf8").matchAll(
+      /(?:<loc>|Sitemap: )https?:\/\/[^/]+([^<\n]*)/g,
+    ))
+      if (!existsSync(join(site, decodeURIComponent(path)))) broken.add(path);
   expect([...broken]).toEqual([]);
 });
 
@@ -376,10 +383,14 @@ test("render writes no public file over a document, and says so", async () => {
   mkdirSync(join(folder, "public"));
   writeFileSync(join(folder, "public/feed.xml"), "old");
   writeFileSync(join(folder, "public/note.txt"), "kept");
+  writeFileSync(join(folder, "public/robots.txt"), "User-agent: *\nDisallow: /tmp\n");
   const ran = await nashra(["render", join(folder, "site")]);
   expect(ran.err).toMatch(/public\/feed\.xml: warning: feed\.xml is a document/);
   expect(readFileSync(join(folder, "site/feed.xml"), "utf8")).toContain("<rss");
   expect(readFileSync(join(folder, "site/note.txt"), "utf8")).toBe("kept");
+  expect(readFileSync(join(folder, "site/robots.txt"), "utf8")).toContain("Disallow");
+  expect(ran.err).not.toContain("robots.txt");
+  expect(await (await fetch(`${await serve()}/robots.txt`)).text()).toContain("Disallow");
 });
 
 test("check finds nothing in our own feeds, and names what is wrong in another's", async () => {

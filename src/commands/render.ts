@@ -4,11 +4,11 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createApp } from "../app.ts";
-import { unixSeconds } from "../clock.ts";
-import { articleSlugs } from "../store/listings.ts";
+import { ROBOTS } from "../lists/sitemaps.ts";
 import { withdrawnSlugs } from "../store/retractions.ts";
-import { archivePath, articlePath, pagePath } from "../urls.ts";
-import { emptiedSubjects, feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
+import { articlePath, pagePath } from "../urls.ts";
+import { emptiedSubjects, takeOwn } from "./own.ts";
+import { FIRST, publishedPaths } from "./published-paths.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
 import { refuse, remark, say } from "./terminal.ts";
 
@@ -33,7 +33,9 @@ export async function renderCommand([folder = ""]: readonly string[]): Promise<n
     const app = await createApp({ db, publication: settings.publication, now, hasSearch: false });
     let written = 0;
     const documents = new Set<string>();
-    for await (const path of paths(publisher)) {
+    const hasRobots = existsSync(join(settings.folder, "public", ROBOTS));
+    for await (const path of publishedPaths(publisher)) {
+      if (path === ROBOTS && hasRobots) continue;
       const response = await app.request(path);
       if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
       const file = join(folder, fileOf(path));
@@ -41,6 +43,7 @@ export async function renderCommand([folder = ""]: readonly string[]): Promise<n
       if (await put(file, new Uint8Array(await response.arrayBuffer()))) written += 1;
     }
     await removeWithdrawn(publisher, folder);
+    await removePassed(folder, documents);
     await copyPublic(join(settings.folder, "public"), folder, documents);
     say(`${folder}: ${documents.size} files, ${written} new or changed`);
     return errors > 0 ? 1 : 0;
@@ -58,6 +61,16 @@ async function removeWithdrawn(publisher: Publisher, folder: string): Promise<vo
       recursive: true,
       force: true,
     });
+}
+
+/** Lists and sitemaps that an earlier rendering wrote, and that nothing leads to now. */
+async function removePassed(folder: string, documents: ReadonlySet<string>): Promise<void> {
+  const ours = /^(?:archive\/(?:until|\d{4}\/\d\d)|all\/(?:categories|authors))\/|^sitemap-[a-z]+-\d+\.xml$/;
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const file = join(folder, name);
+    const isPassed = ours.test(name) && /\.(?:html|xml)$/.test(name) && !documents.has(file);
+    if (isPassed) await rm(file, { force: true });
+  }
 }
 
 /** Copies what `serve` would serve of the folder public/, and never over a document. */
@@ -81,9 +94,6 @@ async function copyPublic(own: string, folder: string, documents: ReadonlySet<st
   if (existsSync(own)) await cp(own, folder, { recursive: true, filter: isFree });
 }
 
-/** What a rendering writes first: by it a folder of nashra's is known. Files in another may be somebody's work. */
-const FIRST = "/categories.opml";
-
 /** Why a folder cannot take the files, if it cannot. */
 function unfitness(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
@@ -91,25 +101,6 @@ function unfitness(folder: string): string | undefined {
   const names = readdirSync(folder).filter((name) => !name.startsWith("."));
   if (names.length === 0 || names.includes(FIRST.slice(1))) return undefined;
   return "holds other files, which 100 new ones would be lost among; right would be an empty folder, or one that nashra wrote";
-}
-
-async function* paths(publisher: Publisher): AsyncGenerator<string> {
-  const { db, now } = publisher;
-  const at = unixSeconds(now());
-  yield FIRST;
-  for (const subject of await publishedSubjects(publisher))
-    for (const selection of await withArchive(publisher, subject)) {
-      yield selection.kind === "archive" ? archivePath(selection) : pagePath(selection);
-      yield* feedPathsOf(selection);
-    }
-  yield* ["/categories", "/style.css"];
-  for (let after = 0; ; ) {
-    const rows = await articleSlugs(db, at, after, 1000);
-    for (const { slug } of rows) yield articlePath(slug);
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.article_id;
-  }
 }
 
 /** Hosts find a page under `…/index.html`; file names are readable, addresses percent-encode them. */

@@ -25,6 +25,7 @@ export type {
 } from "./model.ts";
 export { type Outline, opml } from "./opml.ts";
 export { rss2, rssWith } from "./rss.ts";
+export { newsSitemap, sitemap, sitemapIndex } from "./sitemap.ts";
 
 export type FormatName = "rss" | "atom" | "json";
 

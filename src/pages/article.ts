@@ -3,11 +3,13 @@ import { html, raw } from "hono/html";
 import type { Article, Author, Media, Publication } from "../article.ts";
 import type { StoredArticle } from "../store/listings.ts";
 import { escapeHtml } from "../text.ts";
-import { articlePath, pagePath } from "../urls.ts";
+import { absolute, articlePath, pagePath } from "../urls.ts";
 import { bodyOf } from "./body.ts";
 import { apart, categoryLinks, dateline } from "./labels.ts";
 import { type Html, layout } from "./layout.ts";
+import { linkedData } from "./linked-data.ts";
 import { place, readable } from "./place.ts";
+import type { Previewed } from "./preview.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** Corrections within the hour are part of publishing. */
@@ -18,6 +20,7 @@ export function articlePage(publication: Publication, stored: StoredArticle): Pr
   const { language, image, credit, translator, link } = article;
   const words = wordsFor(language);
   const categories = JSON.parse(stored.categories) as [string, string][];
+  const authors = new Map(JSON.parse(stored.authors) as [number, string][]);
   const shown = (media: Media) => article.content.includes(`"${escapeHtml(media.url)}"`);
   const more = (article.attachments ?? []).filter((one) => !shown(one));
   return layout(publication, {
@@ -26,13 +29,16 @@ export function articlePage(publication: Publication, stored: StoredArticle): Pr
     description: article.summary,
     language,
     path: articlePath(article.slug),
-    image: image?.url,
-    imageAlt: image?.alt,
-    published: article.published.at,
+    article: previewed(
+      publication,
+      article,
+      authors,
+      categories.map(([, label]) => label),
+    ),
     feeds: categories.map(([slug, label]) => ({ subject: { kind: "category", slug }, label })),
     body: html`<article>
 <h1>${article.title}</h1>
-${about(publication, article, stored.authors, words)}
+${about(publication, article, authors, words)}
 ${image && !shown(image) ? picture(publication, image) : ""}
 <div class="body">
 ${raw(bodyOf(article.content, language, place(publication, "/").slice(0, -1)))}
@@ -47,15 +53,39 @@ ${related(article.related ?? [], language, words)}`,
   });
 }
 
+/** Slugs of its authors' pages, by their place in the article. */
+type Places = ReadonlyMap<number, string>;
+
+const isEdited = ({ published, updated }: Article) =>
+  Date.parse(updated) - Date.parse(published.at) > SETTLING;
+
+function previewed(
+  publication: Publication,
+  article: Article,
+  places: Places,
+  categories: readonly string[],
+): Previewed {
+  const { published, image } = article;
+  return {
+    published: published.hasTime ? published.at : published.at.slice(0, 10),
+    modified: isEdited(article) ? article.updated : undefined,
+    image,
+    authors: [...places.values()].map((slug) =>
+      absolute(publication.url, pagePath({ kind: "author", slug })),
+    ),
+    categories,
+    data: linkedData(publication, article, places, categories),
+  };
+}
+
 /** Who wrote it, when it was published and, where that was later, when it was changed. */
-function about(publication: Publication, article: Article, slugs: string, words: Words): Html {
+function about(publication: Publication, article: Article, places: Places, words: Words): Html {
   const { authors, published, updated, language } = article;
-  const places = new Map(JSON.parse(slugs) as [number, string][]);
   const names = authors.map(
     (author, at) =>
       html`${at > 0 ? words.comma : ""}${authorLink(publication, author, places.get(at), language)}`,
   );
-  const edited = Date.parse(updated) - Date.parse(published.at) > SETTLING;
+  const edited = isEdited(article);
   return html`<p class="about">${names.length > 0 ? html`<span>${words.by} ${names}</span> · ` : ""}<span>${dateline(published.at, published.hasTime, language)}</span>${
     edited ? html` · <span>${words.updated} ${dateline(updated, published.hasTime, language)}</span>` : ""
   }</p>`;

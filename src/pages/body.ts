@@ -12,17 +12,21 @@ const POINT =
  * a line takes the direction of most of its letters, since Arabic ones often begin with a Latin name.
  */
 export function bodyOf(content: string, language: string, base: string): string {
-  return absolute(content, base)
-    .replace(LINE, (whole, tag: string, line: string) => {
-      const marks = contrary(line, language);
-      return marks ? `<${tag}${marks}>${line}</${tag}>` : whole;
-    })
-    .replace(POINT, (whole, tag: string, line: string) => {
-      const marks = contrary(line, language);
-      return marks ? `<${tag}><bdi${marks}>${line}</bdi></${tag}>` : whole;
-    })
-    .replace(/<table[\s>]/g, '<div class="wide">$&')
-    .replace(/<\/table>/g, "$&</div>");
+  return (
+    absolute(content, base)
+      .replace(LINE, (whole, tag: string, line: string) => {
+        const marks = contrary(line, language);
+        return marks ? `<${tag}${marks}>${line}</${tag}>` : whole;
+      })
+      .replace(POINT, (whole, tag: string, line: string) => {
+        const marks = contrary(line, language);
+        return marks ? `<${tag}><bdi${marks}>${line}</bdi></${tag}>` : whole;
+      })
+      // What is scrolled sideways can be by keyboard too.
+      .replace(/<pre>/g, '<pre tabindex="0">')
+      .replace(/<table[\s>]/g, '<div class="wide" tabindex="0">$&')
+      .replace(/<\/table>/g, "$&</div>")
+  );
 }
 
 /** Attributes of a line that runs against the article; nothing for the others. Addresses say nothing of its language. */

@@ -9,7 +9,7 @@ import { type Html, layout, NAMES } from "./layout.ts";
 import { place } from "./place.ts";
 import { qrCode } from "./qr.ts";
 import { inAnApp, READERS } from "./readers.ts";
-import { type Row, teasersWithin } from "./teaser.ts";
+import { type Row, teasers } from "./teaser.ts";
 import { type Words, wordsDirection, wordsFor } from "./words.ts";
 
 /** A feed in one format, and its newest articles. */
@@ -55,7 +55,7 @@ ${scanned(await qrCode(address), words)}
 </section>
 <h2>${isArchive ? words.onPage : words.inFeed}</h2>
 </div>
-${articles.length === 0 ? html`<p class="empty">${nothing(selection, words)}</p>` : await teasersWithin(publication, articles.slice(0, SHOWN), ROOM - PLACES_OF_ADDRESS * address.length)}
+${articles.length === 0 ? html`<p class="empty">${nothing(selection, words)}</p>` : teasers(publication, articles.slice(0, SHOWN), ROOM - PLACES_OF_ADDRESS * address.length)}
 <nav class="pages" aria-label="${words.pages}" lang="${words.language}" dir="${wordsDirection(words)}"><a href="${place(publication, isArchive ? archivePath(selection) : pagePath(subject))}">${words.onSite}</a></nav>
 <script src="${place(publication, "/copy.js")}" defer="defer"></script>`,
   });

@@ -5,11 +5,19 @@ import { detectLanguage, direction } from "../language.ts";
 import { pagePath } from "../urls.ts";
 import type { Html } from "./layout.ts";
 import { place } from "./place.ts";
+import { wordsDirection, wordsFor } from "./words.ts";
 
 /** A text set apart from its line, in the direction of most of its letters and with its own language where that differs. */
 export function apart(text: string, language: string): Html {
   const own = detectLanguage(text, language);
   return html`<bdi${own === language ? "" : html` lang="${own}"`} dir="${direction(own)}">${text}</bdi>`;
+}
+
+/** Attributes of what is said in our words, where those are in another language than the page. */
+export function inWords({ language }: Publication): Html | "" {
+  const words = wordsFor(language);
+  const isOwn = language.toLowerCase().split("-")[0] === words.language;
+  return isOwn ? "" : html` lang="${words.language}" dir="${wordsDirection(words)}"`;
 }
 
 /** Links to categories, given as JSON [[slug, label], …]. */

@@ -3,8 +3,9 @@ import { html } from "hono/html";
 import type { Publication } from "../article.ts";
 import { FORMATS, type FormatName } from "../document/index.ts";
 import { direction } from "../language.ts";
-import { absolute, feedPath, type Selection } from "../urls.ts";
+import { absolute, feedPath, listPath, monthsPath, type Selection } from "../urls.ts";
 import { place } from "./place.ts";
+import { type Previewed, preview } from "./preview.ts";
 import { type Words, wordsDirection, wordsFor } from "./words.ts";
 
 export type Html = ReturnType<typeof html>;
@@ -19,12 +20,8 @@ export interface Page {
   readonly path?: string;
   /** What link previews call it, where that is not its title. */
   readonly headline?: string;
-  /** Picture for link previews; the publication's where absent. */
-  readonly image?: string | undefined;
-  /** What that picture shows. */
-  readonly imageAlt?: string | undefined;
-  /** RFC 3339, of an article. */
-  readonly published?: string;
+  /** What previews say of an article. */
+  readonly article?: Previewed;
   /** Whose feeds the page announces besides those of everything, most specific first. */
   readonly feeds?: readonly { readonly subject: Selection; readonly label: string }[];
   /** Whether the page has a box of addresses to subscribe to. */
@@ -85,22 +82,15 @@ function name(publication: Publication): Html {
 function navigation(publication: Publication, page: Page, words: Words): Html {
   const link = (path: string, text: string) =>
     html`<a href="${place(publication, path)}"${page.path === path ? html` aria-current="page"` : ""}>${text}</a>`;
-  return html`<nav lang="${words.language}" dir="${wordsDirection(words)}">${link("/", words.home)} ${link("/categories", words.categories)} ${publication.hasSearch === false ? "" : html`${link("/search", words.search)} `}<a href="${page.subscribing ? "" : place(publication, "/")}#subscribe">${words.subscribe}</a></nav>`;
-}
-
-/** Where the page stands and how a link to it is shown elsewhere (Open Graph). */
-function preview(publication: Publication, page: Page, path: string): Html {
-  const address = absolute(publication.url, path);
-  const image = page.image ?? publication.image;
-  return html`<link rel="canonical" href="${address}">
-<meta property="og:type" content="${page.published ? "article" : "website"}">
-<meta property="og:title" content="${page.headline ?? page.title}">
-<meta property="og:site_name" content="${publication.title}">
-<meta property="og:url" content="${address}">
-${page.description ? html`<meta property="og:description" content="${page.description}">` : ""}
-${image ? html`<meta property="og:image" content="${absolute(publication.url, image)}">` : ""}
-${page.image && page.imageAlt ? html`<meta property="og:image:alt" content="${page.imageAlt}">` : ""}
-${page.published ? html`<meta property="article:published_time" content="${page.published}">` : ""}`;
+  const links = [
+    link("/", words.home),
+    link(listPath("category"), words.categories),
+    link(listPath("author"), words.authors),
+    link(monthsPath(), words.archive),
+    ...(publication.hasSearch === false ? [] : [link("/search", words.search)]),
+    html`<a href="${page.subscribing ? "" : place(publication, "/")}#subscribe">${words.subscribe}</a>`,
+  ];
+  return html`<nav lang="${words.language}" dir="${wordsDirection(words)}">${links.map((one) => html`${one} `)}</nav>`;
 }
 
 function alternates(publication: Publication, subject: Selection, label: string): Html[] {

@@ -12,7 +12,7 @@ import { type Html, layout } from "./layout.ts";
 import { place } from "./place.ts";
 import { type Choices, type Filled, searchForm } from "./search-form.ts";
 import { subscribing } from "./subscribing.ts";
-import { teasers } from "./teaser.ts";
+import { bytesOf, teasers } from "./teaser.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** A search and what it found. */
@@ -38,11 +38,17 @@ export function resultsPage(publication: Publication, choices: Choices, results:
 <h1>${apart(label, publication.language)}</h1>
 ${searchForm(publication, choices, { query: new URLSearchParams(search.query), names: found.names })}
 ${notices(publication, results).map((one) => html`<p class="notice">${one}</p>`)}
-${found.articles.length === 0 ? html`<p class="empty">${words.nothingFound}</p>` : teasers(publication, found.articles)}
+${found.articles.length === 0 ? html`<p class="empty">${words.nothingFound}</p>` : teasers(publication, found.articles, ROOM - sizeOf(choices))}
 ${found.hasMore ? older(publication, results) : ""}
 ${subscribing(publication, search)}`,
   });
 }
+
+/** Bytes of the page besides what frames it. */
+const ROOM = 90_000;
+/** Bytes of what there is to choose from. */
+const sizeOf = ({ categories, authors }: Choices) =>
+  [...categories, ...authors].reduce((sum, { slug, label }) => sum + 30 + bytesOf(slug) + bytesOf(label), 0);
 
 /** The form alone, or with what is wrong with a query. */
 export function askingPage(
@@ -69,8 +75,8 @@ export const notThere = ({ kind, slug }: Unknown): InWords =>
         ar: `لا يوجد هنا قسم «${slug}»؛ والصواب واحد مما في صفحة الأقسام، كما في عنوانه.`,
       }
     : {
-        en: `There is no author “${slug}” here; right would be one of those on the page of categories, as in its address.`,
-        ar: `لا يوجد هنا كاتب «${slug}»؛ والصواب واحد مما في صفحة الأقسام، كما في عنوانه.`,
+        en: `There is no author “${slug}” here; right would be one of those on the page of authors, as in its address.`,
+        ar: `لا يوجد هنا كاتب «${slug}»؛ والصواب واحد مما في صفحة الكتّاب، كما في عنوانه.`,
       };
 
 /** What a reader should know of what is shown. */

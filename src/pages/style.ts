@@ -1,6 +1,6 @@
 /** The one style sheet: system fonts that have Arabic, both directions by logical properties, light and dark. */
 export const STYLE = `:root { color-scheme: light dark; --ink: #1d2327; --soft: #566068; --paper: #fdfcf9; --line: #dfdbd1; --link: #0b5c7a; --card: #f3f0e8; }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --ink: #e6e3dc; --soft: #a9afb3; --paper: #15191c; --line: #3a4247; --link: #7cc4e0; --card: #1f262a; }
 }
 * { box-sizing: border-box; }
@@ -13,7 +13,7 @@ body { margin: 0 auto; max-width: 46rem; padding: 1rem; background: var(--paper)
 bdi { line-height: inherit; }
 a { color: var(--link); text-underline-offset: .25em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
+:focus-visible, :is(audio, video):focus-within { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
 .skip:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip:focus { display: inline-block; padding: .25rem .75rem; margin-block-end: .5rem; background: var(--card); }
 header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; justify-content: space-between;
@@ -44,7 +44,7 @@ table { border-collapse: collapse; overflow-wrap: break-word; }
 td, th { border: 1px solid var(--line); padding: .3rem .7rem; text-align: start; vertical-align: top; }
 th { background: var(--card); }
 blockquote { margin: 1.25rem 0; padding-inline-start: 1rem; border-inline-start: 4px solid var(--line); color: var(--soft); }
-.lead, .about, .kind, .topics span, footer { color: var(--soft); }
+.lead, .about, .kind, .topics span, .months span, h2 small, footer { color: var(--soft); }
 .lead { font-size: 1.1rem; margin-block: 1rem 0; }
 .about, .kind { font-size: .92rem; margin-block: .2rem; }
 .kind { margin-block: 1.5rem 0; }
@@ -62,7 +62,12 @@ blockquote { margin: 1.25rem 0; padding-inline-start: 1rem; border-inline-start:
 article > .categories { margin-block-start: 1.5rem; }
 .topics { list-style: none; padding: 0; columns: 16rem; column-gap: 2rem; }
 .topics li { break-inside: avoid; padding-block: .15rem; }
-.topics span { font-size: .92rem; }
+.topics span, .months span { font-size: .92rem; }
+.months { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .15rem 1rem; margin-block: .25rem; }
+.titles { list-style: none; padding: 0; }
+.titles li { border-block-end: 1px solid var(--line); padding-block: .5rem; }
+.titles .about { display: block; margin: 0; }
+h2 small { font-weight: 400; font-size: .92rem; }
 .subscribe { background: var(--card); border-radius: .5rem; padding: 1rem 1.25rem; margin-block: 2rem; }
 .subscribe h2 { margin-block: 0; }
 .subscribe ul { list-style: none; padding: 0; }
@@ -105,5 +110,17 @@ footer { border-block-start: 1px solid var(--line); margin-block-start: 2rem; fo
   .scanned { inline-size: auto; grid-area: auto; }
   .qr { inline-size: 9rem; }
 }
-@media print { nav, .skip, .subscribe, .readers, .feed h2, .others, .address button, footer { display: none; } }
+@media print {
+  :root { color-scheme: light; --ink: #000000; --soft: #444444; --paper: #ffffff; --line: #999999; --link: #000000; --card: #ffffff; }
+  body { max-width: none; padding: 0; font-size: 11pt; }
+  nav, .skip, .subscribe, .readers, .feed h2, .others, .address button, footer, form, audio, video { display: none; }
+  .titles a, .topics a, .months a, .categories a, .articles h2 a { text-decoration: none; }
+  .categories a { padding-inline: 0; }
+  pre { white-space: pre-wrap; border: 1px solid var(--line); }
+  .wide { overflow: visible; }
+  table { overflow-wrap: anywhere; }
+  img, figure, tr, blockquote, pre, .articles > li { break-inside: avoid; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+}
 `;

@@ -45,7 +45,7 @@ function heading(publication: Publication, subject: Subject, label: string | und
 <h1>${apart(label, publication.language)}</h1>`;
 }
 
-const archiveTitle = ({ page }: ArchivePage, words: Words) => `${words.archive} ${page}`;
+const archiveTitle = ({ page }: ArchivePage, words: Words) => `${words.archivePage} ${page}`;
 
 function archiveHeading(publication: Publication, selection: ArchivePage, label: string | undefined): Html {
   const words = wordsFor(publication.language);

@@ -83,12 +83,55 @@ function listed(db: Database, kind: "category" | "author", now: number, limit: n
   // Each subject counts its articles; what is scheduled is counted here, and mostly there is little of it.
   const sql = `SELECT slug, label, articles FROM (
       SELECT k.slug, k.${LABELS[kind]} AS label, k.articles - COALESCE(d.due, 0) AS articles FROM ${kind} k
-      LEFT JOIN (SELECT m.${kind}_id, COUNT(*) AS due FROM article a CROSS JOIN article_${kind} m USING (article_id)
-        WHERE a.published_at > ?1 GROUP BY m.${kind}_id) d USING (${kind}_id)
+      LEFT JOIN (${scheduledIn(kind)}) d USING (${kind}_id)
       WHERE k.articles > 0 ORDER BY k.articles DESC LIMIT ?3)
     WHERE articles > 0 ORDER BY articles DESC, label LIMIT ?2`;
   return db.prepare(sql).bind(now, limit, Math.min(2 * limit, Number.MAX_SAFE_INTEGER));
 }
+
+/** Some of the categories or of the authors. */
+export interface List {
+  readonly listed: readonly Listed[];
+  readonly hasMore: boolean;
+  readonly nextDue: number | undefined;
+}
+
+/** The `limit` categories or authors with the most articles at `now` (Unix seconds). */
+export async function readList(
+  db: Database,
+  kind: "category" | "author",
+  now: number,
+  limit: number,
+): Promise<List> {
+  return listOf(await db.batch<unknown>([listed(db, kind, now, limit + 1), nextDue(db, now)]), limit);
+}
+
+/** The `limit` categories or authors behind a slug with an article published at `now` (Unix seconds). */
+export async function readListPart(
+  db: Database,
+  kind: "category" | "author",
+  behind: string,
+  now: number,
+  limit: number,
+): Promise<List> {
+  const sql = `SELECT k.slug, k.${LABELS[kind]} AS label, k.articles - COALESCE(d.due, 0) AS articles FROM ${kind} k
+    LEFT JOIN (${scheduledIn(kind)}) d USING (${kind}_id)
+    WHERE k.slug > ?2 AND k.articles > COALESCE(d.due, 0) ORDER BY k.slug LIMIT ?3`;
+  return listOf(
+    await db.batch<unknown>([db.prepare(sql).bind(now, behind, limit + 1), nextDue(db, now)]),
+    limit,
+  );
+}
+
+function listOf([rows, due]: readonly { readonly results: readonly unknown[] }[], limit: number): List {
+  const found = (rows?.results ?? []) as readonly Listed[];
+  return { listed: found.slice(0, limit), hasMore: found.length > limit, nextDue: dueIn(due?.results) };
+}
+
+/** SQL of the articles of each subject that are to come after ?1; mostly there are few. */
+const scheduledIn = (kind: "category" | "author") =>
+  `SELECT m.${kind}_id, COUNT(*) AS due FROM article a CROSS JOIN article_${kind} m USING (article_id)
+        WHERE a.published_at > ?1 GROUP BY m.${kind}_id`;
 
 /** Asks when the next article is due, after `now`; `dueIn` reads the answer. */
 export const nextDue = (db: Database, now: number): Statement =>

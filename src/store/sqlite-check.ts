@@ -42,8 +42,12 @@ function* findings(db: DatabaseSync): Generator<StoreFinding> {
     yield { what: `${count} rows of ${table} name a row of ${parent} that is not there`, damaged: true };
   for (const what of schemaDifferences(db)) yield { what, damaged: false };
   if (all("SELECT * FROM state").length === 0) yield { what: "the row of state is gone", damaged: true };
-  const isNow = all("SELECT 1 FROM sqlite_master WHERE name = 'catching_up'").length > 0;
-  for (const { sql, told } of [...ALWAYS, ...(isNow ? SINCE_ARCHIVES : [])])
+  const has = (table: string) => all(`SELECT 1 FROM sqlite_master WHERE name = '${table}'`).length > 0;
+  for (const { sql, told } of [
+    ...ALWAYS,
+    ...(has("catching_up") ? SINCE_ARCHIVES : []),
+    ...(has("sitemap_part") ? SINCE_MONTHS : []),
+  ])
     for (const row of all(`${sql} LIMIT ${MOST}`)) yield { what: told(row), damaged: false };
 }
 
@@ -96,5 +100,21 @@ const SINCE_ARCHIVES: readonly Invariant[] = [
         UNION ALL SELECT CAST(strftime('%Y%m', published_at, 'unixepoch') AS INTEGER), 0, COUNT(*) FROM article GROUP BY 1)
       GROUP BY month HAVING SUM(said) <> SUM(counted)`,
     told: ({ month, articles, count }) => `month ${month} counts ${articles} articles; there are ${count}`,
+  },
+];
+
+const SINCE_MONTHS: readonly Invariant[] = [
+  {
+    sql: `SELECT month, SUM(said) AS articles, SUM(counted) AS count FROM (
+        SELECT month, articles AS said, 0 AS counted FROM month
+        UNION ALL SELECT substr(json_extract(article, '$.published.at'), 1, 7), 0, COUNT(*) FROM article GROUP BY 1)
+      GROUP BY month HAVING SUM(said) <> SUM(counted)`,
+    told: ({ month, articles, count }) =>
+      `month ${month} of the archive counts ${articles} articles; there are ${count}`,
+  },
+  {
+    sql: `SELECT n.part FROM (SELECT (article_id - 1) / 10000 + 1 AS part, MAX(updated_at) AS updated_at FROM article GROUP BY 1) n
+      LEFT JOIN sitemap_part s USING (part) WHERE COALESCE(s.modified, 0) < n.updated_at`,
+    told: ({ part }) => `part ${part} of the sitemap is said to be older than an article of it`,
   },
 ];

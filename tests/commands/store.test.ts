@@ -71,6 +71,16 @@ const WRONG: readonly (readonly [what: string, statements: string, told: RegExp]
     /month 202002 counts 3 articles; there are 8/,
   ],
   [
+    "articles of a month of the archive",
+    "UPDATE month SET articles = 3",
+    /month 2020-02 of the archive counts 3 articles; there are 8/,
+  ],
+  [
+    "an article that is newer than its sitemap",
+    "UPDATE sitemap_part SET modified = 5",
+    /part 1 of the sitemap is said to be older than an article of it/,
+  ],
+  [
     "articles that no search finds",
     "DELETE FROM search WHERE rowid = (SELECT MIN(id) FROM search_docsize)",
     /1 articles are not in the full-text index/,

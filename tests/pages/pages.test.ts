@@ -30,13 +30,27 @@ beforeEach(async () => {
   );
 });
 
-const PAGES = () => ["/", "/categories", category, "/authors/ann-marsh", arabic, "/articles/boats-of-dawn"];
+const PAGES = () => [
+  "/",
+  "/categories",
+  "/authors",
+  "/all/categories",
+  "/all/authors",
+  "/archive",
+  "/archive/2026/04",
+  category,
+  "/authors/ann-marsh",
+  arabic,
+  "/articles/boats-of-dawn",
+];
 
 test("every page is whole HTML without a script, a form, a style of its own or a frame", async () => {
   for (const path of [...PAGES(), "/nothing"]) {
     const page = await site.text(path);
     whole(page);
-    expect(page).not.toMatch(/<script|<style|<form|<iframe| style=| on\w+=|javascript:/i);
+    expect(page).not.toMatch(
+      /<script(?! type="application\/ld\+json">)|<style|<form|<iframe| style=| on\w+=|javascript:/i,
+    );
   }
 });
 
@@ -166,6 +180,56 @@ test("link previews and search engines find title, description, address and pict
   expect(await site.text("/nothing")).toContain('<meta name="robots" content="noindex">');
 });
 
+test("an article tells search engines and previews who wrote it, when, where, and what about", async () => {
+  const page = await site.text(arabic);
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "");
+  const url = "https://marfa.example";
+  expect(data).toMatchObject({
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    mainEntityOfPage: url + arabic,
+    headline: "قوارب الفجر",
+    inLanguage: "ar",
+    datePublished: "2026-04-02T09:00:00+03:00",
+    author: [
+      { "@type": "Person", name: "ليث حمدان", url: `${url}/authors/${encodeURIComponent("ليث-حمدان")}` },
+      { "@type": "Person", name: "Tom O'Neil", url: `${url}/authors/tom-oneil` },
+    ],
+    publisher: { name: "مرفأ", url: `${url}/`, logo: { url: `${url}/logo.png` } },
+    image: { "@type": "ImageObject", url: `${url}/boats.png`, caption: "قوارب" },
+    articleSection: "سوق السمك",
+    keywords: ["سوق السمك", "Fish Market"],
+  });
+  for (const [name, content] of [
+    ["og:type", "article"],
+    ["og:locale", "ar_AR"],
+    ["og:image", `${url}/boats.png`],
+    ["og:image:alt", "قوارب"],
+    ["article:published_time", "2026-04-02T09:00:00+03:00"],
+    ["article:author", `${url}/authors/tom-oneil`],
+    ["article:section", "سوق السمك"],
+    ["article:tag", "Fish Market"],
+  ])
+    expect(page).toContain(`<meta property="${name}" content="${content}">`);
+  expect(page).toContain('<meta name="twitter:card" content="summary_large_image">');
+  // What it is a translation of is not known of any article.
+  expect(page).not.toContain("hreflang");
+  const english = await site.text("/articles/boats-of-dawn");
+  expect(english).toContain('"datePublished":"2026-04-01"');
+  expect(english).toContain('"isBasedOn":"https://elsewhere.example/boats"');
+});
+
+test("every page that stands says its one address and how a link to it looks", async () => {
+  for (const path of PAGES()) {
+    const page = await site.text(path);
+    for (const name of ["og:title", "og:site_name", "og:url", "og:description", "og:image", "og:locale"])
+      expect([path, name, page.split(`<meta property="${name}" content="`).length]).toEqual([path, name, 2]);
+    const address = `https://marfa.example${new URL(path, "https://x.example").pathname}`;
+    expect(page).toContain(`<link rel="canonical" href="${address}">`);
+    expect(page).toContain(`<meta property="og:url" content="${address}">`);
+  }
+});
+
 test("a publication under a path keeps its links under that path", async () => {
   const under = await publishing({ url: "https://marfa.example/news", image: "/logo.png" });
   await under.publish(draft("a", { content: '<p><a href="/about">x</a></p>', keywords: ["سوق"] }));
@@ -181,6 +245,8 @@ test("before the first article every page says what to do", async () => {
   const empty = await publishing({ title: "Quay", language: "en" });
   expect(await empty.text("/")).toContain('<p class="empty">Nothing is published yet.');
   expect(await empty.text("/categories")).toContain('<p class="empty">There are no categories yet');
+  expect(await empty.text("/authors")).toContain('<p class="empty">There are no authors yet');
+  expect(await empty.text("/archive")).toContain('<p class="empty">Nothing is published yet.');
   whole(await empty.text("/"));
 });
 
@@ -234,10 +300,15 @@ test("hostile titles, names, keywords, credits and addresses stay text", async (
     list,
     await bad.text(path),
     await bad.text("/categories"),
+    await bad.text("/all/authors"),
+    await bad.text("/archive"),
+    await bad.text("/archive/2026/04"),
     await bad.text("/<script>"),
   ]) {
     whole(page);
-    const tags = page.replace(/"[^"]*"/g, '""');
+    const data = /<script type="application\/ld\+json">([^<>&]*)<\/script>/.exec(page);
+    if (data) expect(JSON.parse(data[1] ?? "")).toMatchObject({ headline: evil, author: [{ name: evil }] });
+    const tags = page.replace(data?.[0] ?? "", "").replace(/"[^"]*"/g, '""');
     expect(tags).not.toMatch(/<script|<img[^>]*onerror|onclick/i);
     expect(page).not.toMatch(/(?:href|src)="javascript:/i);
   }

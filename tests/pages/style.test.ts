@@ -21,11 +21,12 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const [light = "", dark = ""] = [...STYLE.matchAll(/:root \{[^}]*\}/g)].map((match) => match[0]);
+const [light = "", dark = "", print = ""] = [...STYLE.matchAll(/:root \{[^}]*\}/g)].map((match) => match[0]);
 
 test.each([
   ["light", light],
   ["dark", dark],
+  ["print", print],
 ])("texts and links stand out from what is behind them (WCAG AA), %s", (_, scheme) => {
   const of = colours(scheme);
   for (const text of ["ink", "soft", "link"])
@@ -38,7 +39,7 @@ test.each([
 });
 
 test("no colour but those of the schemes, no import, no address", () => {
-  const rules = STYLE.replace(light, "").replace(dark, "");
+  const rules = STYLE.replace(light, "").replace(dark, "").replace(print, "");
   expect(rules).not.toMatch(/#[\da-f]{3,8}\b(?!-)|rgb|@import|url\(/i);
 });
 

@@ -52,14 +52,31 @@ const SHOWING = [
   ...search(`q=${TEXT}&author=huda`),
   "/categories",
   "/categories.opml",
+  "/all/categories",
+  "/authors",
+  "/all/authors",
+  "/archive",
+  "/archive/2026/05",
+  "/sitemap.xml",
+  "/sitemap-articles-1.xml",
+  "/sitemap-categories-1.xml",
+  "/sitemap-authors-1.xml",
+  "/news-sitemap.xml",
   `/articles/${SECRET_SLUG}`,
   "/2026/05/emerald/",
 ];
+/** Those of them that do not say what it is called. */
+const LISTS =
+  /^\/(?:all\/)?(?:categories|authors)(?:\.opml)?$|^\/archive$|^\/sitemap(?:-categories-1|-authors-1)?\.xml$/;
 /** Those that say nothing of it at any time. */
 const OTHERS = [
   "/categories/land",
   "/authors/omar",
   "/archive/2/feed.xml",
+  "/archive/2026/04",
+  "/archive/until/2025",
+  "/sitemap-pages.xml",
+  "/robots.txt",
   "/nothing",
   "/articles/nothing",
   "/rss.xml",
@@ -150,7 +167,7 @@ test.each(SHOWING)("%s shows it at its second", async (path) => {
   const [was, is] = [seenAt(before, path), seenAt(after, path)];
   expect([is.status, is.location, is.body]).not.toEqual([was.status, was.location, was.body]);
   if (is.location === null) expect(is.status).toBe(200);
-  if (is.status === 200 && !/^\/categories(?:\.opml)?$/.test(path))
+  if (is.status === 200 && !LISTS.test(path))
     expect(decodeURIComponent(is.body.replace(/%(?![\da-f]{2})/gi, "%25"))).toContain(SECRET);
 });
 
