@@ -60,10 +60,13 @@ export function xmlFaults(xml: string): readonly string[] {
   return faults;
 }
 
+/** What a browser does not run: JSON in which no tag can begin or end. */
+const DATA = /<script type="application\/ld\+json">[^<]*<\/script>/g;
+
 /** Faults of a page for people, which has a head and addresses of its own. */
 export function pageFaults(html: string): readonly string[] {
   const faults: string[] = [];
-  for (const [tag, name = ""] of html.matchAll(/<([a-z][a-z0-9]*)\b[^>]*>/gi)) {
+  for (const [tag, name = ""] of html.replace(DATA, "").matchAll(/<([a-z][a-z0-9]*)\b[^>]*>/gi)) {
     if (/^(?:script|iframe|object|embed|applet|base)$/i.test(name) || /[\s/]on[a-z]+\s*=/i.test(tag))
       faults.push(tag);
     for (const [, attribute = "", value = ""] of tag.matchAll(/\s([a-z-]+)="([^"]*)"/gi)) {
