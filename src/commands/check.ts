@@ -20,6 +20,8 @@ interface Document {
   readonly names?: readonly AggregatorName[];
 }
 
+const SITEMAP = /(?:^|\/)(?:news-)?sitemap(?:-[^/]*)?\.xml$/;
+const NEWS = /(?:^|\/)news-sitemap\.xml$/;
 const TIMEOUT = 20_000;
 const LARGEST = 20 * 1024 * 1024;
 
@@ -31,7 +33,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   let errors = 0;
   let warnings = 0;
   let documents = 0;
-  for await (const document of positionals.length > 0 ? named(positionals) : own(asked)) {
+  for await (const document of positionals.length > 0 ? named(positionals, asked) : own(asked)) {
     if ("unreadable" in document) {
       say(document.unreadable);
       errors += 1;
@@ -87,11 +89,14 @@ function legible(address: string): string {
   }
 }
 
-async function* named(names: readonly string[]): AsyncGenerator<Document | { readonly unreadable: string }> {
+async function* named(
+  names: readonly string[],
+  asked: readonly AggregatorName[],
+): AsyncGenerator<Document | { readonly unreadable: string }> {
   for (const name of names) {
     try {
       if (/^https?:\/\//i.test(name)) yield await fetched(name);
-      else for (const file of await filesOf(name)) yield { name: file, body: await readFile(file) };
+      else for (const file of await filesOf(name, asked)) yield { name: file, body: await readFile(file) };
     } catch (error) {
       yield {
         unreadable: `${name}: ${painted("error", "error")}: cannot be read (${reason(error)}); right would be: a file, a folder or an http(s) address`,
@@ -103,11 +108,13 @@ async function* named(names: readonly string[]): AsyncGenerator<Document | { rea
 const reason = (error: unknown) =>
   error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : String(error);
 
-async function filesOf(path: string): Promise<readonly string[]> {
+/** A file, or those of a folder that are for feed readers; sitemaps are for crawlers, of which Google News is asked about. */
+async function filesOf(path: string, asked: readonly AggregatorName[]): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const names = await readdir(path, { recursive: true });
   return names
     .filter((name) => /(?:^|\/)(?:feed\.json|[^/]+\.(?:xml|rss|atom|opml))$/.test(name))
+    .filter((name) => !SITEMAP.test(name) || (asked.includes("google-news") && NEWS.test(name)))
     .sort()
     .map((name) => join(path, name));
 }

@@ -106,7 +106,11 @@ export const USAGE = {
     },
     notes:
       "Without a path --for checks the publication's own feed as that aggregator is given it (/feed.xml?profile=NAME). Errors are what an aggregator refuses or drops, warnings what it advises; each names the article, the fix and the source.",
-    examples: ["nashra check", "nashra check --for flipboard", "nashra check https://paper.example/feed.xml"],
+    examples: [
+      "nashra check",
+      "nashra check feed.xml site",
+      "nashra check --for flipboard https://paper.example/feed.xml",
+    ],
   },
   categories: {
     purpose:
