@@ -22,6 +22,19 @@ const NODE = {
   hookTimeout: 60_000,
 };
 
+const IN_WORKERD = cloudflareTest(async () => ({
+  wrangler: { configPath: "./wrangler.toml" },
+  miniflare: { bindings: { MIGRATIONS: await readD1Migrations("./src/store/migrations") } },
+}));
+const WORKERD = {
+  include: ["tests/workerd/**/*.test.ts", "tests/shared/**/*.test.ts"],
+  setupFiles: ["tests/workerd/setup.ts"],
+  globalSetup: ["tests/shared/read-by-node.ts"],
+  testTimeout: 120_000,
+};
+/** The first requests that a worker answers. */
+const FIRST = ["tests/workerd/settings.test.ts"];
+
 /** Those that leave nothing behind in their process: what they import is read once for all of them. */
 const PURE = ["tests/{check,document,golden,keywords,media,pages,read,shared}/**/*.test.ts"];
 
@@ -40,22 +53,10 @@ export default defineConfig({
       },
       { test: { ...NODE, ...ALONE, name: "node-racing", include: RACING } },
       {
-        plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { MIGRATIONS: await readD1Migrations("./src/store/migrations") } },
-          })),
-        ],
-        test: {
-          ...TOGETHER,
-          isolate: false,
-          name: "workerd",
-          include: ["tests/workerd/**/*.test.ts", "tests/shared/**/*.test.ts"],
-          setupFiles: ["tests/workerd/setup.ts"],
-          globalSetup: ["tests/shared/read-by-node.ts"],
-          testTimeout: 120_000,
-        },
+        plugins: [IN_WORKERD],
+        test: { ...WORKERD, ...TOGETHER, isolate: false, name: "workerd", exclude: FIRST },
       },
+      { plugins: [IN_WORKERD], test: { ...WORKERD, ...TOGETHER, name: "workerd-first", include: FIRST } },
     ],
   },
 });

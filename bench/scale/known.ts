@@ -1,7 +1,7 @@
 /** The tables that no simulation is needed for: what is paid, allowed, assumed and measured. */
 import { table } from "../rounds.ts";
 import { dollars, gigabytes, link, millions, percent } from "./figures.ts";
-import { CPU, ROWS, STORED } from "./measured.ts";
+import { CPU, REPLACED, ROWS, STORED } from "./measured.ts";
 import { FETCHERS, KINDS, LARGE } from "./population.ts";
 import { LIMITS, PRICES } from "./prices.ts";
 import { replacing, volumesOf } from "./volumes.ts";
@@ -81,6 +81,6 @@ export const replaced = () =>
       articles.toLocaleString("en"),
       millions(replacing(articles, 1).rows),
       dollars(replacing(articles, 1).monthly),
-      dollars(replacing(articles, 24).monthly),
+      dollars(replacing(articles, REPLACED).monthly),
     ]),
   );

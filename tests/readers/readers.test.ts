@@ -18,7 +18,7 @@ let authors: readonly string[] = [];
 beforeAll(async () => {
   site = await serveCopy(join(import.meta.dirname, "../../data"));
   const opml = await get(`${site.address}/categories.opml`);
-  const page = await get(`${site.address}/categories`);
+  const page = await get(`${site.address}/authors`);
   authors = [...page.matchAll(/href="(\/authors\/[^"]+)"/g)].map((match) => site.address + match[1]);
   subjects = [...opml.matchAll(/xmlUrl="([^"]+)\/feed\.xml"/g)].map((match) => match[1] ?? "");
   expect(subjects).toEqual(expect.arrayContaining([...authors]));

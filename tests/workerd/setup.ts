@@ -36,6 +36,8 @@ const TABLES = [
   "category",
   "author",
   "article",
+  "month",
+  "sitemap_part",
 ];
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
