@@ -2,7 +2,7 @@
 import { crossed } from "../tests/hostile/crossing.ts";
 
 const count = Number(process.argv[2] ?? 10_000);
-const { kills, last, second, seconds, there, status } = await crossed(count, 3, 4000);
+const { kills, last, second, seconds, there, status } = await crossed(count, 3, 3000);
 console.log(last.trim());
 console.log(second.trim());
 console.log(
