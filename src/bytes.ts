@@ -1,4 +1,4 @@
-/** Bytes in pieces. */
+/** Bytes in pieces, and as text. */
 
 /** All pieces as one; of a single piece that itself. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -12,3 +12,7 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+/** Two digits and small letters for each byte. */
+export const hexadecimal = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

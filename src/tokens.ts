@@ -1,4 +1,5 @@
 /** Bearer tokens (RFC 6750): made, read from a request, and known by their hash. */
+import { hexadecimal } from "./bytes.ts";
 
 /** A new token: a name by which leaks are found, and 256 random bits in base64url. */
 export function newToken(): string {
@@ -10,7 +11,7 @@ export function newToken(): string {
 /** SHA-256 of a token in hexadecimal digits: what is kept of it. */
 export async function hashOf(token: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexadecimal(new Uint8Array(hash));
 }
 
 /** Whether two hashes are one, in a time that does not depend on where they differ. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type App, createApp } from "../app.ts";
 import { AGGREGATORS, type AggregatorName, checkFor } from "../check/aggregators/index.ts";
 import { check, type Finding } from "../check/index.ts";
+import { NEWS_SITEMAP } from "../lists/sitemaps.ts";
 import { absolute, HUB_PATH, isProfile, profilePath } from "../urls.ts";
 import { parsedBy, UsageError } from "./options.ts";
 import { feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";
@@ -21,7 +22,6 @@ interface Document {
 }
 
 const SITEMAP = /(?:^|\/)(?:news-)?sitemap(?:-[^/]*)?\.xml$/;
-const NEWS = /(?:^|\/)news-sitemap\.xml$/;
 const TIMEOUT = 20_000;
 const LARGEST = 20 * 1024 * 1024;
 
@@ -114,7 +114,9 @@ async function filesOf(path: string, asked: readonly AggregatorName[]): Promise<
   const names = await readdir(path, { recursive: true });
   return names
     .filter((name) => /(?:^|\/)(?:feed\.json|[^/]+\.(?:xml|rss|atom|opml))$/.test(name))
-    .filter((name) => !SITEMAP.test(name) || (asked.includes("google-news") && NEWS.test(name)))
+    .filter(
+      (name) => !SITEMAP.test(name) || (asked.includes("google-news") && `/${name}`.endsWith(NEWS_SITEMAP)),
+    )
     .sort()
     .map((name) => join(path, name));
 }
@@ -167,7 +169,6 @@ async function* own(asked: readonly AggregatorName[]): AsyncGenerator<Document> 
     }
     for (const { path, names } of documents) {
       const response = await app.request(path);
-      if (response.status === 404 && path === NEWS_SITEMAP) continue;
       const contentType = response.headers.get("content-type");
       yield {
         name: decodeURIComponent(path),
@@ -181,8 +182,6 @@ async function* own(asked: readonly AggregatorName[]): AsyncGenerator<Document> 
     db.close();
   }
 }
-
-const NEWS_SITEMAP = "/news-sitemap.xml";
 
 /** What Google News reads: the news sitemap, and the pages of the newest articles. */
 async function pagesOf(app: App): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 /** How each command is called: what help, refusals, options and completion go by. */
+import type { AggregatorName } from "../check/aggregators/index.ts";
 import type { Reader } from "../read/index.ts";
 
 export interface Option {
@@ -36,8 +37,15 @@ const FORMATS = [
   ...(["ghost", "wxr", "feed", "markdown"] as const),
   ...(["html", "jsonfeed", "json", "text"] as const),
 ] satisfies readonly Reader["name"][];
+const AGGREGATORS = [
+  ...(["apple", "feedly", "flipboard", "google-news", "msn", "podcasts"] as const),
+  "all",
+] satisfies readonly (AggregatorName | "all")[];
 const LANGUAGES = ["ar", "en", "fr"];
 const JSON_LINES = { type: "boolean", what: "for programs: JSON, an object a line" } as const;
+/** Of the other nashra, to push to or pull from. */
+const ADDRESS = { type: "string", value: "URL", what: "its address" } as const;
+const VERIFY = { type: "boolean", what: "compares both stores then, and names what differs" } as const;
 const TOKEN_NOTE = "The token of the other nashra comes from NASHRA_TOKEN";
 
 /** By command, in the order in which they are listed. */
@@ -100,7 +108,7 @@ export const USAGE = {
         type: "string",
         multiple: true,
         value: "NAME",
-        choices: ["apple", "feedly", "flipboard", "google-news", "msn", "podcasts", "all"],
+        choices: AGGREGATORS,
         what: "also what this aggregator asks for; may be given more than once",
       },
     },
@@ -203,8 +211,8 @@ export const USAGE = {
       },
     ],
     options: {
-      to: { type: "string", value: "URL", what: "its address" },
-      verify: { type: "boolean", what: "compares both stores then, and names what differs" },
+      to: ADDRESS,
+      verify: VERIFY,
       again: { type: "boolean", what: "sends all, also what was sent already" },
     },
     notes: `${TOKEN_NOTE}. What was stopped goes on where it was.`,
@@ -218,8 +226,8 @@ export const USAGE = {
     shown: "--from URL",
     calls: [{ args: "--from URL", what: "takes over what changed in another nashra" }],
     options: {
-      from: { type: "string", value: "URL", what: "its address" },
-      verify: { type: "boolean", what: "compares both stores then, and names what differs" },
+      from: ADDRESS,
+      verify: VERIFY,
       again: { type: "boolean", what: "asks for all, also what was taken over already" },
     },
     notes: `${TOKEN_NOTE}; one that may only read is enough.`,

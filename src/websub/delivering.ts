@@ -1,4 +1,5 @@
 /** Content distribution (WebSub §7): one document to one subscriber. */
+import { hexadecimal } from "../bytes.ts";
 import type { Outgoing } from "../outgoing.ts";
 
 /** Milliseconds for an answer, and bytes of it that are read. */
@@ -52,5 +53,5 @@ async function webHmac(secret: string, body: Uint8Array): Promise<string> {
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
   const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, body as Uint8Array<ArrayBuffer>));
-  return [...mac].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexadecimal(mac);
 }

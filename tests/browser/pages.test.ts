@@ -2,18 +2,18 @@
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isThere, launched, reason } from "./launched.ts";
+import { isThere, launch, whyLeftOut } from "./chromium.ts";
 import { type Served, served } from "./served.ts";
 
 /** Of the same kinds as others, with hundreds of lines more. */
 const LONG = /^\/(?:articles\/large|categories|all\/categories)$/;
 
-describe.skipIf(!isThere)(`in Chromium${reason}`, () => {
+describe.skipIf(!isThere)(`in Chromium${whyLeftOut}`, () => {
   let browser: Browser;
   const sites = {} as Record<"ar" | "en", Served>;
 
   beforeAll(async () => {
-    [browser, sites.ar, sites.en] = await Promise.all([launched(), served("ar"), served("en")]);
+    [browser, sites.ar, sites.en] = await Promise.all([launch(), served("ar"), served("en")]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

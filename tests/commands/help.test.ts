@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { AGGREGATORS } from "../../src/check/aggregators/index.ts";
 import { help, helpOf } from "../../src/commands/help.ts";
 import { COMMAND_NAMES as COMMANDS, USAGE } from "../../src/commands/usage.ts";
 import { JOBS } from "../../src/jobs.ts";
@@ -132,7 +133,8 @@ test("the command is called by a link to it, from any folder", () => {
   expect([status, stdout]).toEqual([0, nashra("--version").out]);
 });
 
-test("formats and jobs that help names are those that there are", () => {
+test("formats, aggregators and jobs that help names are those that there are", () => {
+  expect([...USAGE.check.options.for.choices].sort()).toEqual([...AGGREGATORS, "all"].sort());
   expect([...USAGE.import.options.format.choices].sort()).toEqual(readers.map(({ name }) => name).sort());
   expect(USAGE.jobs.calls.flatMap((call) => ("choices" in call ? [...call.choices] : []))).toEqual(
     JOBS.map(({ name }) => name),
