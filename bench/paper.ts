@@ -1,6 +1,6 @@
 /** A store with its feeds in this process: what `nashra serve` does with an article, without the folder and HTTP. */
 
-import { createApp } from "../src/app.ts";
+import { createApp } from "../src/app/index.ts";
 import { keptKnowledge } from "../src/commands/knowledge.ts";
 import { createIngest } from "../src/ingest/index.ts";
 import { prepareAll } from "../src/ingest/prepare.ts";

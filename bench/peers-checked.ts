@@ -3,7 +3,7 @@
  * `DATA_DIR=data node bench/peers-checked.ts` prints tables of errors and warnings, and then what they are. The strings of
  * hostile.ts follow, each in a feed of one item.
  */
-import { createApp } from "../src/app.ts";
+import { createApp } from "../src/app/index.ts";
 import { type AggregatorName, checkFor } from "../src/check/aggregators/index.ts";
 import { check, type Finding } from "../src/check/index.ts";
 import { openPublisher } from "../src/commands/publisher.ts";

@@ -2,7 +2,7 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type App, createApp } from "../src/app.ts";
+import { type App, createApp } from "../src/app/index.ts";
 import { PublicationSchema } from "../src/publication-schema.ts";
 import { openSqlite, type SqliteDatabase } from "../src/store/sqlite.ts";
 import { fill, questions } from "../tests/shared/large.ts";

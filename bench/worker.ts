@@ -1,7 +1,7 @@
 /** The workers on the machine at hand: their size, their start, what a miss costs, and what each address asks of D1. */
 import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { createApp } from "../src/app.ts";
+import { createApp } from "../src/app/index.ts";
 import { PublicationSchema } from "../src/publication-schema.ts";
 import { counting, type D1, filled } from "./d1.ts";
 import { median, table } from "./rounds.ts";

@@ -15,7 +15,7 @@ import { type BrotliOptions, brotliCompress, constants, gzip, type ZlibOptions }
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import send from "send";
-import type { App, AppDeps } from "./app.ts";
+import type { App, AppDeps } from "./app/index.ts";
 import type { Compress } from "./contents.ts";
 
 /** How long clients may take, in milliseconds. */

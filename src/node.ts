@@ -8,7 +8,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import cron from "node-cron";
-import { createApp, type Mount } from "./app.ts";
+import { createApp, type Mount } from "./app/index.ts";
 import { catchingUp } from "./commands/catching-up.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";

@@ -1,5 +1,5 @@
 /** The hub of a Node process: it looks for changes of its own store, whoever wrote them, and works when there are any. */
-import type { Mount } from "./app.ts";
+import type { Mount } from "./app/index.ts";
 import { unixSeconds } from "./clock.ts";
 import { createHub, type HubDeps } from "./websub/hub.ts";
 

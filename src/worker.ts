@@ -1,6 +1,6 @@
 /** The publication on Cloudflare: requests and cron triggers, with D1 behind. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type App, createApp, type Mount } from "./app.ts";
+import { type App, createApp, type Mount } from "./app/index.ts";
 import { unixSeconds } from "./clock.ts";
 import { type Bindings, hubFor, now, publicationFor, pushOwed } from "./cloudflare.ts";
 import { forTheEdge } from "./edge.ts";

@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type App, createApp } from "../src/app.ts";
+import { type App, createApp } from "../src/app/index.ts";
 import type { Compress } from "../src/contents.ts";
 import { compress, listenerOf } from "../src/listener.ts";
 import { PublicationSchema } from "../src/publication-schema.ts";

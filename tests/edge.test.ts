@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createApp } from "../src/app.ts";
+import { createApp } from "../src/app/index.ts";
 import { compress } from "../src/listener.ts";
 import { PublicationSchema } from "../src/publication-schema.ts";
 import { openSqlite } from "../src/store/sqlite.ts";

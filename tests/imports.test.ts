@@ -15,7 +15,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [2, /^(?:search|search-title|purge|publication-schema|routes|tokens)\.ts$|^(?:ingest|feed)\//],
   [3, /^response\.ts$|^(?:pages|websub|copies)\//],
   [4, /^(?:representations|search-pages|feed-views|refusals|answers|old-addresses)\.ts$|^lists\//],
-  [5, /^(?:app|jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^jobs\//],
+  [5, /^(?:jobs|edge|settings-file|media|outgoing-fetch)\.ts$|^(?:app|jobs)\//],
   [6, /^(?:documents|api)\/|^(?:cloudflare|listener|settings|outgoing-node|pace|pushing)\.ts$/],
   [7, /^(?:node|worker|writer|cli)\.ts$|^commands\//],
 ];

@@ -4,7 +4,7 @@
  * The time of SQLite is in it, that of D1's answers coming over the network is not. What it printed stands in
  * bench/scale/measured.ts.
  */
-import { createApp } from "../../src/app.ts";
+import { createApp } from "../../src/app/index.ts";
 import { createIngest } from "../../src/ingest/index.ts";
 import { prepareAll } from "../../src/ingest/prepare.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";

@@ -1,6 +1,6 @@
 /** The API: who asks may, and who answers. */
 import { Hono } from "hono";
-import type { Mount } from "../app.ts";
+import type { Mount } from "../app/index.ts";
 import { cleanLine } from "../text.ts";
 import { type Access, accessTo } from "./access.ts";
 import { type ApiDeps, deleteArticle, getArticle, putArticle } from "./articles.ts";

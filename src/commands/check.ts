@@ -1,7 +1,7 @@
 /** `nashra check [--for AGGREGATOR] [PATH|URL…]` */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type App, createApp } from "../app.ts";
+import { type App, createApp } from "../app/index.ts";
 import { AGGREGATORS, type AggregatorName, checkFor } from "../check/aggregators/index.ts";
 import { check, type Finding } from "../check/index.ts";
 import { NEWS_SITEMAP } from "../lists/sitemaps.ts";

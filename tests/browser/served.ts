@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { createApp } from "../../src/app.ts";
+import { createApp } from "../../src/app/index.ts";
 import { retract } from "../../src/ingest/retract.ts";
 import { filesOf, listenerOf, patientServer } from "../../src/listener.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";

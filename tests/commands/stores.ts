@@ -1,7 +1,7 @@
 /** What is in a store, to the last row, and what is served from it, to the last byte. */
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
-import { createApp } from "../../src/app.ts";
+import { createApp } from "../../src/app/index.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { createApi } from "../../src/api/index.ts";
 import { openApi } from "../../src/api/openapi.ts";
-import { createApp } from "../../src/app.ts";
+import { createApp } from "../../src/app/index.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import { addToken, revokeToken } from "../../src/store/tokens.ts";
 import { hashOf, newToken } from "../../src/tokens.ts";

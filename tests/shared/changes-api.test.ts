@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { createApi } from "../../src/api/index.ts";
 import { openApi } from "../../src/api/openapi.ts";
-import { createApp } from "../../src/app.ts";
+import { createApp } from "../../src/app/index.ts";
 import { COPIES_TYPE } from "../../src/copies/copy.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import { addToken } from "../../src/store/tokens.ts";

@@ -1,6 +1,6 @@
 /** Where feeds say that they are pushed (WebSub §4). */
 import { expect, test } from "vitest";
-import { createApp } from "../../src/app.ts";
+import { createApp } from "../../src/app/index.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import { draft, publishing, SETTINGS } from "./publishing.ts";
 

@@ -1,6 +1,6 @@
 /** What other parts answer at is theirs alone, whatever the method, also below an address with a path. */
 import { expect, test } from "vitest";
-import { createApp } from "../../src/app.ts";
+import { createApp } from "../../src/app/index.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import { SETTINGS } from "./publishing.ts";
 

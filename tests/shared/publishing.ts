@@ -1,6 +1,6 @@
 /** A publication in an empty store of this runtime, with a clock that tests turn. */
 import { expect } from "vitest";
-import { type App, createApp } from "../../src/app.ts";
+import { type App, createApp } from "../../src/app/index.ts";
 import type { Draft } from "../../src/article.ts";
 import { steady } from "../../src/clock.ts";
 import { createIngest, type Ingested } from "../../src/ingest/index.ts";

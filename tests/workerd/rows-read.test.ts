@@ -1,7 +1,7 @@
 /** What requests cost on D1: rows read, as the platform counts them, and round trips. */
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type App, createApp } from "../../src/app.ts";
+import { type App, createApp } from "../../src/app/index.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import type { Database } from "../../src/store/database.ts";
 import { fill, questions } from "../shared/large.ts";

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import { articles } from "../../bench/corpus.ts";
 import { REPLACED, ROWS, WRITTEN } from "../../bench/scale/measured.ts";
-import { type App, createApp } from "../../src/app.ts";
+import { type App, createApp } from "../../src/app/index.ts";
 import { createIngest } from "../../src/ingest/index.ts";
 import { prepareAll } from "../../src/ingest/prepare.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";

@@ -1,0 +1,67 @@
+/** The routes of searches: their feeds, and their page with the form. */
+import type { Hono, HonoRequest } from "hono";
+import type { Make } from "../answers.ts";
+import type { Publication } from "../article.ts";
+import { searchFeedViewAt } from "../feed-views.ts";
+import { FORM_PAGE, HTML } from "../pages/headers.ts";
+import { wordsFor } from "../pages/words.ts";
+import { moved, refusal } from "../refusals.ts";
+import { searchFeedAt } from "../representations.ts";
+import { CORS, cacheControl, LONGEST_IN_HEADER } from "../response.ts";
+import { FEEDS } from "../routes.ts";
+import { type Asked, askedBy } from "../search.ts";
+import { searchFormAt, searchMissing, searchPageAt, searchProblem } from "../search-pages.ts";
+import { feedPath, pagePath, SOURCE } from "../urls.ts";
+import type { Answering } from "./answering.ts";
+
+/** Adds them to the app. */
+export function searchRoutes(app: Hono, answering: Answering): void {
+  const { deps, base, seconds, answer, answered, answeredFeed, missing } = answering;
+  const { publication } = deps;
+  const { language } = wordsFor(publication.language);
+
+  for (const [file, format] of Object.entries(FEEDS))
+    app.get(`/search${file}`, async (c) => {
+      const [asked, query] = searchOf(c.req, publication);
+      if (asked.kind === "problem") return refusal(400, asked[language]);
+      const path = feedPath(asked, format);
+      if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
+      if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
+      const feed: Make = (at) => searchFeedAt(deps, asked, format, at);
+      const view: Make = (at) => searchFeedViewAt(deps, asked, format, at);
+      const found = await answeredFeed(c, asked, format, feed, view);
+      if (found) return found;
+      const at = seconds();
+      const { problems, nextDue } = await searchMissing(deps, asked, at);
+      const headers = { ...CORS, "Cache-Control": cacheControl(at, nextDue) };
+      return refusal(404, problems.map((one) => one[language]).join("\n"), headers);
+    });
+  app.get("/search", async (c) => {
+    const [asked, query] = searchOf(c.req, publication);
+    const page = (status: number, text: string, caching: string) =>
+      new Response(text, {
+        status,
+        headers: { "Content-Type": HTML, "Cache-Control": caching, ...FORM_PAGE },
+      });
+    const at = seconds();
+    if (asked.kind === "problem")
+      return page(400, await searchProblem(deps, new URL(c.req.url).searchParams, asked, at), "no-store");
+    if (asked.kind === "all" && query === "") return answer(c, "/search", (at) => searchFormAt(deps, at));
+    const path = asked.kind === "all" ? "/search" : pagePath(asked);
+    if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
+    if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
+    const found = await answered(c, path, (at) => searchPageAt(deps, asked, at));
+    if (found) return found;
+    const missed = await searchMissing(deps, asked, at);
+    return page(404, missed.page, cacheControl(at, missed.nextDue));
+  });
+}
+
+/** What is searched for, and the query as it was sent, but for what asks for a feed's source. */
+function searchOf({ url }: HonoRequest, { timeZone }: Publication): [Asked, string] {
+  const { search, searchParams } = new URL(url);
+  return [askedBy(searchParams, timeZone), search.replace(SOURCE, "").slice(1)];
+}
+
+/** Whether a search asked for in other words is to be asked for at its own address. One too long for a header is answered where it is. */
+const isElsewhere = (own: string, query: string) => own !== query && own.length <= LONGEST_IN_HEADER;
