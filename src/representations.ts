@@ -5,8 +5,6 @@ import { hubsFor } from "./feed/head.ts";
 import { documentOf, entityTag, type KeptItems } from "./feed/index.ts";
 import type { Profiled } from "./feed/profiled.ts";
 import { HTML, PAGE } from "./pages/headers.ts";
-import { articlePage, notFoundPage, STYLE, subjectPage, withdrawnPage } from "./pages/index.ts";
-import { subscriptionList } from "./pages/subscriptions.ts";
 import { Changed, CORS, LONGEST_IN_HEADER, type Representation, VARYING, whole } from "./response.ts";
 import { titled } from "./search-title.ts";
 import { ARCHIVE_PAGE } from "./store/archive-pages.ts";
@@ -35,6 +33,9 @@ export interface RepresentationDeps {
 
 /** Categories or authors in one OPML list. */
 const LISTED = 5000;
+
+/** Pages are loaded when one is asked for: most requests are for feeds, and a worker starts with what is not. */
+const pages = () => import("./pages/index.ts");
 
 const page = (text: string, due: number | undefined) => whole(HTML, text, due, PAGE);
 
@@ -164,6 +165,7 @@ export async function pageAt(
   );
   if (!found) return undefined;
   const { edition, articles } = found;
+  const { subjectPage } = await pages();
   const made = await page(await subjectPage(publication, selection, edition, articles), edition.nextDue);
   return edition.mark === undefined ? made : { ...made, mark: edition.mark };
 }
@@ -174,7 +176,7 @@ export async function articleAt(
   at: number,
 ): Promise<Representation | undefined> {
   const { article, nextDue } = await readArticle(db, slug, at);
-  return article && page(await articlePage(publication, article), nextDue);
+  return article && page(await (await pages()).articlePage(publication, article), nextDue);
 }
 
 /** Every feed as an OPML 2.0 list. */
@@ -183,16 +185,17 @@ export async function subscriptionsAt(
   at: number,
 ): Promise<Representation> {
   const lists = await readLists(db, at, LISTED);
+  const { subscriptionList } = await pages();
   const list = subscriptionList(publication, lists, lists.modified);
   return whole("text/x-opml; charset=utf-8", list, lists.nextDue, CORS);
 }
 
 /** That nothing is at an address; `nextDue` (Unix seconds) is when that may change by itself. */
 export const missingPage = async (publication: Publication, nextDue: number | undefined) =>
-  page(await notFoundPage(publication), nextDue);
+  page(await (await pages()).notFoundPage(publication), nextDue);
 
 /** That an article was withdrawn. */
 export const gonePage = async (publication: Publication, gone: Gone) =>
-  page(await withdrawnPage(publication, gone), undefined);
+  page(await (await pages()).withdrawnPage(publication, gone), undefined);
 
-export const style = () => whole("text/css; charset=utf-8", STYLE);
+export const style = async () => whole("text/css; charset=utf-8", (await pages()).STYLE);

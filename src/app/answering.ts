@@ -5,7 +5,6 @@ import { unixSeconds } from "../clock.ts";
 import { type Conditions, isOpened } from "../conditions.ts";
 import type { FormatName } from "../document/index.ts";
 import { settingsFingerprint } from "../feed/index.ts";
-import { asSource } from "../feed-views.ts";
 import { kept } from "../kept.ts";
 import { newPathOf } from "../old-addresses.ts";
 import { moved } from "../refusals.ts";
@@ -98,7 +97,7 @@ export async function createAnswering({
       const path = feedPath(of, format);
       if (SOURCE.test(c.req.url)) {
         const found = await answered(c, path, feed);
-        return found && asSource(found);
+        return found && (await import("../feed-views.ts")).asSource(found);
       }
       return isOpened(conditionsOf(c.req)) ? answered(c, viewKey(path), view) : answered(c, path, feed);
     },

@@ -5,7 +5,6 @@ import type { Publication } from "../article.ts";
 import type { Conditions } from "../conditions.ts";
 import type { Compress } from "../contents.ts";
 import { settingsFingerprint } from "../feed/index.ts";
-import { copying } from "../feed-views.ts";
 import { LISTINGS, type Named } from "../lists/index.ts";
 import { METHODS, options, refusal } from "../refusals.ts";
 import { articleAt, style, subscriptionsAt } from "../representations.ts";
@@ -79,7 +78,7 @@ export async function createApp(given: AppDeps): Promise<App> {
     return answer(c, articlePath(slug), (at) => articleAt(deps, slug, at));
   });
   app.get("/style.css", (c) => answer(c, "/style.css", style));
-  app.get("/copy.js", (c) => answer(c, "/copy.js", copying));
+  app.get("/copy.js", (c) => answer(c, "/copy.js", async () => (await import("../feed-views.ts")).copying()));
   app.get("/healthz", () => Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } }));
 
   app.notFound((c) => {

@@ -2,7 +2,6 @@
 import type { Hono, HonoRequest } from "hono";
 import type { Make } from "../answers.ts";
 import type { Publication } from "../article.ts";
-import { searchFeedViewAt } from "../feed-views.ts";
 import { FORM_PAGE, HTML } from "../pages/headers.ts";
 import { wordsFor } from "../pages/words.ts";
 import { moved, refusal } from "../refusals.ts";
@@ -10,9 +9,11 @@ import { searchFeedAt } from "../representations.ts";
 import { CORS, cacheControl, LONGEST_IN_HEADER } from "../response.ts";
 import { FEEDS } from "../routes.ts";
 import { type Asked, askedBy } from "../search.ts";
-import { searchFormAt, searchMissing, searchPageAt, searchProblem } from "../search-pages.ts";
 import { feedPath, pagePath, SOURCE } from "../urls.ts";
 import type { Answering } from "./answering.ts";
+
+/** Loaded when one is asked for. */
+const pages = () => import("../search-pages.ts");
 
 /** Adds them to the app. */
 export function searchRoutes(app: Hono, answering: Answering): void {
@@ -28,11 +29,12 @@ export function searchRoutes(app: Hono, answering: Answering): void {
       if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
       if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
       const feed: Make = (at) => searchFeedAt(deps, asked, format, at);
-      const view: Make = (at) => searchFeedViewAt(deps, asked, format, at);
+      const view: Make = async (at) =>
+        (await import("../feed-views.ts")).searchFeedViewAt(deps, asked, format, at);
       const found = await answeredFeed(c, asked, format, feed, view);
       if (found) return found;
       const at = seconds();
-      const { problems, nextDue } = await searchMissing(deps, asked, at);
+      const { problems, nextDue } = await (await pages()).searchMissing(deps, asked, at);
       const headers = { ...CORS, "Cache-Control": cacheControl(at, nextDue) };
       return refusal(404, problems.map((one) => one[language]).join("\n"), headers);
     });
@@ -45,14 +47,19 @@ export function searchRoutes(app: Hono, answering: Answering): void {
       });
     const at = seconds();
     if (asked.kind === "problem")
-      return page(400, await searchProblem(deps, new URL(c.req.url).searchParams, asked, at), "no-store");
-    if (asked.kind === "all" && query === "") return answer(c, "/search", (at) => searchFormAt(deps, at));
+      return page(
+        400,
+        await (await pages()).searchProblem(deps, new URL(c.req.url).searchParams, asked, at),
+        "no-store",
+      );
+    if (asked.kind === "all" && query === "")
+      return answer(c, "/search", async (at) => (await pages()).searchFormAt(deps, at));
     const path = asked.kind === "all" ? "/search" : pagePath(asked);
     if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
     if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
-    const found = await answered(c, path, (at) => searchPageAt(deps, asked, at));
+    const found = await answered(c, path, async (at) => (await pages()).searchPageAt(deps, asked, at));
     if (found) return found;
-    const missed = await searchMissing(deps, asked, at);
+    const missed = await (await pages()).searchMissing(deps, asked, at);
     return page(404, missed.page, cacheControl(at, missed.nextDue));
   });
 }

@@ -2,7 +2,6 @@
 import type { Context, Hono } from "hono";
 import type { Make } from "../answers.ts";
 import type { FormatName } from "../document/index.ts";
-import { feedViewAt } from "../feed-views.ts";
 import { newPathOf } from "../old-addresses.ts";
 import { wordsFor } from "../pages/words.ts";
 import { moved, noProfile } from "../refusals.ts";
@@ -26,7 +25,7 @@ export function subjectRoutes(app: Hono, answering: Answering): void {
 
   async function feedOf(c: Context, of: Subject | ArchivePage, format: FormatName): Promise<Response> {
     const feed: Make = (at, before) => feedAt(deps, of, format, at, before);
-    const view: Make = (at) => feedViewAt(deps, of, format, at);
+    const view: Make = async (at) => (await import("../feed-views.ts")).feedViewAt(deps, of, format, at);
     return (await answeredFeed(c, of, format, feed, view)) ?? missing(c);
   }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type App, createApp } from "../app/index.ts";
 import { AGGREGATORS, type AggregatorName, checkFor } from "../check/aggregators/index.ts";
 import { check, type Finding } from "../check/index.ts";
-import { NEWS_SITEMAP } from "../lists/sitemaps.ts";
+import { NEWS_SITEMAP } from "../lists/addresses.ts";
 import { absolute, HUB_PATH, isProfile, profilePath } from "../urls.ts";
 import { parsedBy, UsageError } from "./options.ts";
 import { feedPathsOf, publishedSubjects, takeOwn, withArchive } from "./own.ts";

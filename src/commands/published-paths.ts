@@ -1,7 +1,7 @@
 /** Every address that a rendering writes a file for. */
 import { unixSeconds } from "../clock.ts";
+import { NEWS_SITEMAP, PAGES_SITEMAP, ROBOTS, SITEMAP, sitemapPartPath } from "../lists/addresses.ts";
 import { allAfter, titlesOf } from "../lists/pages.ts";
-import { NEWS_SITEMAP, PAGES_SITEMAP, ROBOTS, SITEMAP, sitemapPartPath } from "../lists/sitemaps.ts";
 import type { Database } from "../store/database.ts";
 import { articleSlugs } from "../store/listings.ts";
 import { readMonths } from "../store/months.ts";

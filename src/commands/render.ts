@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createApp } from "../app/index.ts";
-import { ROBOTS } from "../lists/sitemaps.ts";
+import { ROBOTS } from "../lists/addresses.ts";
 import { withdrawnSlugs } from "../store/retractions.ts";
 import { articlePath, pagePath } from "../urls.ts";
 import { emptiedSubjects, takeOwn } from "./own.ts";

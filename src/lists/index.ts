@@ -3,18 +3,11 @@ import type { Publication } from "../article.ts";
 import type { Representation } from "../response.ts";
 import type { Database } from "../store/database.ts";
 import { allPath, type ListKind, listPath, monthPath, monthsPath } from "../urls.ts";
-import { allAt, listAt, monthAt, monthsAt } from "./pages.ts";
-import {
-  NEWS_SITEMAP,
-  newsSitemapAt,
-  PAGES_SITEMAP,
-  pagesSitemap,
-  ROBOTS,
-  robots,
-  SITEMAP,
-  sitemapAt,
-  sitemapPartAt,
-} from "./sitemaps.ts";
+import { NEWS_SITEMAP, PAGES_SITEMAP, ROBOTS, SITEMAP } from "./addresses.ts";
+
+/** What answers there is loaded when it is asked for. */
+const pages = () => import("./pages.ts");
+const sitemaps = () => import("./sitemaps.ts");
 
 interface Deps {
   readonly db: Database;
@@ -42,39 +35,40 @@ const monthOf = ({ year, month }: Named) => `${year}-${month}`;
 
 export const LISTINGS: readonly Listing[] = [
   ...(["category", "author"] as const).flatMap((kind: ListKind): Listing[] => [
-    fixed(listPath(kind), (deps, _, at) => listAt(deps, kind, at)),
-    fixed(allPath(kind), (deps, _, at) => allAt(deps, kind, "", at)),
+    fixed(listPath(kind), async (deps, _, at) => (await pages()).listAt(deps, kind, at)),
+    fixed(allPath(kind), async (deps, _, at) => (await pages()).allAt(deps, kind, "", at)),
     {
       path: `${allPath(kind)}/:behind`,
       address: ({ behind }) => allPath(kind, behind),
-      make: (deps, { behind = "" }, at) => allAt(deps, kind, behind, at),
+      make: async (deps, { behind = "" }, at) => (await pages()).allAt(deps, kind, behind, at),
     },
   ]),
-  fixed(monthsPath(), (deps, _, at) => monthsAt(deps, undefined, at)),
+  fixed(monthsPath(), async (deps, _, at) => (await pages()).monthsAt(deps, undefined, at)),
   {
     path: "/archive/until/:year{[0-9]{4}}",
     address: ({ year }) => monthsPath(year),
-    make: (deps, { year }, at) => monthsAt(deps, year, at),
+    make: async (deps, { year }, at) => (await pages()).monthsAt(deps, year, at),
   },
   {
     path: MONTH,
     address: (named) => monthPath(monthOf(named)),
-    make: (deps, named, at) => monthAt(deps, monthOf(named), undefined, at),
+    make: async (deps, named, at) => (await pages()).monthAt(deps, monthOf(named), undefined, at),
   },
   {
     path: `${MONTH}/before/:behind{-?[0-9]{1,12}_[0-9]{1,12}}`,
     address: (named) => monthPath(monthOf(named), named.behind),
-    make: (deps, named, at) => monthAt(deps, monthOf(named), named.behind, at),
+    make: async (deps, named, at) => (await pages()).monthAt(deps, monthOf(named), named.behind, at),
   },
-  fixed(SITEMAP, (deps, _, at) => sitemapAt(deps, at)),
-  fixed(NEWS_SITEMAP, (deps, _, at) => newsSitemapAt(deps, at)),
-  fixed(PAGES_SITEMAP, pagesSitemap),
+  fixed(SITEMAP, async (deps, _, at) => (await sitemaps()).sitemapAt(deps, at)),
+  fixed(NEWS_SITEMAP, async (deps, _, at) => (await sitemaps()).newsSitemapAt(deps, at)),
+  fixed(PAGES_SITEMAP, async (deps) => (await sitemaps()).pagesSitemap(deps)),
   ...(["articles", "categories", "authors"] as const).map(
     (kind): Listing => ({
       path: `/:file{sitemap-${kind}-[1-9][0-9]{0,5}\\.xml}`,
       address: ({ file = "" }) => `/${file}`,
-      make: (deps, { file = "" }, at) => sitemapPartAt(deps, kind, Number(/\d+/.exec(file)?.[0]), at),
+      make: async (deps, { file = "" }, at) =>
+        (await sitemaps()).sitemapPartAt(deps, kind, Number(/\d+/.exec(file)?.[0]), at),
     }),
   ),
-  { ...fixed(ROBOTS, robots), isDefault: true },
+  { ...fixed(ROBOTS, async (deps) => (await sitemaps()).robots(deps)), isDefault: true },
 ];

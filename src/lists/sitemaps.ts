@@ -5,18 +5,12 @@ import { type Representation, whole } from "../response.ts";
 import type { Database } from "../store/database.ts";
 import { type PartKind, readNews, readSitemapPart, readSitemapParts } from "../store/sitemaps.ts";
 import { absolute, articlePath, listPath, monthsPath, pagePath } from "../urls.ts";
+import { NEWS_SITEMAP, PAGES_SITEMAP, SITEMAP, sitemapPartPath } from "./addresses.ts";
 
 interface SitemapDeps {
   readonly db: Database;
   readonly publication: Publication;
 }
-
-/** Where they stand: at the root, since a sitemap speaks for what stands beside and below it. */
-export const SITEMAP = "/sitemap.xml";
-export const NEWS_SITEMAP = "/news-sitemap.xml";
-export const ROBOTS = "/robots.txt";
-export const PAGES_SITEMAP = "/sitemap-pages.xml";
-export const sitemapPartPath = (kind: PartKind, part: number): string => `/sitemap-${kind}-${part}.xml`;
 
 /** Seconds for which an article is news, and how many articles Google takes. */
 const NEWS = 2 * 86_400;

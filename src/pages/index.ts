@@ -9,3 +9,4 @@ export { askingPage, notThere, type Results, resultsPage } from "./search.ts";
 export type { Choices } from "./search-form.ts";
 export { STYLE } from "./style.ts";
 export { subjectPage } from "./subject.ts";
+export { subscriptionList } from "./subscriptions.ts";
