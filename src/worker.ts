@@ -9,8 +9,7 @@ import { runJobs } from "./jobs.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
-import { basePath, pathOf, withoutBase } from "./urls.ts";
-import { HUB_PATH } from "./websub/discovery.ts";
+import { basePath, HUB_PATH, pathOf, withoutBase } from "./urls.ts";
 
 /** What is made once in an isolate. */
 interface Site {

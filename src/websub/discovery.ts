@@ -2,8 +2,6 @@
 import type { Publication } from "../article.ts";
 import { absolute, HUB_PATH } from "../urls.ts";
 
-export { HUB_PATH };
-
 /** A publication that is served with a hub of its own: it names that one before those of others. */
 export function withHub(publication: Publication): Publication {
   const own = absolute(publication.url, HUB_PATH);

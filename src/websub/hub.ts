@@ -22,7 +22,7 @@ import {
 import { answered, claimAsked, type Limits, type Verification } from "../store/verifications.ts";
 import { absolute } from "../urls.ts";
 import { deliver, type Hmac } from "./delivering.ts";
-import { HUB_PATH, withHub } from "./discovery.ts";
+import { withHub } from "./discovery.ts";
 import { ChangedMeanwhile, type News, newsOf } from "./news.ts";
 import { MOST_SUBJECTS, ping, pingsOf } from "./pings.ts";
 import { answerTo } from "./requests.ts";
@@ -39,8 +39,9 @@ export interface HubDeps {
   readonly limits?: Partial<Limits>;
   /** How bodies are signed; by Web Crypto, unless it is given. */
   readonly hmac?: Hmac;
-  /** When the next request may begin. */
+  /** When the next request may begin, and how many are claimed at once: a claim holds the thread where the store is in it. */
   readonly turn?: () => Promise<void>;
+  readonly claimed?: number;
   /** Requests at a time, and in all that one call of `work` begins. */
   readonly pool?: number;
   readonly most?: number;
@@ -79,6 +80,7 @@ export function createHub(deps: HubDeps): Hub {
     pool: deps.pool ?? POOL,
     most: deps.most ?? Number.POSITIVE_INFINITY,
     turn: deps.turn,
+    claimed: deps.claimed,
     report,
   });
 
@@ -190,6 +192,3 @@ export function createHub(deps: HubDeps): Hub {
     },
   };
 }
-
-/** Where the hub answers. */
-export { HUB_PATH };

@@ -13,17 +13,28 @@ export interface Rounds {
 
 /** Milliseconds in which results are gathered. */
 const GATHERED = 10;
-/** Tasks in one claim: it holds the thread, and what came of the last one is written before the next. */
-const CLAIMED = 40;
+/** Tasks that are begun before others have their turn, unless the platform says when. */
+const AT_ONCE = 4;
 /** Statements in a batch. */
 const TOGETHER = 100;
 
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
+/** Others have their turn after so many. */
+function turnsOf(most: number): () => Promise<void> {
+  let begun = 0;
+  return async () => {
+    begun += 1;
+    if (begun % most === 0) await pause(0);
+  };
+}
+
 export interface RoundsDeps {
   /** Tasks at a time, and in all. */
   readonly pool: number;
   readonly most: number;
+  /** Tasks in one claim at most, what came of which is written before the next; as many as have room, unless it is given. */
+  readonly claimed?: number | undefined;
   /** When the next task may begin; others have their turn until then. */
   readonly turn?: (() => Promise<void>) | undefined;
   readonly report: (error: unknown) => void;
@@ -33,7 +44,7 @@ export interface RoundsDeps {
 export function createRounds(
   db: Database,
   claim: (most: number) => Promise<readonly Task[]>,
-  { pool, most, turn = () => pause(0), report }: RoundsDeps,
+  { pool, most, claimed = pool, turn = turnsOf(AT_ONCE), report }: RoundsDeps,
 ): Rounds {
   const results: Statement[] = [];
   let running = 0;
@@ -56,9 +67,9 @@ export function createRounds(
     for (;;) {
       again = false;
       while (results.length > 0) await db.batch(results.splice(0, TOGETHER));
-      const room = Math.min(pool - running, left, CLAIMED);
+      const room = Math.min(pool - running, left, claimed);
       // A claim costs a write: not for each place that becomes free.
-      const isEnough = room >= Math.min(CLAIMED, pool / 4) || (room > 0 && running === 0);
+      const isEnough = room >= Math.min(claimed, pool / 4) || (room > 0 && running === 0);
       const tasks = isEnough ? await claim(room) : [];
       left -= tasks.length;
       for (const task of tasks) {
