@@ -155,6 +155,8 @@ const LANGUAGES = new Map(
 
 function languageTag(language: string | undefined): string | undefined {
   const tag = language?.trim().replaceAll("_", "-") ?? "";
+  // Most documents name none, and an error costs as much as a page of text.
+  if (tag === "") return undefined;
   try {
     return LANGUAGES.get(tag.toLowerCase()) ?? Intl.getCanonicalLocales(tag)[0];
   } catch {
