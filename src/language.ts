@@ -7,15 +7,18 @@ export function direction(language: string): "rtl" | "ltr" {
   return RIGHT_TO_LEFT.has(language.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
-/** What tells languages apart: letters of the script, of Latin, of Urdu alone, of Persian alone, of Arabic and not Persian. */
-const LETTERS = [/\p{Script=Arabic}/u, /\p{Script=Latin}/u, /[ٹڈڑںےھہ]/, /[پچژگ]/, /[ةىي]/] as const;
+/** Patterns that tell languages apart, as texts (patterns.ts): letters of the script, of Latin, of Urdu alone, of Persian alone, of Arabic and not Persian. */
+const LETTERS = [String.raw`\p{Script=Arabic}`, String.raw`\p{Script=Latin}`, "[ٹڈڑںےھہ]", "[پچژگ]", "[ةىي]"];
 /** Of each UTF-16 unit, a bit for each of these that it is, and one more: 0 is not looked up yet. */
 const KIND_OF = new Uint8Array(0x10000);
 const LOOKED_UP = 1 << LETTERS.length;
 
 function kindOf(unit: number): number {
   const letter = String.fromCharCode(unit);
-  const kind = LETTERS.reduce((bits, pattern, i) => bits | (pattern.test(letter) ? 1 << i : 0), LOOKED_UP);
+  const kind = LETTERS.reduce(
+    (bits, pattern, i) => bits | (new RegExp(pattern, "u").test(letter) ? 1 << i : 0),
+    LOOKED_UP,
+  );
   KIND_OF[unit] = kind;
   return kind;
 }

@@ -1,4 +1,6 @@
 /** The query of a search's address → what is searched for, its one address, or what is wrong with it. */
+
+import { patternOf } from "./patterns.ts";
 import { zoned } from "./read/date-zone.ts";
 import type { Search, Term } from "./store/search.ts";
 import type { Subject } from "./urls.ts";
@@ -81,6 +83,7 @@ function asked(params: URLSearchParams, timeZone: string): Asked {
   };
 }
 
+const LETTER = patternOf(String.raw`[\p{L}\p{N}]`, "u");
 /** What comes along with copied text and no one sees. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]/g;
 /** A quote that is not closed: it is meant to be at the end. */
@@ -94,15 +97,13 @@ function plainText(text: string): string {
     .toLowerCase()
     .replace(INVISIBLE, "")
     .replace(/\s+/g, " ")
-    .replace(/[\u0640\u064B-\u0652\u0670\p{Cc}]/gu, "")
+    .replace(/[\u0640\u064B-\u0652\u0670\u0000-\u001F\u007F-\u009F]/g, "")
     .normalize("NFC")
     .replace(/[“”„«»]/g, '"')
     .replace(/ +/g, " ")
     .trim()
     .replace(OPEN_QUOTE, (text, before: string, phrase: string, star: string) =>
-      /[\p{L}\p{N}]/u.test(phrase)
-        ? `${before}"${phrase}"${star}`
-        : `${before}${phrase}${star}`.trim() || text,
+      LETTER().test(phrase) ? `${before}"${phrase}"${star}` : `${before}${phrase}${star}`.trim() || text,
     );
   if (plain.length > LONGEST_TEXT)
     throw new Problem(

@@ -12,12 +12,12 @@ const NOT_PLAIN = new RegExp(`[^\\t\\n \\u00A0\\u00AD${PLAIN}]`);
 const NOT_PLAIN_LINE = new RegExp(`[^ ${PLAIN}]|  `);
 
 /** Marks on one letter: past these it is no writing, and to put them in order takes the square of their number (UAX #15 §13). */
-const STREAM_SAFE = /(\p{M}{30})\p{M}+/gu;
+const STREAM_SAFE = String.raw`(\p{M}{30})\p{M}+`;
 
 /** NFC, with at most 30 marks on a letter where a text is long enough for more to matter. */
 export function composed(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
-  return (text.length > 5000 ? text.replace(STREAM_SAFE, "$1") : text).normalize("NFC");
+  return (text.length > 5000 ? text.replace(new RegExp(STREAM_SAFE, "gu"), "$1") : text).normalize("NFC");
 }
 
 /** Text without the characters that XML forbids (lone surrogates too), NFC, with LF as the only line end. */
@@ -43,8 +43,10 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
+const NO_LETTER = String.raw`[^\p{L}\p{N}]`;
+
 /** Its letters and digits alone: two texts with the same ones differ in marks and spaces only. */
-export const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+export const lettersOf = (text: string) => text.replace(new RegExp(NO_LETTER, "gu"), "");
 
 /** `& < > "` as references, for text or an attribute of HTML. */
 export function escapeHtml(text: string): string {

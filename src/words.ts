@@ -1,5 +1,6 @@
 /** Texts as the full-text index and its queries have them: words whose spellings are one, in order. */
 import { foldLetters, plainLetters } from "./letters.ts";
+import { patternOf } from "./patterns.ts";
 
 /** Longest text that is indexed, in characters: the words of a book's first chapters say what it is about. */
 const MUCH_TEXT = 100_000;
@@ -7,9 +8,15 @@ const MUCH_TEXT = 100_000;
 const LONGEST_WORD = 60;
 
 // Writing without spaces: each sign is a word, and those that stand together are found as a phrase.
-const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const SIGNS = new RegExp(SIGN, "gu");
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const SIGN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const ONE_SIGN = patternOf(SIGN, "u");
+const SIGNS = patternOf(SIGN, "gu");
+const LETTER = patternOf(String.raw`[\p{L}\p{N}\p{M}]`, "u");
+/** Letters that are written as two units, or otherwise where they stand together. */
+const TOGETHER = patternOf(String.raw`[\p{Cs}\u03A3\u1100-\u11FF]`, "u");
+const RARE = patternOf(String.raw`[\p{Cs}\u{10000}-\u{10FFFF}\u03A3\u1100-\u11FF]`, "gu");
+const WORDS = patternOf(String.raw`[\p{L}\p{N}\p{M}]+|['’]s(?!\p{L})`, "gu");
+const OWNERS = patternOf(String.raw`^['’]s(?![\p{L}\p{N}])`, "u");
 const ACCENTED = /[\u00C0-\u024F\u0370-\u03FF\u1E00-\u1FFF]/g;
 
 /**
@@ -55,15 +62,15 @@ const [FIRST_ROLE, PARTS, LEFT_OUT, SIGN_ALONE, NOT_ALONE] = [0xfff0, 0xfff1, 0x
 function foldedAlone(code: number): number {
   const letter = String.fromCharCode(code);
   const folded = folding(letter);
-  const role = /[\p{Cs}\u03A3\u1100-\u11FF]/u.test(letter)
+  const role = TOGETHER().test(letter)
     ? NOT_ALONE
     : folded === ""
       ? LEFT_OUT
       : folded.length > 1
         ? NOT_ALONE
-        : !LETTER.test(folded)
+        : !LETTER().test(folded)
           ? PARTS
-          : SIGN.test(folded)
+          : ONE_SIGN().test(folded)
             ? SIGN_ALONE
             : folded.charCodeAt(0);
   FOLDED[code] = role;
@@ -75,16 +82,13 @@ const folding = (text: string) =>
 
 /** A text with letters of which several make one, in letters that stand for themselves. */
 function foldedTogether(text: string): string {
-  const words =
-    folding(text)
-      .replace(SIGNS, " $& ")
-      .match(/[\p{L}\p{N}\p{M}]+|['’]s(?!\p{L})/gu) ?? [];
+  const words = folding(text).replace(SIGNS(), " $& ").match(WORDS()) ?? [];
   // The rare letters beyond the first 65,536 are left out; `foldedAlone` would send them here again.
-  return words.join(" ").replace(/[\p{Cs}\u{10000}-\u{10FFFF}\u03A3\u1100-\u11FF]/gu, "");
+  return words.join(" ").replace(RARE(), "");
 }
 
 /** Whether an apostrophe at `at` begins the ending of an owner: China's. */
-const isOwners = (text: string, at: number) => /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(at, at + 3));
+const isOwners = (text: string, at: number) => OWNERS().test(text.slice(at, at + 3));
 
 const [ALEF, LAM, WAW] = [0x627, 0x644, 0x648];
 /** Letters that are left of a word where the article is taken off it, at least. */

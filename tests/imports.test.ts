@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [
     0,
-    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron|bytes)\.ts$/,
+    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron|bytes|patterns)\.ts$/,
   ],
   [
     1,

@@ -1,10 +1,17 @@
 /** The normal form of a phrase: spellings with one key are one category. Never shown: a label keeps its letters. */
 import { foldLetters, plainLetters } from "../letters.ts";
+import { patternOf } from "../patterns.ts";
 import { keeping } from "./word.ts";
 
 const QUOTES = /["'`´‘’‚‛“”„«»‹›׳״＂]/g;
-const DOTTED_ACRONYM = /(?<!\p{L})(?:\p{Lu}\.){2,}/gu;
-const PUNCTUATION = /[^\p{L}\p{N}\p{M}+#]+|(?<![\p{L}\p{N}+])[+#]+|[+#]{1,9}(?=[\p{L}\p{N}])/gu;
+const DOTTED_ACRONYM = patternOf(String.raw`(?<!\p{L})(?:\p{Lu}\.){2,}`, "gu");
+const PUNCTUATION = patternOf(
+  String.raw`[^\p{L}\p{N}\p{M}+#]+|(?<![\p{L}\p{N}+])[+#]+|[+#]{1,9}(?=[\p{L}\p{N}])`,
+  "gu",
+);
+const SMALL = patternOf(String.raw`\p{Ll}`, "u");
+const CAPITALS = patternOf(String.raw`^\p{Lu}{2,}$`, "u");
+const DASHED = patternOf(String.raw`\p{L}\s*[-–—]\s*\p{L}`, "u");
 /** A longer word in capitals is a name or a shout, and no common word looks like it. */
 const LONGEST_ACRONYM = 4;
 
@@ -23,9 +30,9 @@ const keptKeyOf = keeping(keyOf);
 function keyOf(phrase: string): string {
   const text = plainLetters(phrase)
     .replace(/İ/g, "I")
-    .replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll(".", ""))
+    .replace(DOTTED_ACRONYM(), (acronym) => acronym.replaceAll(".", ""))
     .replace(QUOTES, "")
-    .replace(PUNCTUATION, " ")
+    .replace(PUNCTUATION(), " ")
     .trim();
   return /[A-Za-z]/.test(text) ? latinKey(text, phrase) : arabicKey(text.toLowerCase());
 }
@@ -46,13 +53,12 @@ function arabicKey(text: string): string {
 }
 
 function latinKey(text: string, phrase: string): string {
-  const shouted = text.includes(" ") && !/\p{Ll}/u.test(text);
-  const isAcronym = (word: string) =>
-    !shouted && word.length <= LONGEST_ACRONYM && /^\p{Lu}{2,}$/u.test(word);
+  const shouted = text.includes(" ") && !SMALL().test(text);
+  const isAcronym = (word: string) => !shouted && word.length <= LONGEST_ACRONYM && CAPITALS().test(word);
   const words = text.split(" ").map((word) => (isAcronym(word) ? word : arabicKey(word.toLowerCase())));
   const last = words.length - 1;
   words[last] = singular(words[last] ?? "");
-  const bilateral = words.length === 3 && words[2] === "relation" && /\p{L}\s*[-–—]\s*\p{L}/u.test(phrase);
+  const bilateral = words.length === 3 && words[2] === "relation" && DASHED().test(phrase);
   return bilateral ? [...words.slice(0, 2).sort(), "relation"].join(" ") : words.join(" ");
 }
 

@@ -1,5 +1,6 @@
 /** A word of a keyword line, and what it does in a phrase. */
 import { foldLetters, plainLetters } from "../letters.ts";
+import { patternOf } from "../patterns.ts";
 
 /**
  * What a word does. The names with `the` begin with `ال`. Of the unknown, `theWord` may be noun or adjective,
@@ -85,13 +86,16 @@ export interface Word {
 
 /** What stands between the marks around a word; greedy, so that long runs of marks cost no more. */
 const BETWEEN_MARKS = /[^\s"“”„«»‹›‘’'()[\]{}](?:.*[^\s"“”„«»‹›‘’'()[\]{}.,:;؟?!…])?/su;
+const ACRONYM = patternOf(String.raw`^(?:\p{L}\.){2,}$`, "u");
+const LETTER = patternOf(String.raw`[\p{L}\p{N}]`, "u");
+const MARKS = patternOf(String.raw`\p{M}`, "gu");
 /** No phrase is longer than this, so what a longer word does is of no matter. */
 const LONGEST_WORD = 100;
 
 /** Without the quotes, brackets and full stops around it; a dotted acronym keeps its dots. */
 export function bare(token: string): string {
   const word = token.slice(0, LONGEST_WORD);
-  return /^(?:\p{L}\.){2,}$/u.test(word) ? word : (BETWEEN_MARKS.exec(word)?.[0] ?? word);
+  return ACRONYM().test(word) ? word : (BETWEEN_MARKS.exec(word)?.[0] ?? word);
 }
 
 /** Of the words of an archive most come again and again. */
@@ -113,13 +117,13 @@ export function keeping<Made>(make: (text: string) => Made): (text: string) => M
 /** What the vocabulary knows a word by, from the word as written: empty where it has neither letter nor digit. */
 export const stemOf = keeping((token: string): string => {
   const key = wordKey(bare(token)).replace(/^#/, "");
-  return /[\p{L}\p{N}]/u.test(key) ? stemOfKey(key) : "";
+  return LETTER().test(key) ? stemOfKey(key) : "";
 });
 
 /** From the key of a word: صحفيون as صحفيين, elections as election, élection as election. */
 export function stemOfKey(key: string): string {
   if (/[a-z]/.test(key)) {
-    const plain = /[^\x00-\x7F]/.test(key) ? key.normalize("NFD").replace(/\p{M}/gu, "") : key;
+    const plain = /[^\x00-\x7F]/.test(key) ? key.normalize("NFD").replace(MARKS(), "") : key;
     return /^[a-z]{4,}(?<!ss|us|is)$/.test(plain) ? plain.replace(/ies$/, "y").replace(/s$/, "") : plain;
   }
   return key.replace(/(?<=^.{4,})ون$/, "ين");
