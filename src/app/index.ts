@@ -1,5 +1,5 @@
 /** The routes: which address answers with what. Runs unchanged in workerd and on Node. */
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { getPath } from "hono/utils/url";
 import type { Publication } from "../article.ts";
 import type { Conditions } from "../conditions.ts";
