@@ -87,27 +87,6 @@ describe.skipIf(!isThere)(`in Chromium${whyLeftOut}`, () => {
     await context.close();
   });
 
-  test("every link, field and box that scrolls shows where the keyboard is", async () => {
-    const { context, page } = await opened(sites.en, { viewport: { width: 320, height: 700 } });
-    for (const path of ["/archive", "/search", "/articles/everything-that-an-article-can-hold"]) {
-      await page.goto(sites.en.address + path);
-      let seen = 0;
-      for (let name = ""; name !== "BODY"; seen += 1) {
-        await page.keyboard.press("Tab");
-        const [at, style, width] = await page.evaluate(() => {
-          const at = document.activeElement ?? document.body;
-          const { outlineStyle, outlineWidth } = getComputedStyle(at);
-          return [at.tagName, outlineStyle, Number.parseFloat(outlineWidth)] as const;
-        });
-        name = at;
-        if (name !== "BODY")
-          expect([path, seen, name, style !== "none" && width >= 1]).toEqual([path, seen, name, true]);
-      }
-      expect(seen).toBeGreaterThan(10);
-    }
-    await context.close();
-  });
-
   test("the pages' own policy lets an article say what it is, and refuses nothing of a page", async () => {
     const { context, page, wrong } = await opened(sites.ar, { viewport: { width: 1200, height: 800 } });
     for (const [path] of sites.ar.paths) {
