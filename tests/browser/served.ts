@@ -41,7 +41,8 @@ const many = (language: string) =>
     }),
   );
 
-const DRAFTS = [
+/** One of everything that can go wrong on a page. */
+export const DRAFTS = [
   draft("boats", {
     title: "قوارب الفجر تعود بصيد وفير",
     keywords: ["سوق السمك", "Fish Market"],
