@@ -53,11 +53,8 @@ export function feedPath(selection: Selection, format: keyof typeof FEED_FILES):
   return `${folder(selection)}/${file}`;
 }
 
-/** The bytes of a feed as plain text, for people who look at them: its address with `view=source` as the last of its query. */
-export function sourcePath(selection: Selection, format: keyof typeof FEED_FILES): string {
-  const path = feedPath(selection, format);
-  return `${path}${path.includes("?") ? "&" : "?"}view=source`;
-}
+/** The bytes of a feed as plain text, for people who look at them: its path with `view=source` as the last of its query. */
+export const sourcePath = (path: string): string => `${path}${path.includes("?") ? "&" : "?"}view=source`;
 
 /** What an address, or its query, ends with that asks for a feed's source. */
 export const SOURCE = /[?&]view=source$/;

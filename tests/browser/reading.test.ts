@@ -175,7 +175,12 @@ describe.skipIf(!isThere)(`a person in Chromium${whyLeftOut}`, () => {
         "/articles/nets-are-mended-by-hand-again",
       ],
       ...["/search", "/search?q=nosuchword&after=2026-04-01", "/search?q=a*", "/nothing"],
-      ...["/feed.xml", "/archive/1/atom.xml", "/search/feed.json?q=%D8%B3%D9%85%D9%83"],
+      ...[
+        "/feed.xml",
+        "/feed.xml?profile=flipboard",
+        "/archive/1/atom.xml",
+        "/search/feed.json?q=%D8%B3%D9%85%D9%83",
+      ],
     ]) {
       await page.goto(sites.ar.address + path);
       const count = await page.evaluate(() => {
