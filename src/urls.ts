@@ -73,6 +73,9 @@ export const isProfile = (name: string): name is ProfileName =>
 export const profilePath = (of: Selection, profile: string): string =>
   `${feedPath(of, "rss")}?profile=${profile}`;
 
+/** `/feed.msn.xml`: the same of everything as a file, since files have no query. */
+export const profileFilePath = (profile: ProfileName): string => `/feed.${profile}.xml`;
+
 const folder = (subject: Subject) => (subject.kind === "all" ? "" : pagePath(subject));
 
 /** `/articles/{slug}`. */
