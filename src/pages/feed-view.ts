@@ -131,8 +131,8 @@ function ofProfile(publication: Publication, { selection }: Viewed, profile: Pro
     html`<a rel="nofollow" href="${place(publication, path)}">${text}</a>`;
   const named = (name: ProfileName) => html`<bdi lang="en" dir="ltr">${AGGREGATORS[name]}</bdi>`;
   const rest = PROFILE_NAMES.filter((name) => name !== profile.name);
-  return html`<p>${words.profileHas(profile.size)[profile.name]}</p>
+  return html`<div class="differs"><p>${words.profileHas(profile.size)[profile.name]}</p>
 <p class="others">${link(feedPath(selection, "rss"), words.feedItself)} · ${words.otherAggregators}: ${rest.map(
     (name, at) => html`${at > 0 ? words.comma : ""}${link(profilePath(selection, name), named(name))}`,
-  )} · ${link(sourcePath(profilePath(selection, profile.name)), words.feedSource)}</p>`;
+  )} · ${link(sourcePath(profilePath(selection, profile.name)), words.feedSource)}</p></div>`;
 }

@@ -104,6 +104,10 @@ describe.skipIf(!isThere)(`a feed in Chromium${whyLeftOut}`, () => {
       expect(await page.locator("#address").count()).toBe(1);
       expect(await stickingOut(page)).toEqual([]);
     }
+    // Nor is anything squeezed into a column where there is room.
+    await page.setViewportSize({ width: 1000, height: 800 });
+    for (const told of await page.locator(".feed > *").all())
+      expect((await told.boundingBox())?.width).toBeGreaterThan(600);
     expect(wrong).toEqual([]);
   });
 
