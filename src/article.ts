@@ -151,7 +151,7 @@ export interface Publication {
   readonly copyright?: string;
   readonly image?: string;
   readonly favicon?: string;
-  /** False where pages are files, of which none answers a search. */
+  /** False where what is answered becomes files, which take no query: none answers a search, and profiles have files of their own. */
   readonly hasSearch?: false;
   /** Hubs that push the feeds (WebSub), absolute: those of others, and our own first where the feeds are served with it. */
   readonly hubs?: readonly string[];

@@ -1,6 +1,7 @@
 /** What stands at a feed's address for people: the page that a browser opens there, and the feed as plain text. */
-import type { Publication } from "./article.ts";
+import type { Article, Publication } from "./article.ts";
 import type { FormatName } from "./document/index.ts";
+import type { Profiled } from "./feed/profiled.ts";
 import { FEED_VIEW, HTML } from "./pages/headers.ts";
 import { COPYING, feedView, SHOWN, type Viewed } from "./pages/index.ts";
 import { type Representation, VARYING, whole } from "./response.ts";
@@ -15,15 +16,25 @@ interface FeedViewDeps {
   readonly publication: Publication;
 }
 
-/** The page of a feed at `at` (Unix seconds); undefined where there is no such feed. */
+/** The page of a feed, or of a profile of it, at `at` (Unix seconds); undefined where there is no such feed. */
 export async function feedViewAt(
   { db, publication }: FeedViewDeps,
   selection: Subject | ArchivePage,
   format: FormatName,
   at: number,
+  profiled?: Profiled,
 ): Promise<Representation | undefined> {
-  const found = await readEditionWithArticles(db, selection, at, Math.min(publication.feedSize, SHOWN));
-  return found && view(publication, { selection, format, ...found });
+  const size = profiled?.reads ?? publication.feedSize;
+  // Of what a profile leaves out there may be more than is shown.
+  const read = profiled ? size : Math.min(size, SHOWN);
+  const found = await readEditionWithArticles(db, selection, at, read);
+  if (!found) return undefined;
+  const articles = profiled
+    ? found.articles.filter(({ article }) =>
+        profiled.takes((JSON.parse(article) as Article).language, publication),
+      )
+    : found.articles;
+  return view(publication, { selection, format, ...found, articles, profile: profiled?.profile });
 }
 
 /** The page of a search's feed; undefined where it names a category or an author that is not there. */

@@ -53,11 +53,8 @@ export function feedPath(selection: Selection, format: keyof typeof FEED_FILES):
   return `${folder(selection)}/${file}`;
 }
 
-/** The bytes of a feed as plain text, for people who look at them: its address with `view=source` as the last of its query. */
-export function sourcePath(selection: Selection, format: keyof typeof FEED_FILES): string {
-  const path = feedPath(selection, format);
-  return `${path}${path.includes("?") ? "&" : "?"}view=source`;
-}
+/** The bytes of a feed as plain text, for people who look at them: its path with `view=source` as the last of its query. */
+export const sourcePath = (path: string): string => `${path}${path.includes("?") ? "&" : "?"}view=source`;
 
 /** What an address, or its query, ends with that asks for a feed's source. */
 export const SOURCE = /[?&]view=source$/;
@@ -75,6 +72,9 @@ export const isProfile = (name: string): name is ProfileName =>
 /** `/feed.xml?profile=msn`: the RSS feed of a subject as an aggregator is given it. */
 export const profilePath = (of: Selection, profile: string): string =>
   `${feedPath(of, "rss")}?profile=${profile}`;
+
+/** `/feed.msn.xml`: the same of everything as a file, since files have no query. */
+export const profileFilePath = (profile: ProfileName): string => `/feed.${profile}.xml`;
 
 const folder = (subject: Subject) => (subject.kind === "all" ? "" : pagePath(subject));
 

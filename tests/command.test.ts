@@ -326,6 +326,15 @@ test("render writes files that are the served documents, and touches none that s
   expect(readFileSync(join(site, "feed.xml"), "utf8")).toBe(
     feed.replace(/<atom:link rel="hub" href="[^"]*\/hub"\/>\n/, ""),
   );
+  // Nor queries: an aggregator's feed has a file, and says so.
+  for (const name of ["apple", "feedly", "flipboard", "msn"]) {
+    const profile = await (await fetch(`${served}/feed.xml?profile=${name}`)).text();
+    expect(readFileSync(join(site, `feed.${name}.xml`), "utf8")).toBe(
+      profile
+        .replace(/<atom:link rel="hub" href="[^"]*\/hub"\/>\n/, "")
+        .replace(`/feed.xml?profile=${name}"/>`, `/feed.${name}.xml"/>`),
+    );
+  }
   const before = statSync(join(site, "feed.xml")).mtimeMs;
   expect((await nashra(["render", site])).out).toContain(" 0 new or changed");
   expect(statSync(join(site, "feed.xml")).mtimeMs).toBe(before);

@@ -3,14 +3,13 @@ import type { Context, HonoRequest } from "hono";
 import { createAnswers, type Make } from "../answers.ts";
 import { unixSeconds } from "../clock.ts";
 import { type Conditions, isOpened } from "../conditions.ts";
-import type { FormatName } from "../document/index.ts";
 import { settingsFingerprint } from "../feed/index.ts";
 import { kept } from "../kept.ts";
 import { newPathOf } from "../old-addresses.ts";
 import { moved } from "../refusals.ts";
 import { gonePage, missingPage, type RepresentationDeps } from "../representations.ts";
 import { type Answer, bodyOf, CORS, cacheControl } from "../response.ts";
-import { basePath, feedPath, isFeedPath, pathOf, type Selection, SOURCE, withoutBase } from "../urls.ts";
+import { basePath, isFeedPath, pathOf, SOURCE, withoutBase } from "../urls.ts";
 import type { AppDeps } from "./index.ts";
 
 export interface Answering {
@@ -25,14 +24,8 @@ export interface Answering {
   answer(c: Context, key: string, make: Make): Promise<Response>;
   /** What stands there; undefined where nothing does. */
   answered(c: Context, key: string, make: Make): Promise<Response | undefined>;
-  /** A feed, and for people the page of it or its source; undefined where there is none. */
-  answeredFeed(
-    c: Context,
-    of: Selection,
-    format: FormatName,
-    feed: Make,
-    view: Make,
-  ): Promise<Response | undefined>;
+  /** The feed at a path, and for people the page of it or its source; undefined where there is none. */
+  answeredFeed(c: Context, path: string, feed: Make, view: Make): Promise<Response | undefined>;
   /** What the platform has there, where it stands now, or that nothing does. */
   missing(c: Context): Promise<Response>;
   /** What a path gets from memory, where that is at hand. */
@@ -93,8 +86,7 @@ export async function createAnswering({
     answered,
     missing,
     answer: async (c, key, make) => (await answered(c, key, make)) ?? missing(c),
-    async answeredFeed(c, of, format, feed, view) {
-      const path = feedPath(of, format);
+    async answeredFeed(c, path, feed, view) {
       if (SOURCE.test(c.req.url)) {
         const found = await answered(c, path, feed);
         return found && (await import("../feed-views.ts")).asSource(found);

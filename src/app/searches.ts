@@ -31,7 +31,7 @@ export function searchRoutes(app: Hono, answering: Answering): void {
       const feed: Make = (at) => searchFeedAt(deps, asked, format, at);
       const view: Make = async (at) =>
         (await import("../feed-views.ts")).searchFeedViewAt(deps, asked, format, at);
-      const found = await answeredFeed(c, asked, format, feed, view);
+      const found = await answeredFeed(c, path, feed, view);
       if (found) return found;
       const at = seconds();
       const { problems, nextDue } = await (await pages()).searchMissing(deps, asked, at);

@@ -26,14 +26,17 @@ export function subjectRoutes(app: Hono, answering: Answering): void {
   async function feedOf(c: Context, of: Subject | ArchivePage, format: FormatName): Promise<Response> {
     const feed: Make = (at, before) => feedAt(deps, of, format, at, before);
     const view: Make = async (at) => (await import("../feed-views.ts")).feedViewAt(deps, of, format, at);
-    return (await answeredFeed(c, of, format, feed, view)) ?? missing(c);
+    return (await answeredFeed(c, feedPath(of, format), feed, view)) ?? missing(c);
   }
 
   /** A feed as an aggregator is given it. The table is loaded when one asks. */
   async function profiled(c: Context, of: Subject, format: FormatName, name: string): Promise<Response> {
     if (format !== "rss" || !isProfile(name)) return noProfile(name, format, language);
     const profile = (await import("../feed/profiled.ts")).profiledAs(name);
-    return answer(c, profilePath(of, name), (at, before) => feedAt(deps, of, format, at, before, profile));
+    const feed: Make = (at, before) => feedAt(deps, of, format, at, before, profile);
+    const view: Make = async (at) =>
+      (await import("../feed-views.ts")).feedViewAt(deps, of, format, at, profile);
+    return (await answeredFeed(c, profilePath(of, name), feed, view)) ?? missing(c);
   }
 
   for (const [kind, prefix] of Object.entries(SUBJECTS) as [Subject["kind"], string][]) {

@@ -1,4 +1,4 @@
-/** Every address that a rendering writes a file for. */
+/** Every address, with its query, that a rendering writes a file for. */
 import { unixSeconds } from "../clock.ts";
 import { NEWS_SITEMAP, PAGES_SITEMAP, ROBOTS, SITEMAP, sitemapPartPath } from "../lists/addresses.ts";
 import { allAfter, titlesOf } from "../lists/pages.ts";
@@ -6,7 +6,17 @@ import type { Database } from "../store/database.ts";
 import { articleSlugs } from "../store/listings.ts";
 import { readMonths } from "../store/months.ts";
 import { readSitemapParts } from "../store/sitemaps.ts";
-import { allPath, archivePath, articlePath, listPath, monthPath, monthsPath, pagePath } from "../urls.ts";
+import {
+  allPath,
+  archivePath,
+  articlePath,
+  listPath,
+  monthPath,
+  monthsPath,
+  PROFILE_NAMES,
+  pagePath,
+  profilePath,
+} from "../urls.ts";
 import { feedPathsOf, publishedSubjects, withArchive } from "./own.ts";
 import type { Publisher } from "./publisher.ts";
 
@@ -23,6 +33,7 @@ export async function* publishedPaths(publisher: Publisher): AsyncGenerator<stri
       yield selection.kind === "archive" ? archivePath(selection) : pagePath(selection);
       yield* feedPathsOf(selection);
     }
+  for (const name of PROFILE_NAMES) yield profilePath({ kind: "all" }, name);
   yield* ["/style.css", ROBOTS, SITEMAP, PAGES_SITEMAP, NEWS_SITEMAP];
   for (const { kind, part } of (await readSitemapParts(db, at)).parts) yield sitemapPartPath(kind, part);
   yield* listPaths(db, at);

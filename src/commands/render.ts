@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createApp } from "../app/index.ts";
 import { ROBOTS } from "../lists/addresses.ts";
 import { withdrawnSlugs } from "../store/retractions.ts";
-import { articlePath, pagePath } from "../urls.ts";
+import { articlePath, isProfile, pagePath, profileFilePath } from "../urls.ts";
 import { emptiedSubjects, takeOwn } from "./own.ts";
 import { FIRST, publishedPaths } from "./published-paths.ts";
 import { openPublisher, type Publisher } from "./publisher.ts";
@@ -103,9 +103,10 @@ function unfitness(folder: string): string | undefined {
   return "holds other files, which 100 new ones would be lost among; right would be an empty folder, or one that nashra wrote";
 }
 
-/** Hosts find a page under `…/index.html`; file names are readable, addresses percent-encode them. */
+/** Hosts find a page under `…/index.html`; file names are readable, addresses percent-encode them, and have no query. */
 function fileOf(path: string): string {
-  const name = decodeURIComponent(path);
+  const [, profile = ""] = path.split("?profile=");
+  const name = isProfile(profile) ? profileFilePath(profile) : decodeURIComponent(path);
   return /\.[a-z]+$/.test(name.slice(name.lastIndexOf("/"))) ? name : join(name, "index.html");
 }
 

@@ -9,7 +9,16 @@ import {
   rssWith,
 } from "../document/index.ts";
 import type { Edition, Neighbour } from "../store/edition.ts";
-import { absolute, articlePath, feedPath, HUB_PATH, pagePath, profilePath, type Selection } from "../urls.ts";
+import {
+  absolute,
+  articlePath,
+  feedPath,
+  HUB_PATH,
+  pagePath,
+  profileFilePath,
+  profilePath,
+  type Selection,
+} from "../urls.ts";
 import type { Profile } from "./profiles.ts";
 
 /** What stands before the items, in one format; of RSS, as a profile has it. */
@@ -36,7 +45,9 @@ export function hubsFor({ url, hubs = [] }: Publication, isProfile: boolean): re
 
 /** The same feed at its profile's address. */
 function profiledHead(head: Head, selection: Selection, publication: Publication, profile: Profile): Head {
-  const self = absolute(publication.url, profilePath(selection, profile.name));
+  const isFile = publication.hasSearch === false && selection.kind === "all";
+  const path = isFile ? profileFilePath(profile.name) : profilePath(selection, profile.name);
+  const self = absolute(publication.url, path);
   return {
     ...head,
     options: {

@@ -12,13 +12,23 @@ export interface Profiled {
   readonly reads: number;
   /** The item, or undefined where the profile leaves the article out. */
   readonly item: (item: Item, profile: Profile, publication: Publication) => Item | undefined;
+  /** Whether it has articles in a language. */
+  readonly takes: (language: string | undefined, publication: Publication) => boolean;
 }
 
 /** The profile of that name. */
 export function profiledAs(name: ProfileName): Profiled {
   const profile = PROFILES[name];
   const reads = profile.oneLanguage ? profile.size * LOOKED_AT : profile.size;
-  return { profile, reads, item: profiledItem };
+  const takes: Profiled["takes"] = (language, publication) =>
+    !profile.oneLanguage || base(language) === base(publication.language);
+  return {
+    profile,
+    reads,
+    item: (item, profile, publication) =>
+      takes(item.language, publication) ? profiledItem(item, profile, publication) : undefined,
+    takes,
+  };
 }
 
 /** A publication in two languages has enough of one among so many times the articles that are shown. */
@@ -40,8 +50,7 @@ const SUMMARY_ENDS = 100;
 // What item.ts puts behind the body.
 const CREDITS = /\n<div><small>.*<\/small><\/div><\/div>$/;
 
-function profiledItem(item: Item, profile: Profile, publication: Publication): Item | undefined {
-  if (profile.oneLanguage && base(item.language) !== base(publication.language)) return undefined;
+function profiledItem(item: Item, profile: Profile, publication: Publication): Item {
   const content = profile.elements ? withElements(item.content ?? "", profile.elements) : item.content;
   const summary = profile.summary === undefined ? item.summary : longer(item, profile.summary);
   const picture = pictureOf(item, profile.picture);

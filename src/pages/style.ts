@@ -75,7 +75,8 @@ h2 small { font-weight: 400; font-size: .92rem; }
 .subscribe li span { flex: 0 0 6rem; color: var(--soft); }
 .subscribe p:last-child { margin-block-end: 0; }
 .feed { background: var(--card); border-radius: .5rem; padding: 1rem 1.25rem; margin-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .75rem 1.5rem; }
-.feed > :is(.address, h2) { grid-column: 1 / -1; }
+.feed > :is(.address, h2, .differs) { grid-column: 1 / -1; }
+.feed .differs > p + p { margin-block-start: .5rem; }
 .feed h2, .feed ul, .feed p { margin-block: 0; }
 .address { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: start; }
 .address :is(label, output) { flex: 1 0 100%; font-size: .92rem; color: var(--soft); }
@@ -95,7 +96,7 @@ h2 small { font-weight: 400; font-size: .92rem; }
 .empty { background: var(--card); padding: 1rem 1.25rem; border-radius: .5rem; }
 form.search { display: flex; flex-wrap: wrap; gap: .25rem .5rem; margin-block: 1rem 1.5rem; }
 form.search :is(label, p) { flex: 1 0 100%; margin: 0; font-size: .92rem; color: var(--soft); }
-form.search :is(input, select) { flex: 1 1 10rem; min-inline-size: 0; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .3rem .75rem; }
+form.search :is(input, select) { flex: 1 1 10rem; min-inline-size: 0; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .3rem .75rem; min-block-size: 2.6rem; }
 form.search details { flex: 1 0 100%; }
 form.search summary { inline-size: fit-content; padding-block: .25rem; font-size: .92rem; color: var(--link); cursor: pointer; }
 form.search .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .5rem 1rem; padding-block: .5rem; }

@@ -29,6 +29,17 @@ const WORDS = {
     feedIs: "هذه خلاصة: عنوان يتابعه قارئ الأخبار نيابة عنك، فتصلك المواد الجديدة حال نشرها.",
     feedArchiveIs:
       "هذه صفحة من أرشيف خلاصة، تقرؤها البرامج التي تجلب كل المواد. للاشتراك خذ عنوان الخلاصة نفسها:",
+    feedFor: (name: string) => `خلاصة (RSS) لـ \u2068${name}\u2069`,
+    profileIs: (name: string) =>
+      `هذه الخلاصة كما يطلبها \u2068${name}\u2069، وهو موقع يجمع الأخبار وينشرها. أعطه هذا العنوان بدلا من عنوان الخلاصة؛ ولقراءتها في قارئ الأخبار خذ الخلاصة نفسها.`,
+    profileHas: (size: number) => ({
+      apple: `فيها ${size} مادة على الأكثر، والنص كله في الوصف.`,
+      feedly: `فيها ${size} مادة على الأكثر، ومعها غلاف الموقع وأيقونته وشعاره.`,
+      flipboard: `فيها ${size} مادة على الأكثر، بملخصات أطول وصورة كبيرة أولا، ولكل مادة كاتب.`,
+      msn: `فيها ${size} مادة على الأكثر بلغة الموقع وحدها، بعناصر HTML التي يقبلها.`,
+    }),
+    feedItself: "الخلاصة نفسها لقارئ الأخبار",
+    otherAggregators: "مجمّعات أخرى",
     feedAddress: "عنوان الخلاصة",
     copy: "انسخ",
     copied: "نُسخ العنوان.",
@@ -102,6 +113,17 @@ const WORDS = {
       "This is a feed: an address that a feed reader watches for you, so that new articles come to you as they are published.",
     feedArchiveIs:
       "This is a page of a feed's archive, for programs that fetch every article. To subscribe, take the address of the feed itself:",
+    feedFor: (name: string) => `Feed (RSS) for ${name}`,
+    profileIs: (name: string) =>
+      `This is the feed as ${name} asks for it, which gathers news and shows it to its own readers. Give ${name} this address in place of the feed's; to read it in a feed reader, take the feed itself.`,
+    profileHas: (size: number) => ({
+      apple: `It has ${size} articles at most, with the whole text in the description.`,
+      feedly: `It has ${size} articles at most, with the site's cover, icon and logo.`,
+      flipboard: `It has ${size} articles at most, with longer summaries, a large picture first and an author for each.`,
+      msn: `It has ${size} articles at most, those in the site's language, with the HTML elements that MSN keeps.`,
+    }),
+    feedItself: "The feed itself, for readers",
+    otherAggregators: "Other aggregators",
     feedAddress: "Address of the feed",
     copy: "Copy",
     copied: "The address is copied.",

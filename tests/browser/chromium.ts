@@ -55,7 +55,11 @@ export async function openPage(
 
 /** What has to be scrolled sideways to, or is cut off where the page begins. */
 export async function stickingOut(page: Awaited<ReturnType<typeof openPage>>["page"]): Promise<unknown[]> {
-  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  // A scrollbar takes some of the window in Firefox.
+  const [wide, room] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth];
+  });
   const cut = await page.$$eval("main *:not(.wide *, pre *)", (all) =>
     all
       .filter((one) => {

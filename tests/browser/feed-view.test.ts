@@ -99,17 +99,22 @@ describe.skipIf(!isThere)(`a feed in Chromium${whyLeftOut}`, () => {
 
   test.each(NAMES)("nothing sticks out on a small telephone, %s", async (name) => {
     const { page, wrong } = await openPage(browser, sites[name], 320);
-    for (const path of [category, "/archive/1/feed.json"]) {
+    for (const path of [category, "/archive/1/feed.json", "/feed.xml?profile=flipboard"]) {
       await page.goto(sites[name].address + path);
       expect(await page.locator("#address").count()).toBe(1);
       expect(await stickingOut(page)).toEqual([]);
     }
+    // Nor is anything squeezed into a column where there is room.
+    await page.setViewportSize({ width: 1000, height: 800 });
+    for (const told of await page.locator(".feed > *").all())
+      expect((await told.boundingBox())?.width).toBeGreaterThan(600);
     expect(wrong).toEqual([]);
   });
 
   test.each([
     ["ar", "light", (): string => category],
     ["en", "dark", (): string => "/archive/1/feed.xml"],
+    ["ar", "dark", (): string => "/feed.xml?profile=msn"],
   ] as const)("axe finds nothing that keeps anybody out, %s, %s", async (name, colorScheme, path) => {
     // The policy of the page keeps scripts of others out, axe too.
     const { page } = await openPage(browser, sites[name], 700, { colorScheme, bypassCSP: true });

@@ -67,13 +67,14 @@ describe.skipIf(!isThere)(`in Chromium${whyLeftOut}`, () => {
   );
 
   test.each([
-    ["ar", "light"],
-    ["en", "dark"],
-  ] as const)("axe finds nothing against any page, %s, %s", async (name, colorScheme) => {
+    ["ar", "light", /./],
+    // In the other colours, each kind of page once.
+    ["en", "dark", /^\/(?:archive.*\d|search\?q=%|articles\/(?:boats|everything|gone)|authors\/.*)?$/],
+  ] as const)("axe finds nothing against any page, %s, %s", async (name, colorScheme, which) => {
     const site = sites[name];
     // The checks themselves are a script, which the pages' own policy would refuse.
     const { context, page } = await opened(site, { bypassCSP: true, colorScheme });
-    for (const [path] of site.paths.filter(([path]) => !LONG.test(path))) {
+    for (const [path] of site.paths.filter(([path]) => which.test(path) && !LONG.test(path))) {
       await page.goto(site.address + path);
       await page.evaluate(axe.source);
       const found = await page.evaluate(() =>
@@ -87,30 +88,9 @@ describe.skipIf(!isThere)(`in Chromium${whyLeftOut}`, () => {
     await context.close();
   });
 
-  test("every link, field and box that scrolls shows where the keyboard is", async () => {
-    const { context, page } = await opened(sites.en, { viewport: { width: 320, height: 700 } });
-    for (const path of ["/archive", "/search", "/articles/everything-that-an-article-can-hold"]) {
-      await page.goto(sites.en.address + path);
-      let seen = 0;
-      for (let name = ""; name !== "BODY"; seen += 1) {
-        await page.keyboard.press("Tab");
-        const [at, style, width] = await page.evaluate(() => {
-          const at = document.activeElement ?? document.body;
-          const { outlineStyle, outlineWidth } = getComputedStyle(at);
-          return [at.tagName, outlineStyle, Number.parseFloat(outlineWidth)] as const;
-        });
-        name = at;
-        if (name !== "BODY")
-          expect([path, seen, name, style !== "none" && width >= 1]).toEqual([path, seen, name, true]);
-      }
-      expect(seen).toBeGreaterThan(10);
-    }
-    await context.close();
-  });
-
   test("the pages' own policy lets an article say what it is, and refuses nothing of a page", async () => {
     const { context, page, wrong } = await opened(sites.ar, { viewport: { width: 1200, height: 800 } });
-    for (const [path] of sites.ar.paths) {
+    for (const [path] of sites.ar.paths.filter(([path]) => !LONG.test(path))) {
       await page.goto(sites.ar.address + path);
       const said = await page.locator('script[type="application/ld+json"]').allTextContents();
       const isArticle = path.startsWith("/articles/") && !path.endsWith("/gone");

@@ -3,11 +3,12 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createApp } from "../../src/app/index.ts";
+import type { Draft } from "../../src/article.ts";
 import { retract } from "../../src/ingest/retract.ts";
 import { filesOf, listenerOf, patientServer } from "../../src/listener.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
 import { articlePath } from "../../src/urls.ts";
-import { at, draft, publishing } from "../shared/publishing.ts";
+import { at, draft, type Publishing, publishing } from "../shared/publishing.ts";
 
 export interface Served {
   readonly address: string;
@@ -40,7 +41,8 @@ const many = (language: string) =>
     }),
   );
 
-const DRAFTS = [
+/** One of everything that can go wrong on a page. */
+export const DRAFTS = [
   draft("boats", {
     title: "قوارب الفجر تعود بصيد وفير",
     keywords: ["سوق السمك", "Fish Market"],
@@ -77,20 +79,52 @@ const DRAFTS = [
   draft("gone", { title: "Gone", slug: "gone" }),
 ];
 
-export async function served(language: "ar" | "en"): Promise<Served> {
+/** Articles served by the app itself. */
+export interface Serving extends Pick<Publishing, "db"> {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Serves these articles as a publication with these settings besides `NAMES`. */
+export async function serving(
+  language: "ar" | "en",
+  drafts: readonly Draft[],
+  more: Record<string, unknown> = {},
+): Promise<Serving> {
   const server = patientServer((...request) => answer(...request)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const settings = { ...NAMES[language], language, url: address, feedSize: 50, image: "/images/logo.png" };
+  const settings = {
+    ...NAMES[language],
+    language,
+    url: address,
+    feedSize: 50,
+    image: "/images/logo.png",
+    timeZone: "Asia/Riyadh",
+    copyright: "© 2026",
+    ...more,
+  };
   const it = await publishing(settings, NOW);
   const app = await createApp({
     db: it.db,
-    publication: PublicationSchema.parse({ ...settings, timeZone: "Asia/Riyadh", copyright: "© 2026" }),
+    publication: PublicationSchema.parse(settings),
     now: () => new Date(NOW),
     elsewhere: filesOf(join(import.meta.dirname, "../../data/public")),
   });
   const answer = listenerOf(app);
-  await it.publish(...DRAFTS, ...many(language));
+  await it.publish(...drafts);
+  return {
+    db: it.db,
+    address,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+export async function served(language: "ar" | "en"): Promise<Served> {
+  const it = await serving(language, [...DRAFTS, ...many(language)]);
   const named = async (source: string) => {
     const { results } = await it.db
       .prepare("SELECT guid, slug FROM article WHERE source = ?1")
@@ -102,7 +136,7 @@ export async function served(language: "ar" | "en"): Promise<Served> {
   await retract(it.db, gone.guid, { now: Date.parse(NOW) / 1000, reason: "A hoax." });
   const slugs = await Promise.all(DRAFTS.map(async ({ source }) => (await named(source.slice(0, -4))).slug));
   return {
-    address,
+    address: it.address,
     paths: [
       ...["/", "/categories", "/all/categories", "/authors", "/all/authors", "/archive", "/archive/2026/04"],
       ...["/archive/2026/03", "/archive/1", "/categories/fish-market", "/authors/ann-marsh"],
@@ -115,9 +149,6 @@ export async function served(language: "ar" | "en"): Promise<Served> {
         ["/nothing", 404],
         [articlePath(gone.slug), 410],
       ]),
-    async stop() {
-      server.close();
-      server.closeAllConnections();
-    },
+    stop: it.stop,
   };
 }

@@ -1,6 +1,6 @@
 /** Feed readers and XML tools of the system: a reason to skip where one is missing, a failure in CI. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -13,9 +13,10 @@ export function missing(program: string, ...check: readonly string[]): boolean {
   return !found;
 }
 
-/** The faults that xmllint finds; empty where the document is well-formed. */
-export function xmllint(document: string): string {
-  const ran = spawnSync("xmllint", ["--noout", "--nonet", "-"], { input: document, encoding: "utf8" });
+/** The faults that xmllint finds; empty where the document is well-formed, and valid by a schema in a file. */
+export function xmllint(document: string, schema?: string): string {
+  const by = schema === undefined ? [] : ["--schema", schema];
+  const ran = spawnSync("xmllint", ["--noout", "--nonet", ...by, "-"], { input: document, encoding: "utf8" });
   return ran.status === 0 ? "" : ran.stderr || `ended with ${ran.status}`;
 }
 
@@ -73,6 +74,29 @@ export function newsboat(address: string): readonly Seen[] {
       published: Number(row.pubDate) * 1000,
       text: words(String(row.content)),
     }));
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The addresses that newsboat takes from a list of subscriptions. */
+export function importedByNewsboat(list: string): readonly string[] {
+  const home = mkdtempSync(join(tmpdir(), "nashra-newsboat-"));
+  const [urls, config, cache] = [join(home, "urls"), join(home, "config"), join(home, "cache.db")];
+  const file = join(home, "list.opml");
+  try {
+    for (const [name, text] of [
+      [file, list],
+      [urls, ""],
+      [config, ""],
+    ] as const)
+      writeFileSync(name, text);
+    execFileSync("newsboat", ["-u", urls, "-c", cache, "-C", config, "-i", file], {
+      env: { ...process.env, HOME: home, TERM: "dumb", LC_ALL: "C.UTF-8" },
+      timeout: 60_000,
+      stdio: "pipe",
+    });
+    return readFileSync(urls, "utf8").trim().split("\n");
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

@@ -14,6 +14,7 @@ const FOLDERS = ["", "/categories/fish", "/authors/ann-marsh", "/archive/1", "/c
 const FEEDS = [
   ...FOLDERS.flatMap((folder) => Object.keys(TYPES).map((file) => `${folder}/${file}`)),
   ...Object.keys(TYPES).map((file) => `/search/${file}?q=boats`),
+  ...["/feed.xml?profile=flipboard", "/categories/fish/feed.xml?profile=msn"],
 ];
 const typeOf = (path: string) =>
   `${Object.entries(TYPES).find(([file]) => path.includes(file))?.[1]}; charset=utf-8`;
@@ -120,6 +121,28 @@ test("the page names the address, readers that take it, the other formats, the s
   expect(page).toContain('<h1><bdi dir="ltr">Fish</bdi></h1>');
 });
 
+test("the page of an aggregator's feed says for whom it is, gives its address, and leads to the feed for readers", async () => {
+  const page = await (await opened("/categories/fish/feed.xml?profile=flipboard")).text();
+  expect(page).toContain("<title>Fish · Coast Echo · Feed (RSS) for Flipboard</title>");
+  expect(page).toContain("This is the feed as Flipboard asks for it");
+  expect(page).toContain("It has 30 articles at most,");
+  const own = "https://marfa.example/categories/fish/feed.xml?profile=flipboard";
+  expect(page).toMatch(new RegExp(`<textarea id="address"[^>]*>${own.replace("?", "\\?")}</textarea>`));
+  const links = addresses(page);
+  expect(links).toEqual(
+    expect.arrayContaining([
+      "/categories/fish/feed.xml",
+      ...["apple", "feedly", "msn"].map((name) => `/categories/fish/feed.xml?profile=${name}`),
+      "/categories/fish/feed.xml?profile=flipboard&view=source",
+    ]),
+  );
+  // Readers of feeds are to take the feed itself.
+  expect(links.filter((one) => /feedly\.com|^feed:/.test(one))).toEqual([]);
+  expect((await opened("/categories/none/feed.xml?profile=msn")).status).toBe(404);
+  const unknown = await opened("/feed.xml?profile=flip");
+  expect([unknown.status, unknown.headers.get("content-type")]).toEqual([400, "text/plain; charset=utf-8"]);
+});
+
 test("an archive page leads those who want to subscribe to the feed itself", async () => {
   const page = await (await opened("/categories/fish/archive/1/feed.xml")).text();
   expect(page).toContain(">https://marfa.example/categories/fish/feed.xml</textarea>");
@@ -212,7 +235,8 @@ test("hostile titles, a thousand categories and the longest address leave a page
       .join("");
   const long = `/search/feed.xml?q=word${asked("category", 0)}${asked("not", 10)}`;
   expect(long.length).toBeGreaterThan(5000);
-  for (const path of ["/feed.xml", "/archive/1/feed.json", "/search/atom.xml?q=word", long]) {
+  const profile = "/feed.xml?profile=feedly";
+  for (const path of ["/feed.xml", profile, "/archive/1/feed.json", "/search/atom.xml?q=word", long]) {
     const answer = await odd.get(path, OPENED);
     const page = await answer.text();
     expect([path, answer.status, page.slice(0, 200)]).toEqual([path, 200, page.slice(0, 200)]);
@@ -221,4 +245,21 @@ test("hostile titles, a thousand categories and the longest address leave a page
     expect(page).not.toMatch(/ on\w+=|javascript:|<img src=x/i);
     expect([path, new TextEncoder().encode(page).length < 100_000]).toEqual([path, true]);
   }
+});
+
+test("the page of an aggregator's feed shows the articles that are in it", async () => {
+  const it = await publishing({ language: "en" });
+  await it.publish(
+    ...Array.from({ length: 30 }, (_, n) =>
+      draft(`n${n}`, {
+        language: n % 2 === 0 ? "en" : "ar",
+        ...at(`2026-04-${String(30 - n).padStart(2, "0")}T09:00:00+03:00`),
+      }),
+    ),
+  );
+  const titles = (text: string, before: RegExp) => [...text.matchAll(before)].map(([, title]) => title);
+  const path = "/feed.xml?profile=msn";
+  const shown = titles(await (await it.get(path, OPENED)).text(), /<h2><a [^>]*>([^<]*)</g);
+  expect(shown).toEqual(titles(await it.text(path), /<item>\s*<title>([^<]*)</g));
+  expect(shown).toHaveLength(15);
 });
