@@ -24,9 +24,9 @@ export async function feedViewAt(
   at: number,
   profiled?: Profiled,
 ): Promise<Representation | undefined> {
-  const size = profiled?.reads ?? publication.feedSize;
-  // Of what a profile leaves out there may be more than is shown.
-  const read = profiled ? size : Math.min(size, SHOWN);
+  const size = profiled?.profile.size ?? publication.feedSize;
+  // Where a profile leaves articles out, those that it has are among more than are shown.
+  const read = profiled?.profile.oneLanguage ? profiled.reads : Math.min(size, SHOWN);
   const found = await readEditionWithArticles(db, selection, at, read);
   if (!found) return undefined;
   const articles = profiled

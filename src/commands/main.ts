@@ -1,8 +1,6 @@
 /** What `nashra` says and does for each of its commands. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SettingsError } from "../settings-file.ts";
-import { StoreError } from "../store/sqlite.ts";
 import { FileError, nearest, UsageError, unknownOption } from "./options.ts";
 import { copiedBack, refuse } from "./terminal.ts";
 import { COMMAND_NAMES, type CommandName, isCommand, USAGE } from "./usage.ts";
@@ -75,14 +73,18 @@ export async function main(given: readonly string[]): Promise<number> {
     return await run(args);
   } catch (error) {
     if (error instanceof UsageError) return misused(name, error);
-    const refused = error instanceof SettingsError || error instanceof StoreError;
-    refuse(
-      refused || error instanceof FileError
-        ? error.message
-        : `nashra ${name}: ${error instanceof Error ? error.message : error}`,
-    );
+    const refused = await isRefused(error);
+    const why = error instanceof Error ? error.message : String(error);
+    refuse(refused || error instanceof FileError ? why : `nashra ${name}: ${why}`);
     return refused ? 2 : 1;
   }
+}
+
+/** Whether settings or a store cannot be used. Help is told without loading what knows of them. */
+async function isRefused(error: unknown): Promise<boolean> {
+  const { SettingsError } = await import("../settings-file.ts");
+  const { StoreError } = await import("../store/sqlite-migrations.ts");
+  return error instanceof SettingsError || error instanceof StoreError;
 }
 
 /** Behind `--` there are no options. */

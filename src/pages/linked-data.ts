@@ -22,7 +22,7 @@ export function linkedData(
     inLanguage: article.language,
     datePublished: published.hasTime ? published.at : published.at.slice(0, 10),
     dateModified: article.updated,
-    author: article.authors.map(({ name, link }, at) => {
+    author: named(article.authors)?.map(({ name, link }, at) => {
       const slug = authorSlugs.get(at);
       return {
         "@type": name === publication.title ? "Organization" : "Person",
@@ -52,6 +52,9 @@ export function linkedData(
   return html`<script type="application/ld+json">${raw(inScript(JSON.stringify(data)))}</script>
 `;
 }
+
+/** Nothing where nobody is named. */
+const named = (authors: Article["authors"]) => (authors.length > 0 ? authors : undefined);
 
 /** JSON that ends no script and is no markup, whatever its texts hold. */
 const inScript = (json: string) =>

@@ -34,6 +34,7 @@ figure { margin: 1.25rem 0; }
 figure img { display: block; }
 figcaption { font-size: .92rem; color: var(--soft); }
 ul, ol { padding-inline-start: 1.5rem; }
+li { text-align: start; }
 hr { border: 0; border-block-start: 1px solid var(--line); margin-block: 2rem; }
 :is(em, i, cite):lang(ar) { font-style: normal; font-weight: 600; }
 code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .92em; direction: ltr; unicode-bidi: isolate; }

@@ -140,22 +140,6 @@ describe.skipIf(!isThere)(`a feed in Chromium${whyLeftOut}`, () => {
     expect(await page.locator("body").textContent()).toMatch(/^<\?xml version="1.0"/);
   });
 
-  test("the keyboard reaches the address, the button and the readers, in this order", async () => {
-    const { page } = await openPage(browser, sites.ar, 800);
-    await page.goto(`${sites.ar.address}/feed.xml`);
-    await page.locator("#address").focus();
-    const reached: string[] = [];
-    for (let n = 0; n < 3; n++) {
-      reached.push(
-        await page.evaluate(
-          (): string => document.activeElement?.id || document.activeElement?.textContent || "",
-        ),
-      );
-      await page.keyboard.press("Tab");
-    }
-    expect(reached).toEqual(["address", "copy", "Feedly"]);
-  });
-
   test("on paper are the address and the code, and nothing to press", async () => {
     const { page } = await openPage(browser, sites.en, 800);
     await page.goto(`${sites.en.address}/feed.xml`);

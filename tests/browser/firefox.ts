@@ -9,14 +9,23 @@ export const whyLeftOut = isThere
   ? ""
   : ` (left out: no ${FIREFOX}; apt install firefox-esr, or name one in FIREFOX)`;
 
-/** Asks nobody but the pages that it opens. The channel is that of Firefox as Mozilla builds it, without patches. */
+/** A port that nothing listens on (RFC 863). */
+const NOBODY = 9;
+
+/**
+ * Asks nobody but this machine: of its own it asks its makers for settings, and no preference keeps it from that.
+ * The channel is that of Firefox as they build it, without patches.
+ */
 export const launch = (): Promise<Browser> =>
   firefox.launch({
     channel: "moz-firefox",
     executablePath: FIREFOX,
     firefoxUserPrefs: {
-      "network.captive-portal-service.enabled": false,
-      "network.connectivity-service.enabled": false,
-      "services.settings.server": "data:,",
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": NOBODY,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": NOBODY,
+      "network.proxy.no_proxies_on": "127.0.0.1",
     },
   });

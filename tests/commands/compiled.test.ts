@@ -30,3 +30,26 @@ test("an import and a server start from what each has kept, one after the other"
     expect([command[0], used > 50, useless]).toEqual([command[0], true, 0]);
   }
 });
+
+test("help loads what tells it and nothing else, all of it from what was kept", async () => {
+  const loaded = async () => {
+    const child = spawn(join(ROOT, "bin/nashra"), ["help", "push"], {
+      env: { ...process.env, NODE_DEBUG_NATIVE: "COMPILE_CACHE" },
+    });
+    let said = "";
+    child.stderr.on("data", (data) => {
+      said += data;
+    });
+    await once(child, "close");
+    const found = (line: RegExp) => [...said.matchAll(line)].map(([, name]) => name).sort();
+    return [
+      found(/ESM file:\S*\/src\/(\S+) was accepted/g),
+      found(/StrippedTypeScript file:\S*\/src\/(\S+) because cache was the same/g),
+    ];
+  };
+  await loaded();
+  const names = ["cli", ...["help", "main", "options", "terminal", "usage"].map((one) => `commands/${one}`)];
+  const files = names.map((name) => `${name}.ts`);
+  // Types were taken out before; what takes them out is not loaded, which takes longer than all the rest.
+  expect(await loaded()).toEqual([files, files]);
+});
