@@ -14,6 +14,8 @@ const TABLES = [
   "job",
   "source",
   "token",
+  "dashboard_key",
+  "dashboard_ended",
   "written_over",
   "subscription",
   "verification",
