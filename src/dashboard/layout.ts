@@ -63,10 +63,12 @@ ${body}
 function navigation({ publication, language, session, pages, path }: Framed): Html | "" {
   if (!session) return "";
   const words = WORDS[language];
+  const shown = pages.find((page) => page.path === path);
+  const current = shown?.under ?? shown?.path;
   const links = pages.flatMap((page) =>
     page.title
       ? [
-          html`<a href="${here(publication, page.path)}"${isAt(page.path, path) ? html` aria-current="page"` : ""}>${page.title[language]}</a> `,
+          html`<a href="${here(publication, page.path)}"${page.path === current ? html` aria-current="page"` : ""}>${page.title[language]}</a> `,
         ]
       : [],
   );
@@ -74,7 +76,3 @@ function navigation({ publication, language, session, pages, path }: Framed): Ht
 <form method="post" action="${here(publication, "/logout")}">${formToken(session)}<button class="plain">${words.logOut}</button></form></div>
 <nav aria-label="${words.pages}">${links}</nav>`;
 }
-
-/** Whether a page, or one below it, is shown. */
-const isAt = (page: string, path: string) =>
-  page === "" ? path === "" : path === page || path.startsWith(`${page}/`);

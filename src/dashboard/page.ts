@@ -1,18 +1,13 @@
 /** What a page of the dashboard is, and what it is asked with. */
 import type { Context } from "hono";
-import type { Publication } from "../article.ts";
-import type { IngestDeps } from "../ingest/index.ts";
+import type { WritingDeps } from "../ingest/writing.ts";
 import type { Html } from "../pages/layout.ts";
 import type { InWords } from "../search.ts";
-import type { Database } from "../store/database.ts";
 import type { Scope } from "../store/tokens.ts";
 import type { Session } from "./session.ts";
 
 /** What the dashboard works with. */
-export interface DashboardDeps extends Pick<IngestDeps, "phrases" | "knowledge" | "hash"> {
-  readonly db: Database;
-  readonly publication: Publication;
-  readonly now: () => Date;
+export interface DashboardDeps extends WritingDeps {
   /** A token with all scopes, from the environment. */
   readonly secret?: string | undefined;
   /** Told when something is in the store; `context` is what the platform gave with the request. */
@@ -59,6 +54,8 @@ export interface DashboardPage {
   readonly path: string;
   /** What it is called in the navigation; without it there is no link there. */
   readonly title?: InWords;
+  /** The path of the page whose link is marked there while this one is shown. */
+  readonly under?: string;
   /** What a token must allow to see it. */
   readonly needs: Scope;
   render(asked: Asked): Promise<Shown>;

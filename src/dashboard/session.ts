@@ -87,7 +87,7 @@ export async function logOut(
   { id }: Session,
   now: number,
 ): Promise<void> {
-  await endSession(db, id, now + LONGEST, now);
+  await endSession(db, id, now + LONGEST);
   deleteCookie(c, COOKIE, optionsFor(publication, c.req.raw));
 }
 

@@ -9,4 +9,24 @@ export const PAGES: readonly DashboardPage[] = [
     needs: "read",
     render: async (asked) => (await import("./overview.ts")).overview(asked),
   },
+  {
+    path: "/articles",
+    title: { en: "Articles", ar: "المواد" },
+    needs: "read",
+    render: async (asked) => (await import("./articles.ts")).articles(asked),
+  },
+  {
+    path: "/article",
+    under: "/articles",
+    needs: "read",
+    render: async (asked) => (await import("./article.ts")).article(asked),
+    post: async (posted) => (await import("./article.ts")).articlePosted(posted),
+  },
+  {
+    path: "/keywords",
+    title: { en: "Keywords", ar: "الكلمات" },
+    needs: "read",
+    render: async (asked) => (await import("./keywords.ts")).doubtfulLines(asked),
+    post: async (posted) => (await import("./keywords.ts")).lineCut(posted),
+  },
 ];

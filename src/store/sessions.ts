@@ -43,10 +43,9 @@ export async function sessionKey(db: Database, fresh: string): Promise<string> {
   return found?.results[0]?.key ?? fresh;
 }
 
-/** Ends a session, which would have lasted to `until` at most, and forgets those that ended long ago. In Unix seconds. */
-export async function endSession(db: Database, session: string, until: number, now: number): Promise<void> {
+/** Ends a session, which would have lasted to `until` (Unix seconds) at most. */
+export async function endSession(db: Database, session: string, until: number): Promise<void> {
   await db.batch([
     db.prepare("INSERT INTO dashboard_ended VALUES (?1, ?2) ON CONFLICT DO NOTHING").bind(session, until),
-    db.prepare("DELETE FROM dashboard_ended WHERE until <= ?1").bind(now),
   ]);
 }

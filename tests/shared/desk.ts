@@ -114,6 +114,14 @@ export function browserOf(app: Pick<App, "request">, site: string) {
     },
     /** What a hidden or visible input of the shown page holds. */
     value: (name: string) => unescaped(new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(shown)?.[1]),
+    /** What a text area of it holds. */
+    area: (name: string) =>
+      unescaped(new RegExp(`<textarea[^>]*name="${name}"[^>]*>\\n?([^<]*)</textarea>`).exec(shown)?.[1]),
+    /** The texts of its elements of one name. */
+    texts: (tag: string) =>
+      [...shown.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, "g"))].map(
+        ([, text]) => unescaped(text) ?? "",
+      ),
   };
   return it;
 }

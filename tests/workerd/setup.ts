@@ -16,6 +16,7 @@ const TABLES = [
   "token",
   "dashboard_key",
   "dashboard_ended",
+  "withdrawn_article",
   "written_over",
   "subscription",
   "verification",

@@ -1,4 +1,4 @@
--- Who is logged in to the dashboard, of this database alone: neither a dump nor a backup brings it along.
+-- The dashboard: who is logged in, and what can be undone, of this database alone, so that a dump does not bring it along.
 
 -- What sessions and forms are signed with, in hexadecimal digits. Without its row everyone logs in again.
 CREATE TABLE dashboard_key (
@@ -10,3 +10,12 @@ CREATE TABLE dashboard_ended (
   session TEXT PRIMARY KEY,
   until INTEGER NOT NULL            -- Unix seconds: from then on it would have ended by itself
 ) STRICT, WITHOUT ROWID;
+
+-- Articles that were withdrawn in the dashboard, as they were: for some weeks they can be given back.
+CREATE TABLE withdrawn_article (
+  guid TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  article TEXT NOT NULL,            -- JSON of Article
+  said TEXT,                        -- as in written_over, where its document had been written over
+  until INTEGER NOT NULL            -- Unix seconds: from then on it is forgotten
+) STRICT;
