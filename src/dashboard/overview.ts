@@ -7,6 +7,7 @@ import { managedArticles } from "../store/managed.ts";
 import { here } from "./layout.ts";
 import { listedArticle } from "./listed.ts";
 import type { Asked, DashboardPage, Shown } from "./page.ts";
+import { momentIn } from "./when.ts";
 
 const WORDS = {
   ar: {
@@ -46,7 +47,7 @@ export async function overview(asked: Asked): Promise<Shown> {
   const count = (number: number, name: string, path: string): Html =>
     html`<li><a href="${here(deps.publication, path)}"><b>${format.format(number)}</b> ${name}</a></li>
 `;
-  const changed = new Date(found.changed * 1000).toISOString();
+  const changed = momentIn(found.changed, deps.publication.timeZone);
   return {
     title: words.title,
     body: html`<h1>${words.title}</h1>
@@ -56,7 +57,7 @@ export async function overview(asked: Asked): Promise<Shown> {
       count(found.retracted, words.retracted, "/articles?state=retracted"),
       count(found.doubtful, words.doubtful, "/keywords"),
     ]}</ul>
-<p>${found.changed === 0 ? words.never : html`${words.changed} ${dateline(changed, true, language)} (UTC)`}</p>
+<p>${found.changed === 0 ? words.never : html`${words.changed} ${dateline(changed, true, language)}`}</p>
 ${
   newest.length === 0
     ? ""

@@ -41,7 +41,7 @@ fieldset textarea { inline-size: 100%; }
 .pair { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; }
 .pair > div { display: flex; flex-direction: column; }
 .pair label { font-size: .92rem; color: var(--soft); }
-.buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin-block: .6rem 0; }
+.stacked > .buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin-block: .6rem 0; }
 .buttons button.plain { padding: .3rem 1.25rem; }
 .retract { margin-block: 1.5rem; border-block-start: 1px solid var(--line); padding-block: .75rem; }
 .retract summary, .preview summary { inline-size: fit-content; cursor: pointer; color: var(--link); padding-block: .25rem; }
