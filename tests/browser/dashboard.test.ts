@@ -91,6 +91,26 @@ describe.skipIf(!isThere)(`the dashboard in Chromium${whyLeftOut}`, () => {
     expect(wrong.filter((one) => !/\b403\b/.test(one))).toEqual([]);
   });
 
+  test("a link on another site leads whoever is logged in to its page, and others to the login", async () => {
+    const site = sites.en;
+    const follow = async (page: Page) => {
+      // For browsers another site: its name is another.
+      await page.goto(`${site.address.replace("127.0.0.1", "localhost")}/`);
+      await page.evaluate((to) => {
+        const link = Object.assign(document.createElement("a"), { href: to });
+        document.body.append(link);
+        link.click();
+      }, `${site.address}/dashboard/article?id=n2`);
+    };
+    const { page } = await loggedIn(site, 1000);
+    await follow(page);
+    await page.waitForSelector("#keywords");
+    const { page: other } = await openPage(browser, site, 1000);
+    await follow(other);
+    await other.waitForSelector("#token");
+    expect(other.url()).toContain("login?to=");
+  });
+
   test("all of it can be done with the keyboard alone", async () => {
     const site = sites.ar;
     const { page, wrong } = await openPage(browser, site, 1000);
