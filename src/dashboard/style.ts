@@ -49,7 +49,12 @@ fieldset textarea { inline-size: 100%; }
 .preview .card { background: var(--card); border-radius: .5rem; padding: .75rem 1.1rem; margin-block: .75rem; }
 .preview .card p { margin-block: .2rem; }
 .preview .card .title { font-weight: 700; font-size: 1.15rem; }
-.preview .categories li { background: var(--paper); border-radius: 1rem; padding: .1rem .8rem; font-size: .9rem; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: .75rem; margin-block: .5rem 1.25rem; }
+.sides > div { background: var(--card); border-radius: .5rem; padding: .6rem 1.1rem; }
+.sides dt { font-size: .92rem; color: var(--soft); }
+.sides dd { margin: 0; }
+.sides .categories { margin-block: .25rem 0; }
+:is(.preview, .sides) .categories li { background: var(--paper); border-radius: 1rem; padding: .1rem .8rem; font-size: .9rem; }
 .preview pre { white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 24rem; overflow-y: auto; }
 .problem { border-color: var(--grave); }
 :root { --grave: #a3261f; }
