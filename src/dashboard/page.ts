@@ -63,7 +63,7 @@ export interface DashboardPage {
   render(asked: Asked): Promise<Shown>;
   /** What the overview shows of it: some lines below a heading of its own, which is the page's title. */
   glance?(asked: Asked): Promise<Html>;
-  /** What a form that is posted there does; the token must allow to write. */
+  /** What a form that is posted there does; the token must allow to write. Such a path has no parameters. */
   post?(posted: Posted): Promise<Shown | Done>;
 }
 

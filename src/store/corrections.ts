@@ -13,7 +13,7 @@ export interface Doubt {
 
 const DOUBTS = `SELECT d.guid, a.source, json_extract(a.article, '$.keywordLine') AS line,
       json_extract(a.article, '$.keywords') AS phrases, d.confidence
-    FROM doubt d JOIN article a USING (guid) WHERE line IS NOT NULL`;
+    FROM doubt d CROSS JOIN article a USING (guid) WHERE line IS NOT NULL`;
 
 /** The lines to look at, the least certain first. */
 export async function doubts(db: Database): Promise<readonly Doubt[]> {

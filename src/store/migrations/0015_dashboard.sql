@@ -19,3 +19,6 @@ CREATE TABLE withdrawn_article (
   said TEXT,                        -- as in written_over, where its document had been written over
   until INTEGER NOT NULL            -- Unix seconds: from then on it is forgotten
 ) STRICT;
+
+-- Doubtful lines are gone through from the least certain on.
+CREATE INDEX doubt_confidence ON doubt (confidence, guid);
