@@ -129,6 +129,29 @@ describe("doubtful lines of keywords", () => {
     expect(window.shown()).not.toContain(LINE);
   });
 
+  test("that are cut leave what an editor had changed of the article besides", async () => {
+    const { desk, window } = await listing();
+    const line = draft("a", {
+      id: "a",
+      title: "Storm",
+      keywordLine: LINE,
+      ...at("2026-04-03T09:00:00+03:00"),
+    });
+    await desk.publish(line);
+    const path = "/dashboard/article?id=a";
+    await window.open(path);
+    const version = window.value("version") ?? "";
+    const keywords = window.area("keywords") ?? "";
+    await window.send(path, { version, keywords, day: "2026-04-20", time: "", do: "save" });
+    await desk.publish(draft("b", { id: "b", keywordLine: LINE }));
+    await window.open("/dashboard/keywords");
+    await window.send("/dashboard/keywords", { guid: "b", line: LINE, cut: LINE.replaceAll(" ", "، ") });
+    await desk.publish(line);
+    const feed = await desk.text("/feed.json");
+    expect(feed).toContain('"date_published":"2026-04-20T00:00:00+03:00"');
+    expect(feed.split('"صيادون"')).toHaveLength(3);
+  });
+
   test("are accepted as they are proposed", async () => {
     const { desk, window } = await listing();
     await desk.publish(draft("a", { keywordLine: LINE, id: "a" }));
