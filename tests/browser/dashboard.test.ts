@@ -9,7 +9,14 @@ import { LINE, type ServedDesk, servedDesk } from "./desk-served.ts";
 const NARROW = 320;
 const PATHS = [
   ...["", "/articles", "/articles?state=scheduled", "/articles?state=retracted", "/articles?q=nosuchword"],
-  ...["/article?id=n0", "/article?id=n3", "/article?id=hostile", "/article?id=gone", "/keywords"],
+  ...[
+    "/article?id=n0",
+    "/article?id=n3",
+    "/article?id=hostile",
+    "/article?id=gone",
+    "/article?id=none",
+    "/keywords",
+  ],
 ];
 
 describe.skipIf(!isThere)(`the dashboard in Chromium${whyLeftOut}`, () => {

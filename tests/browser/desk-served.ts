@@ -1,6 +1,7 @@
 /** A publication with its dashboard over HTTP, with articles in every state, and a clock that tests turn. */
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { withdraw } from "../../src/ingest/withdrawing.ts";
 import { listenerOf, patientServer } from "../../src/listener.ts";
 import { type Desk, deskOf } from "../shared/desk.ts";
 import { at, draft } from "../shared/publishing.ts";
@@ -69,6 +70,9 @@ export async function servedDesk(language: "ar" | "en", start?: string): Promise
       ...at("2026-04-01T09:00:00Z"),
     }),
   );
+  await desk.publish(draft("gone", { id: "gone", title: "Gone" }));
+  const now = Date.parse("2026-05-01T12:00:00Z") / 1000;
+  await withdraw({ ...desk, now: () => new Date(now * 1000) }, "gone", { now, meets: async () => {} });
   return {
     address,
     desk,

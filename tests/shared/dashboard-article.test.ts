@@ -62,6 +62,14 @@ describe("keywords", () => {
     expect((await feeds(desk))[0]).toContain("Fish market");
   });
 
+  test("may be none at all", async () => {
+    const { desk, window } = await editing();
+    await window.open(PATH);
+    await window.send(PATH, filled(window, { keywords: " \n،, \n" }));
+    expect([window.shown().includes("is saved"), window.area("keywords")]).toEqual([true, ""]);
+    for (const feed of await feeds(desk)) expect(feed).not.toContain("Fish market");
+  });
+
   test("that a file names do not come back from it, until the file says something else", async () => {
     const { desk, window } = await editing();
     await window.open(PATH);

@@ -1,4 +1,5 @@
 /** The way into the dashboard: tokens, sessions, scopes, and forms that come from elsewhere. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { revokeToken } from "../../src/store/tokens.ts";
 import { deskOf, SECRET } from "./desk.ts";
@@ -186,6 +187,48 @@ describe("a session", () => {
       expect([one.slice(0, 60), answer.status]).toEqual([one.slice(0, 60), 303]);
     }
   });
+});
+
+test("no cookie, no address and no form is answered with an error of ours", async () => {
+  const desk = await deskOf();
+  const browser = desk.browser();
+  await browser.logIn();
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const form = /name="form" value="([^"]+)"/.exec(browser.shown())?.[1] ?? "";
+  const headers = { ...FORM, Origin: "http://marfa.example", Cookie: cookie };
+  const text = fc.string({ unit: "grapheme", maxLength: 40 });
+  const path = fc.constantFrom("", "/articles", "/article", "/keywords", "/login", "/logout");
+  const query = fc.dictionary(fc.constantFrom("q", "id", "state", "behind", "before", "to", "done"), text);
+  const fields = fc.dictionary(
+    fc.constantFrom(
+      "do",
+      "keywords",
+      "day",
+      "time",
+      "version",
+      "guid",
+      "cut",
+      "line",
+      "carried",
+      "to",
+      "token",
+    ),
+    text,
+  );
+  await fc.assert(
+    fc.asyncProperty(path, query, fields, fc.nat(200), text, async (path, query, fields, cut, junk) => {
+      const address = `/dashboard${path}?${new URLSearchParams(query)}`;
+      const body = new URLSearchParams({ ...fields, form }).toString();
+      const torn = `${cookie.slice(0, cut)}${encodeURIComponent(junk)}${cookie.slice(cut + 3)}`;
+      for (const answer of [
+        await browser.ask(address, { headers: { Cookie: cookie } }),
+        await browser.ask(address, { headers: { Cookie: torn } }),
+        ...(path === "/logout" ? [] : [await browser.ask(address, { method: "POST", headers, body })]),
+      ])
+        expect([address, body, answer.status < 500]).toEqual([address, body, true]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe("forms", () => {
