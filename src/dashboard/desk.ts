@@ -1,8 +1,7 @@
 /** What answering a request of the dashboard takes: who asks, in which language, and the frame around a page. */
-import { RATE } from "../access.ts";
+import { hashKept, RATE } from "../access.ts";
 import { bucketsOf } from "../buckets.ts";
 import { unixSeconds } from "../clock.ts";
-import { hashOf } from "../tokens.ts";
 import { basePath } from "../urls.ts";
 import { layout } from "./layout.ts";
 import type { Asked, DashboardContext, DashboardDeps, DashboardPage, Shown } from "./page.ts";
@@ -34,7 +33,7 @@ export interface Desk {
 export function createDesk(deps: DashboardDeps, pages: readonly DashboardPage[]): Desk {
   const { db, publication } = deps;
   const base = basePath(publication.url);
-  const sessions = { db, publication, secretHash: deps.secret ? hashOf(deps.secret) : undefined };
+  const sessions = { db, publication, secretHash: hashKept(deps.secret) };
   const uses = bucketsOf(RATE);
   const now = () => unixSeconds(deps.now());
   const languageOf = (c: DashboardContext) => languageFor(publication, c.req.header("Accept-Language"));

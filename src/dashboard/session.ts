@@ -43,7 +43,7 @@ export interface SessionDeps {
   readonly db: Database;
   readonly publication: Publication;
   /** Hash of the environment's token. */
-  readonly secretHash: Promise<string> | undefined;
+  readonly secretHash: () => Promise<string | undefined>;
 }
 
 /** The session that a request's cookie names, renewed where it is time. Undefined where it is none (any more). */
@@ -96,8 +96,8 @@ async function sessionFrom({ id, name }: Claim, scope: Scope, key: string): Prom
 }
 
 async function ofEnvironment({ secretHash }: SessionDeps): Promise<Holder | undefined> {
-  const hash = await secretHash;
-  return hash === undefined ? undefined : { name: "", scope: "write", hash };
+  const hash = await secretHash();
+  return hash ? { name: "", scope: "write", hash } : undefined;
 }
 
 const write = (c: Context, claim: Claim, key: string, options: CookieOptions, now: number) =>
