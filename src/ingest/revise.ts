@@ -62,7 +62,10 @@ export async function revise(
       if (revisions.length > 0)
         await applyChange(
           deps.db,
-          await changeOf(deps.db, revisions, { generation: store.generation, now }),
+          {
+            ...(await changeOf(deps.db, revisions, { generation: store.generation, now })),
+            isRevision: true,
+          },
           now,
         );
       return revisions.length;

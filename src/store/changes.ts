@@ -46,6 +46,8 @@ export interface Change {
   readonly retracted?: Retracted;
   /** Articles that were withdrawn and come in again. */
   readonly returning?: readonly string[];
+  /** What articles say besides their keywords is as it was: a program's word stands on over that of a document. */
+  readonly isRevision?: boolean;
 }
 
 /** Keys of categories and authors. */
@@ -116,6 +118,7 @@ export async function applyChange(
     ...(returning.length > 0 ? returned(run, returning, now, modifiedNow) : []),
     ...withoutWords(run, again),
     ...articleRows(run, change.articles),
+    ...(change.isRevision ? [stillWrittenOver(run, again)] : []),
     ...memberships(run, "category", "label", change.categories, again),
     run(
       `INSERT INTO category_key (key, category_id, topic)
@@ -148,6 +151,13 @@ export async function applyChange(
   await batchOnce(db, statements);
   seen.add(freshWords);
 }
+
+const stillWrittenOver = (run: Run, again: string): Statement =>
+  run(
+    `UPDATE written_over SET revision = a.revision FROM article a
+     WHERE a.guid = written_over.guid AND a.revision = written_over.revision + 1 AND a.guid IN (SELECT value FROM json_each(?1))`,
+    again,
+  );
 
 /** A batch whose first statement names the generation it was decided on. Throws Outdated where that has passed. */
 export async function batchOnce(db: Database, statements: Statement[]): Promise<void> {

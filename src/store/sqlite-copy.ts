@@ -43,9 +43,16 @@ export async function copyDatabase(
   const copy = new DatabaseSync(to);
   try {
     copy.exec("PRAGMA journal_mode = DELETE");
+    forgetKey(copy);
   } finally {
     copy.close();
   }
+}
+
+/** Who finds a copy must not be able to sign sessions of the dashboard; what is deleted is overwritten too. */
+function forgetKey(copy: DatabaseSync): void {
+  if (!copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'dashboard_key'").get()) return;
+  copy.exec("PRAGMA secure_delete = ON; DELETE FROM dashboard_key");
 }
 
 /** Removes an unfinished database and what SQLite left beside it. */
