@@ -1,7 +1,8 @@
 /** What time makes due: one table for node-cron and Cron Triggers, and each run once, however many processes there are. */
-import { unixSeconds } from "./clock.ts";
+import { dayOf, unixSeconds } from "./clock.ts";
 import { lastDue } from "./cron.ts";
 import { type Purge, purgeChanged } from "./purge.ts";
+import { endDays } from "./store/audience-days.ts";
 import type { Database } from "./store/database.ts";
 import { claimJob, endJob, forgetFailures } from "./store/jobs.ts";
 
@@ -66,6 +67,17 @@ export const JOBS: readonly Job[] = [
     cron: TRIGGER,
     patience: 15,
     work: ({ sources }) => sources,
+  },
+  {
+    // Some minutes into the day, since what an isolate gathered before it comes a little later.
+    name: "audience",
+    what: "forgets who read the feeds yesterday, and keeps how many",
+    cron: "2 0 * * *",
+    patience: 10,
+    work:
+      ({ db, now }) =>
+      () =>
+        endDays(db, dayOf(unixSeconds(now()))),
   },
   {
     name: "housekeeping",

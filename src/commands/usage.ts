@@ -320,7 +320,7 @@ export const USAGE = {
       },
       {
         args: "run NAME",
-        choices: ["purge", "push", "rescan", "sources", "housekeeping"],
+        choices: ["purge", "push", "rescan", "sources", "audience", "housekeeping"],
         what: "runs one now, unless a process is at it",
       },
     ],
