@@ -1,18 +1,16 @@
 /** Who reads the feeds, as far as requests reach an isolate: gathered in it, noted in D1 behind answers. */
-import { type Counter, createCounter } from "./audience/counter.ts";
-import type { Batch } from "./audience/noting.ts";
+import { createGathering } from "./audience/gathering.ts";
+import type { createNoting } from "./audience/noting.ts";
 import { dayOf } from "./clock.ts";
 import { isOpened } from "./conditions.ts";
 import type { Database } from "./store/database.ts";
 
-/** What one request brings along: the time in milliseconds, the store, and what lets work go on behind the answer. */
+/** What one request brings along: the store, the time in milliseconds, and what lets work go on behind the answer. */
 export interface Behind {
-  readonly at: number;
   readonly db: Database;
+  readonly at: number;
   later(work: Promise<unknown>): void;
   wait(milliseconds: number): Promise<unknown>;
-  /** The time when that is over, in milliseconds. */
-  now(): number;
 }
 
 /** Milliseconds and entries after which what was gathered is noted. */
@@ -20,43 +18,35 @@ const EVERY = 10_000;
 const MOST = 500;
 
 /** Counts the answers of one isolate; `path` has the query. */
-export function createEdgeCounting(
-  base: string,
-): (request: Request, path: string, answer: Response, behind: Behind) => void {
-  let counter: Counter | undefined;
-  let note: ((db: Database, batch: Batch) => Promise<void>) | undefined;
+export function createEdgeCounting(base: string) {
+  const gathering = createGathering(base);
+  let note: ReturnType<typeof createNoting> | undefined;
+  /** When what is gathered has begun. */
   let since = 0;
-  const today = (at: number) => dayOf(at / 1000);
 
-  async function flush({ db, now }: Behind): Promise<void> {
+  /** What the store does not take is lost: an isolate may end at any moment anyway. */
+  async function flush(db: Database): Promise<void> {
     try {
+      const batch = { ...gathering.take(), day: dayOf(since / 1000) };
       // The table of readers is needed here alone.
       note ??= (await import("./audience/noting.ts")).createNoting();
-      const noted = note;
-      await counter?.flush(today(now()), (batch) => noted(db, batch));
+      if (batch.entries.length > 0) await note(db, batch);
     } catch (error) {
       console.error("audience:", error);
     }
   }
 
-  return ({ method, headers }, path, answer, behind) => {
-    const { at, later, wait } = behind;
+  return ({ method, headers }: Request, path: string, answer: Response, { db, at, later, wait }: Behind) => {
     if (isOpened({ destination: headers.get("Sec-Fetch-Dest") ?? undefined })) return;
-    counter ??= createCounter(base, today(at));
-    // What a request that ended before its time has left is noted by the next.
-    const isDue = counter.size() > 0 && (at - since >= EVERY || at < since);
-    if (isDue || counter.day() !== today(at)) {
-      since = at;
-      later(flush(behind));
-    }
-    const before = counter.size();
+    // What a request that ended before its time has left is noted by the next, and a day by itself.
+    if (gathering.size() > 0 && (Math.abs(at - since) >= EVERY || dayOf(at / 1000) !== dayOf(since / 1000)))
+      later(flush(db));
+    const isFirst = gathering.size() === 0;
+    if (isFirst) since = at;
     const bytes = method === "HEAD" ? 0 : Number(answer.headers.get("Content-Length"));
-    const agent = headers.get("User-Agent") ?? "";
-    counter.note(path, agent, headers.get("CF-Connecting-IP") ?? "", answer.status, bytes || 0);
-    const size = counter.size();
-    if (before === 0 && size > 0) {
-      since = at;
-      later(wait(EVERY).then(() => flush(behind)));
-    } else if (size >= MOST) later(flush(behind));
+    const [agent, address] = ["User-Agent", "CF-Connecting-IP"].map((name) => headers.get(name) ?? "");
+    gathering.note(path, agent ?? "", address ?? "", answer.status, bytes);
+    if (isFirst && gathering.size() > 0) later(wait(EVERY).then(() => flush(db)));
+    else if (gathering.size() >= MOST) later(flush(db));
   };
 }

@@ -95,9 +95,8 @@ export default {
     const encoding = accepted ?? request.headers.get("Accept-Encoding") ?? undefined;
     const given = await forTheEdge(current, path, encoding);
     if (count && isFeedPath(path)) {
-      const clock = () => now().getTime();
       count(request, withQuery(request.url), given, {
-        ...{ at: clock(), now: clock, db: env.DB },
+        ...{ db: env.DB, at: now().getTime() },
         later: (work) => context.waitUntil(work),
         wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
       });

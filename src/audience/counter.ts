@@ -12,9 +12,8 @@ export interface Counter extends Pick<Gathering, "note" | "size"> {
   flush(today: number, into: (batch: Batch) => Promise<void>): Promise<void>;
 }
 
-/** Entries, and batches, that are kept while the store takes none. */
-const MOST_ENTRIES = 20_000;
-const MOST_BATCHES = 50;
+/** Batches that are kept while the store takes none; of more only the number of requests is. */
+const MOST_WAITING = 3;
 
 /** `base` is what the publication's address has before every path, `today` the day that it is. */
 export function createCounter(base: string, today: number): Counter {
@@ -32,24 +31,13 @@ export function createCounter(base: string, today: number): Counter {
       try {
         for (const batch of batches) while (batch.entries.length > 0 || batch.beyond > 0) await into(batch);
       } finally {
-        waiting = withinBounds([...batches, ...waiting]);
+        waiting = batches.filter(({ entries, beyond }) => entries.length + beyond > 0).concat(waiting);
+        for (const lost of waiting.splice(MOST_WAITING))
+          for (const { requests } of [...lost.entries, { requests: lost.beyond }])
+            last(waiting).beyond += requests;
       }
     },
   };
 }
 
-/** Past the bounds only the number of requests is kept. */
-function withinBounds(batches: readonly Batch[]): Batch[] {
-  const kept: Batch[] = [];
-  let room = MOST_ENTRIES;
-  for (const { day, entries, beyond } of batches) {
-    const some = entries.slice(0, kept.length < MOST_BATCHES ? room : 0);
-    room -= some.length;
-    const lost = beyond + entries.slice(some.length).reduce((sum, { requests }) => sum + requests, 0);
-    const same = kept.find((one) => one.day === day);
-    if (some.length > 0) kept.push({ day, entries: some, beyond: lost });
-    else if (same) same.beyond += lost;
-    else if (lost > 0) kept.push({ day, entries: some, beyond: lost });
-  }
-  return kept;
-}
+const last = (batches: Batch[]) => batches[MOST_WAITING - 1] as Batch;

@@ -1,6 +1,6 @@
 /** Requests for feeds as they come, added up in memory until they are noted in the store. */
 import { withoutBase } from "../urls.ts";
-import { countedFeed, SEARCHES } from "./feeds.ts";
+import { countedFeed } from "./feeds.ts";
 
 /** What one sender of requests got of one feed. */
 export interface Tally {
@@ -33,12 +33,13 @@ export interface Gathering {
   take(): Gathered;
 }
 
-/** Entries at a time, and characters of an address and of a User-Agent: what is longer is of no reader that is known. */
+/** Entries at a time. */
 const MOST = 10_000;
-const LONGEST_URL = 1000;
+/** Characters of a User-Agent: a longer one is of no reader that is known. */
 const LONGEST_AGENT = 500;
-/** Addresses whose feed is known. */
+/** Addresses whose feed is remembered, and their characters. */
 const MOST_URLS = 2000;
+const LONGEST_URL = 1000;
 
 type Senders = Map<string, Map<string, Tally>>;
 
@@ -51,14 +52,12 @@ export function createGathering(base: string): Gathering {
   let beyond = 0;
 
   function sendersFor(url: string): Senders | undefined {
-    const isLong = url.length > LONGEST_URL;
-    const path = withoutBase(base, isLong ? (url.split("?", 1)[0] ?? "") : url);
-    const feed = countedFeed(path);
-    if (feed === undefined || feed.length > LONGEST_URL) return undefined;
+    const feed = countedFeed(withoutBase(base, url));
+    if (feed === undefined) return undefined;
     const senders: Senders = feeds.get(feed) ?? new Map();
     feeds.set(feed, senders);
     if (urls.size >= MOST_URLS) urls.clear();
-    if (feed !== SEARCHES && !isLong) urls.set(url, senders);
+    if (url.length <= LONGEST_URL) urls.set(url, senders);
     return senders;
   }
 

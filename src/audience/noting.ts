@@ -1,7 +1,7 @@
 /** What has been gathered goes into the store: senders as hashes, User-Agents as the readers that they name. */
 import ipaddr from "ipaddr.js";
 import { hexadecimal } from "../bytes.ts";
-import { type AudienceRow, addToDay, beginDay, type Poller } from "../store/audience.ts";
+import { type AudienceRow, addToDay, beginDay, type ReaderRow, type SenderRow } from "../store/audience.ts";
 import type { Database } from "../store/database.ts";
 import { readerOf, type Seen } from "./agents.ts";
 import type { Entry, Gathered } from "./gathering.ts";
@@ -49,8 +49,7 @@ export function createNoting(deps: NotingDeps = {}): (db: Database, batch: Batch
     }
     do {
       const some = batch.entries.slice(0, together);
-      const { rows, pollers } = await told(some, begun, hmac);
-      await addToDay(db, day, { rows, pollers, beyond: batch.beyond });
+      await addToDay(db, day, await rowsOf(some, begun, hmac), batch.beyond);
       batch.entries = batch.entries.slice(together);
       batch.beyond = 0;
       await pause?.();
@@ -58,37 +57,37 @@ export function createNoting(deps: NotingDeps = {}): (db: Database, batch: Batch
   };
 }
 
-async function told(entries: readonly Entry[], { salt, names }: Begun, hmac: Hmac) {
-  const rows = new Map<string, AudienceRow>();
-  const pollers: Poller[] = [];
-  const agents = new Map<string, Seen>();
+async function rowsOf(entries: readonly Entry[], { salt, names }: Begun, hmac: Hmac): Promise<AudienceRow[]> {
+  const rows = new Map<string, Writable<ReaderRow>>();
+  const senders: SenderRow[] = [];
   for (const { feed, agent, address, requests, unchanged, bytes } of entries) {
-    const seen = agents.get(agent) ?? named(readerOf(agent), names);
-    agents.set(agent, seen);
-    const { name: reader, kind, subscribers = null } = seen;
+    const { name: reader, kind, subscribers } = named(readerOf(agent), names);
     const key = `${feed} ${reader}`;
     const row = rows.get(key) ?? { feed, reader, kind, subscribers, requests: 0, unchanged: 0, bytes: 0 };
-    rows.set(key, {
-      ...row,
-      subscribers: subscribers === null ? row.subscribers : Math.max(row.subscribers ?? 0, subscribers),
-      requests: row.requests + requests,
-      unchanged: row.unchanged + unchanged,
-      bytes: row.bytes + bytes,
-    });
+    row.subscribers = most(row.subscribers, subscribers);
+    row.requests += requests;
+    row.unchanged += unchanged;
+    row.bytes += bytes;
+    rows.set(key, row);
     // A service asks from where it likes, and counts its readers itself; so does whoever states a number.
-    if (kind === "service" || kind === "bot" || subscribers !== null) continue;
+    if (kind === "service" || kind === "bot" || subscribers !== undefined) continue;
     const hash = salt === null ? "" : (await hmac(salt, `${networkOf(address)} ${agent}`)).slice(0, DIGITS);
-    pollers.push({ feed, reader, hash, requests });
+    senders.push({ feed, reader, requests, hash });
   }
-  return { rows: [...rows.values()], pollers };
+  return [...rows.values(), ...senders];
 }
+
+type Writable<Row> = { -readonly [Name in keyof Row]: Row[Name] };
+
+const most = (one: number | undefined, other: number | undefined) =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 
 /** A program under its name, while there are not too many that nobody knows. */
 function named(seen: Seen, names: Set<string>): Seen {
-  if (seen.kind !== "other" && seen.kind !== "bot") return seen;
-  if (names.has(seen.name)) return seen;
-  if (seen.name === "" || names.size >= MOST_NAMES) return { ...seen, name: "", kind: "other" };
-  names.add(seen.name);
+  const { name, kind } = seen;
+  if ((kind !== "other" && kind !== "bot") || names.has(name)) return seen;
+  if (name === "" || names.size >= MOST_NAMES) return { ...seen, name: "", kind: "other" };
+  names.add(name);
   return seen;
 }
 

@@ -6,12 +6,8 @@ const KEPT = 400;
 
 /** Forgets who asked on days before `today`, what is older than is kept, and what a clock that was ahead has counted. */
 export async function endDays(db: Database, today: number): Promise<void> {
-  const over = "(day < ?1 OR day > ?1 + 1)";
   await db.batch([
-    db.prepare(`DELETE FROM audience_poller WHERE ${over}`).bind(today),
-    db.prepare(`UPDATE audience_day SET salt = NULL WHERE salt IS NOT NULL AND ${over}`).bind(today),
-    ...["audience", "audience_day"].map((table) =>
-      db.prepare(`DELETE FROM ${table} WHERE day < ?1 - ${KEPT} OR day > ?1 + 1`).bind(today),
-    ),
+    db.prepare("UPDATE audience_day SET salt = NULL WHERE salt IS NOT NULL AND day < ?1").bind(today),
+    db.prepare(`DELETE FROM audience_day WHERE day < ?1 - ${KEPT} OR day > ?1 + 1`).bind(today),
   ]);
 }
