@@ -328,6 +328,22 @@ export const USAGE = {
     notes: "Times are those of the publication's time zone. Exit status 1 when the last run of a job failed.",
     examples: ["nashra jobs", "nashra jobs run rescan"],
   },
+  audience: {
+    purpose: "who reads each feed: subscribers by reader",
+    calls: [
+      {
+        args: "[--days N] [--json]",
+        what: "subscribers of each feed by reader: what services state, and different senders of other programs",
+      },
+    ],
+    options: {
+      days: { type: "string", value: "N", what: "so many days until today (default: 30, at most 400)" },
+      json: JSON_LINES,
+    },
+    notes:
+      "“nashra serve” counts from requests alone, and notes every ten seconds. Whoever reads two feeds is a subscriber of both.",
+    examples: ["nashra audience", "nashra audience --days 7 --json"],
+  },
   token: {
     purpose: "who may use the API; add NAME, revoke NAME",
     calls: [

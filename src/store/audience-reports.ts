@@ -1,0 +1,89 @@
+/** What is known of who reads each feed, over days. */
+import type { Database } from "./database.ts";
+
+/** What one reader had of one feed since a day. Days are counted from 1970-01-01, in UTC. */
+export interface ReaderReport {
+  readonly feed: string;
+  /** Empty: programs without a name, or that came when there were too many. */
+  readonly reader: string;
+  readonly kind: string;
+  /** For how many it last said that it reads. */
+  readonly stated: number | null;
+  /** Different senders of requests, on the day with the most. */
+  readonly senders: number;
+  readonly requests: number;
+  /** Of these, how many were answered 304. */
+  readonly unchanged: number;
+  /** Of bodies that were sent. */
+  readonly bytes: number;
+  /** The day on which it last asked. */
+  readonly last: number;
+}
+
+/** Above what a reader may state. */
+const SCALE = 1_000_000_000;
+/** Those whom a number is believed, or who are told apart and counted. */
+const READS = "kind IN ('service', 'app')";
+
+/** Readers of each feed since a day, or of one, those with the most subscribers first; `most` at most. */
+export async function readReaders(
+  db: Database,
+  since: number,
+  most: number,
+  feed?: string,
+): Promise<readonly ReaderReport[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT feed, reader, MIN(kind) AS kind,
+         MAX(iif(subscribers IS NULL, NULL, day * ${SCALE} + subscribers)) % ${SCALE} AS stated,
+         MAX(pollers) AS senders, SUM(requests) AS requests, SUM(unchanged) AS unchanged, SUM(bytes) AS bytes,
+         MAX(day) AS last
+       FROM audience WHERE day >= ?1 AND (?3 IS NULL OR feed = ?3) GROUP BY feed, reader
+       ORDER BY iif(MIN(${READS}), COALESCE(stated, 0) + senders, -1) DESC, requests DESC, feed, reader LIMIT ?2`,
+    )
+    .bind(since, most, feed ?? null)
+    .all<ReaderReport>();
+  return results;
+}
+
+export interface DayReport {
+  readonly day: number;
+  /** What services stated on it. */
+  readonly stated: number;
+  /** Different senders of apps. */
+  readonly senders: number;
+  readonly requests: number;
+  readonly unchanged: number;
+  readonly bytes: number;
+}
+
+/** Each day since one on which something was asked for, of all feeds or of one. */
+export async function readDays(db: Database, since: number, feed?: string): Promise<readonly DayReport[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT day, SUM(iif(${READS}, COALESCE(subscribers, 0), 0)) AS stated, SUM(iif(${READS}, pollers, 0)) AS senders,
+         SUM(requests) AS requests, SUM(unchanged) AS unchanged, SUM(bytes) AS bytes
+       FROM audience WHERE day >= ?1 AND (?2 IS NULL OR feed = ?2) GROUP BY day ORDER BY day`,
+    )
+    .bind(since, feed ?? null)
+    .all<DayReport>();
+  return results;
+}
+
+/** What is not in the counts since a day. */
+export interface Uncounted {
+  /** Requests that are in no row. */
+  readonly beyond: number;
+  /** Requests that are counted, but whose senders were not told apart. */
+  readonly uncounted: number;
+}
+
+export async function readUncounted(db: Database, since: number): Promise<Uncounted> {
+  const { results } = await db
+    .prepare(
+      "SELECT COALESCE(SUM(beyond), 0) AS beyond, COALESCE(SUM(uncounted), 0) AS uncounted FROM audience_day WHERE day >= ?1",
+    )
+    .bind(since)
+    .all<Uncounted>();
+  return results[0] ?? { beyond: 0, uncounted: 0 };
+}
