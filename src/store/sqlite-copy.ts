@@ -48,6 +48,21 @@ export async function copyDatabase(
   }
 }
 
+/** Takes out of a copy what no copy may keep: by which readers are told apart today. */
+export function forgetReaders(file: string): void {
+  const copy = new DatabaseSync(file);
+  try {
+    // What is deleted is written over.
+    copy.exec("PRAGMA secure_delete = ON");
+    const isThere = copy.prepare("SELECT 1 FROM sqlite_master WHERE name = 'audience_day'").get();
+    if (isThere) copy.exec("UPDATE audience_day SET salt = NULL WHERE salt IS NOT NULL");
+  } catch {
+    // A damaged store is copied as it is, where that is wished; its findings are told besides.
+  } finally {
+    copy.close();
+  }
+}
+
 /** Removes an unfinished database and what SQLite left beside it. */
 export function removeDatabase(file: string): void {
   for (const end of ["", ...BESIDE]) rmSync(file + end, { force: true });
