@@ -5,6 +5,7 @@ import { type Purge, purgeChanged } from "./purge.ts";
 import { endDays } from "./store/audience-days.ts";
 import type { Database } from "./store/database.ts";
 import { claimJob, endJob, forgetFailures } from "./store/jobs.ts";
+import { forgetEnded } from "./store/withdrawn.ts";
 
 export interface JobDeps {
   readonly db: Database;
@@ -81,13 +82,14 @@ export const JOBS: readonly Job[] = [
   },
   {
     name: "housekeeping",
-    what: "forgets old failures, tidies up",
+    what: "forgets old failures, sessions and what can be undone no more, tidies up",
     cron: "17 3 * * *",
     patience: 30,
     work:
       ({ db, now, tidy }) =>
       async () => {
         await forgetFailures(db, now().getTime() - MONTH);
+        await forgetEnded(db, unixSeconds(now()));
         await tidy?.();
       },
   },

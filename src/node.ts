@@ -7,6 +7,7 @@ import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
+import type { HttpBindings } from "@hono/node-server";
 import cron from "node-cron";
 import { createApp, type Mount } from "./app/index.ts";
 import { catchingUp } from "./commands/catching-up.ts";
@@ -83,10 +84,11 @@ export async function startNode(
     hmac,
   });
   const api = apiFor(publisher, kept.knowledge);
+  const dashboard = dashboardFor(publisher, kept.knowledge);
   const app = await createApp({
     db,
     publication: settings.publication,
-    mounts: { "/hub": pushing.mount, "/api": api },
+    mounts: { "/hub": pushing.mount, "/api": api, "/dashboard": dashboard },
     now,
     generation: db.generation,
     compress,
@@ -181,6 +183,22 @@ function countingFor({ settings, now }: Publisher, hmac: (key: string, text: str
       await counting.stop();
       beside?.close();
     },
+  };
+}
+
+/** The dashboard, loaded when it is first asked. */
+function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowledge"]): Mount {
+  const { publication, knownPhrases: phrases, apiToken: secret } = settings;
+  let dashboard: Promise<Mount> | undefined;
+  return async (...asked) => {
+    dashboard ??= import("./dashboard/index.ts").then(({ createDashboard }) =>
+      createDashboard({
+        ...{ db, publication, now, phrases, secret, hash },
+        ...(knowledge ? { knowledge } : {}),
+        clientOf: (_, env) => (env as HttpBindings).incoming.socket.remoteAddress ?? "",
+      }),
+    );
+    return (await dashboard)(...asked);
   };
 }
 

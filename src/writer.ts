@@ -1,4 +1,4 @@
-/** The worker that writes: articles sent by programs, and feeds of others. It stands beside the one that is read (decision 23). */
+/** The worker that writes: articles sent by programs, the dashboard, and feeds of others. It stands beside the one that is read (decision 23). */
 import { createApi } from "./api/index.ts";
 import type { Mount } from "./app/index.ts";
 import { type Bindings, mayAskAnywhere, now, publicationFor, pushOwed, sourcesHere } from "./cloudflare.ts";
@@ -18,23 +18,36 @@ export interface WriterBindings extends Bindings {
 /** What is made once in an isolate. */
 interface Desk {
   readonly api: Mount;
+  readonly dashboard: () => Promise<Mount>;
   readonly base: string;
 }
 
 let desk: Desk | undefined;
 
 function deskFor(env: WriterBindings): Desk {
+  if (desk) return desk;
   const publication = publicationFor(env);
-  desk ??= {
-    api: createApi({
-      ...{ db: env.DB, publication, now, secret: secretIn(env) },
-      knowledge: () => knowledgeIn(env),
-      wrote: (context) => push(env, context as ExecutionContext),
-    }),
+  const deps = {
+    ...{ db: env.DB, publication, now, secret: secretIn(env) },
+    knowledge: () => knowledgeIn(env),
+    wrote: (context: unknown) => push(env, context as ExecutionContext),
+  };
+  let dashboard: Mount | undefined;
+  desk = {
+    api: createApi(deps),
+    // No promise is kept: that of a request whose client went away may never end.
+    dashboard: async () => {
+      const { createDashboard } = await import("./dashboard/index.ts");
+      dashboard ??= createDashboard({ ...deps, clientOf });
+      return dashboard;
+    },
     base: basePath(publication.url),
   };
   return desk;
 }
+
+/** Cloudflare says where a request comes from. */
+const clientOf = (request: Request) => request.headers.get("CF-Connecting-IP") ?? "";
 
 /** A secret that is none opens nothing; whoever set it finds out from the log. */
 function secretIn({ API_TOKEN: token }: WriterBindings): string | undefined {
@@ -89,9 +102,11 @@ async function poll(env: WriterBindings, context: ExecutionContext): Promise<voi
 }
 
 export default {
-  fetch(request, env, context) {
-    const { api, base } = deskFor(env);
-    return api(request, withoutBase(base, pathOf(request.url)), env, context);
+  async fetch(request, env, context) {
+    const { api, dashboard, base } = deskFor(env);
+    const path = withoutBase(base, pathOf(request.url));
+    const mount = /^\/dashboard(?:\/|$)/.test(path) ? await dashboard() : api;
+    return mount(request, path, env, context);
   },
   async scheduled(controller, env, context) {
     await runJobs(

@@ -6,17 +6,17 @@ import { expect, test } from "vitest";
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [
     0,
-    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron|bytes)\.ts$/,
+    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron|bytes|buckets)\.ts$/,
   ],
   [
     1,
-    /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication)\.ts$/,
+    /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication|bodies)\.ts$/,
   ],
   [2, /^(?:search|search-title|purge|publication-schema|routes|tokens)\.ts$|^(?:ingest|feed)\//],
-  [3, /^response\.ts$|^(?:pages|websub|copies|audience)\//],
+  [3, /^(?:response|access)\.ts$|^(?:pages|websub|copies|audience)\//],
   [4, /^(?:representations|search-pages|feed-views|refusals|answers|old-addresses)\.ts$|^lists\//],
   [5, /^(?:jobs|edge|edge-counting|settings-file|media|outgoing-fetch)\.ts$|^(?:app|jobs)\//],
-  [6, /^(?:documents|api)\/|^(?:cloudflare|listener|settings|outgoing-node|pace|pushing)\.ts$/],
+  [6, /^(?:documents|api|dashboard)\/|^(?:cloudflare|listener|settings|outgoing-node|pace|pushing)\.ts$/],
   [7, /^(?:node|counting|worker|writer|cli)\.ts$|^commands\//],
 ];
 const NODE =

@@ -1,4 +1,4 @@
-/** Both workers as wrangler bundles them, in one workerd with one D1: `/api/*` is routed to the one that writes. */
+/** Both workers as wrangler bundles them, in one workerd with one D1: `/api/*` and `/dashboard` are routed to the one that writes. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -53,7 +53,9 @@ export async function workers(
       ...{ host: "127.0.0.1", port },
       workers: [
         worker("reader", "wrangler.toml", { queueConsumers: { "nashra-pushes": { maxBatchTimeout: 1 } } }),
-        worker("writer", "wrangler.writer.toml", { routes: [`127.0.0.1:${port}${path}/api/*`] }),
+        worker("writer", "wrangler.writer.toml", {
+          routes: ["/api/*", "/dashboard*"].map((one) => `127.0.0.1:${port}${path}${one}`),
+        }),
       ],
     } as Parameters<typeof convertV4MiniflareOptions>[0]),
   );

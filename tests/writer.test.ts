@@ -8,6 +8,7 @@ import { listJobs } from "../src/store/jobs.ts";
 import { listSources } from "../src/store/sources.ts";
 import { addToken } from "../src/store/tokens.ts";
 import { hashOf, newToken } from "../src/tokens.ts";
+import { browserOf } from "./shared/desk.ts";
 import { type Workers, workers } from "./workers.ts";
 
 const SECRET = "a-secret-of-the-environment";
@@ -173,6 +174,19 @@ test("a token of the store may do what its scope says; without one there is 401,
   expect((await put("x", ARTICLE, "a-token-of-somebody-else")).status).toBe(401);
   const answer = await fetch(`${edge.site}/api/articles/json`, { headers: { "Accept-Language": "ar" } });
   expect([answer.status, (await answer.json()).title]).toEqual([401, "يلزم رمز صالح"]);
+});
+
+test("the dashboard is of the worker that writes, behind a login", async () => {
+  const { origin } = new URL(edge.site);
+  const window = browserOf(
+    { request: (path, init) => fetch(new URL(path, origin), { ...init, redirect: "manual" }) },
+    origin,
+  );
+  const asked = await window.open("/news/dashboard");
+  expect([asked.status, window.shown()]).toEqual([200, expect.stringContaining('type="password"')]);
+  expect((await window.send("/news/dashboard/login", { token: "wrong" })).status).toBe(403);
+  expect((await window.send("/news/dashboard/login", { token: SECRET })).status).toBe(200);
+  expect(window.shown()).toMatch(/<b>1\d\d\d<\/b>/);
 });
 
 test("a trigger takes in feeds of others and pushes what was new in them; no worker claims what the other does", async () => {

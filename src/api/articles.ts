@@ -1,15 +1,12 @@
 /** One article under its id: given, written, taken away. */
-import type { Article, Publication, Problem as Reported } from "../article.ts";
+import type { Article, Problem as Reported } from "../article.ts";
 import { unixSeconds } from "../clock.ts";
 import { notModified } from "../conditions.ts";
-import { digest } from "../identity.ts";
-import { createIngest, type IngestDeps } from "../ingest/index.ts";
 import { prepareAll } from "../ingest/prepare.ts";
 import { retract } from "../ingest/retract.ts";
-import { contentOf, sayingOf } from "../ingest/saying.ts";
+import { versionOf, type WritingDeps, writeOver } from "../ingest/writing.ts";
 import { readDocument } from "../read/index.ts";
-import type { Database } from "../store/database.ts";
-import { articleNamed, type NamedArticle, noteWrittenOver } from "../store/named.ts";
+import { articleNamed, type NamedArticle } from "../store/named.ts";
 import { retractionNamed } from "../store/retractions.ts";
 import { cleanLine } from "../text.ts";
 import { absolute, articlePath } from "../urls.ts";
@@ -19,10 +16,7 @@ import { ApiProblem, type Fault } from "./problem.ts";
 import { ArticleInput } from "./schema.ts";
 
 /** What the API works with. */
-export interface ApiDeps extends Pick<IngestDeps, "phrases" | "knowledge" | "hash"> {
-  readonly db: Database;
-  readonly publication: Publication;
-  readonly now: () => Date;
+export interface ApiDeps extends WritingDeps {
   /** A token with all scopes, from the environment. */
   readonly secret?: string | undefined;
   /** Told when something is in the store; `context` is what the platform gave with the request. */
@@ -74,16 +68,13 @@ export async function putArticle(deps: ApiDeps, request: Request, id: string): P
   const read = readDocument({ path: source, text }, { timeZone, language, now: deps.now() }, "json");
   const drafts = await prepareAll(read.drafts, { language });
   assertTaken([...read.problems, ...drafts.flatMap(({ problems }) => problems)], drafts.length);
-  const ingest = await createIngest({ ...deps, writesOver: true, meets: preconditionOf(request, deps) });
-  const takeBack = before && (await noteWrittenOver(deps.db, before, await saidBy(before, deps)));
-  const { outcomes, problems } = await ingest(drafts).catch(async (error: unknown) => {
-    await takeBack?.();
-    throw error;
-  });
-  const result = outcomes[0]?.result ?? "refused";
-  if (result !== "updated") await takeBack?.();
+  const {
+    result,
+    id: given,
+    problems,
+  } = await writeOver(deps, before, drafts, preconditionOf(request, deps));
   if (result === "refused") assertTaken(problems, 0);
-  const stored = await articleNamed(deps.db, outcomes[0]?.id ?? id);
+  const stored = await articleNamed(deps.db, given ?? id);
   if (!stored) throw await absence(deps, id, 409);
   deps.wrote?.(undefined);
   return articleAnswer(deps, stored, result === "created" ? 201 : 200);
@@ -105,9 +96,6 @@ export async function deleteArticle(deps: ApiDeps, request: Request, id: string)
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }
 
-const saidBy = ({ article }: NamedArticle, { hash }: ApiDeps) =>
-  sayingOf(contentOf(JSON.parse(article) as Article), hash);
-
 /** `If-Match` and `If-None-Match` (RFC 9110 §13.1) against the state that is written over; nothing comes between. */
 function preconditionOf(
   request: Request,
@@ -116,7 +104,7 @@ function preconditionOf(
   const wanted = request.headers.get("If-Match");
   const unwanted = request.headers.get("If-None-Match");
   return async (before) => {
-    const tag = before && (await digest(before.article, hash));
+    const tag = before && (await versionOf(before, hash));
     const isMet =
       (wanted === null || (tag !== undefined && matches(wanted, tag))) &&
       (unwanted === null || tag === undefined || !matches(unwanted, tag));

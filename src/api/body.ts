@@ -1,11 +1,7 @@
 /** Bodies of requests: read within limits. */
-import { joined } from "../bytes.ts";
+import { bodyWithin, MOST_BODY } from "../bodies.ts";
 import { ApiProblem } from "./problem.ts";
 
-/** Bytes of a body that is not taken in while it comes. */
-export const MOST_BODY = 4 * 1024 * 1024;
-/** Bytes of a larger one that are read and dropped, so that its sender is told why. */
-const MOST_DROPPED = 16 * MOST_BODY;
 /** Objects and lists within each other. */
 const DEEPEST = 50;
 
@@ -15,19 +11,10 @@ export async function bytesOf(request: Request): Promise<Uint8Array> {
     en: `The body may have ${MOST_BODY} bytes; more articles are sent as JSON Lines, of which there may be any number.`,
     ar: `للمحتوى ${MOST_BODY} بايت على الأكثر، والمواد الأكثر تُرسل بصيغة ‪JSON Lines‬ مهما بلغ عددها.`,
   });
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const piece of request.body ?? []) {
-      length += piece.length;
-      if (length > MOST_DROPPED) break;
-      if (length <= MOST_BODY) pieces.push(piece);
-    }
-  } catch {
-    throw new ApiProblem(400, { en: "The body broke off.", ar: "انقطع المحتوى." });
-  }
-  if (length > MOST_BODY) throw tooLarge;
-  return joined(pieces);
+  const bytes = await bodyWithin(request);
+  if (bytes === "too large") throw tooLarge;
+  if (bytes === "broken off") throw new ApiProblem(400, { en: "The body broke off.", ar: "انقطع المحتوى." });
+  return bytes;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { existsSync, renameSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { openAsIs } from "../store/sqlite.ts";
-import { copyDatabase, forgetReaders, forSameUser, Stopped } from "../store/sqlite-copy.ts";
+import { copyDatabase, forSameUser, Stopped } from "../store/sqlite-copy.ts";
 import { apart } from "./apart.ts";
 import { FileError, parsedBy, UsageError } from "./options.ts";
 import { duration, showProgress } from "./progress.ts";
@@ -82,7 +82,6 @@ async function written(store: string, file: string, isQuick: boolean, signal: Ab
         removeLeftovers(file);
         assertRoom(dirname(file), bytesOf(store));
         await copyShown(db, unfinished, bytesOf(store), signal);
-        forgetReaders(unfinished);
         if (!isQuick) await assertSound(unfinished, store, signal);
         const copy = openAsIs(unfinished, { readOnly: true });
         articles = Number(copy.prepare("SELECT COUNT(*) AS count FROM article").get()?.count);

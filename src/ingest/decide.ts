@@ -87,8 +87,9 @@ export async function decide(
       phrases,
       words: draft.words,
       ...(doubt === undefined ? {} : { doubt }),
+      // While it is still to come, nobody has seen when it was called updated.
       from: before
-        ? Math.max(published, before.updated_at + 1, newer ?? now)
+        ? Math.max(published, isToCome(stored, now) ? 0 : before.updated_at + 1, newer ?? now)
         : Math.max(
             published,
             stated ?? published,
@@ -238,5 +239,8 @@ function articleOf(
   // Another id in the same place is another article; an id that comes late to an article of ours is not taken.
   return draft.id === undefined ? sameSource[0] : sameSource.find((one) => one.guid === derived);
 }
+
+const isToCome = (stored: Article | undefined, now: number) =>
+  stored !== undefined && seconds(stored.published.at) > now;
 
 const says = (article: Article) => JSON.stringify(contentOf(article));

@@ -9,7 +9,7 @@ import { vocabularyIn } from "./vocabulary.ts";
 
 export interface Knowledge {
   readonly vocabulary: Vocabulary;
-  readonly cuts: ReadonlyMap<string, readonly string[]>;
+  readonly cuts: Map<string, readonly string[]>;
 }
 
 /** From the store, and from `phrases` that the publisher lists. */
@@ -18,6 +18,12 @@ export async function knowledgeOf(db: Database, phrases: Iterable<string> = []):
   const cuts = await storedCuts(db);
   const vocabulary = vocabularyIn(await storedKeywords(db), [...phrases, ...[...cuts.values()].flat()]);
   return { vocabulary, cuts };
+}
+
+/** What an editor says of a line, for those that come with it from now on. */
+export function learnCut({ vocabulary, cuts }: Knowledge, line: string, phrases: readonly string[]): void {
+  cuts.set(line, phrases);
+  for (const phrase of phrases) vocabulary.learnPhrases([phrase]);
 }
 
 /** The keywords that are not of this line: what a document lists beside it stays when the line is cut otherwise. */

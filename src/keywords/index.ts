@@ -39,8 +39,9 @@ export interface Phrases {
   readonly dropped: readonly { readonly phrase: string; readonly reason: string }[];
 }
 
-const MOST_PHRASES = 40;
-const LONGEST_LABEL = 100;
+/** Of an article; characters of one. */
+export const MOST_PHRASES = 40;
+export const LONGEST_LABEL = 100;
 /** Below it about every second line is wrong somewhere. */
 const DOUBTFUL = 0.6;
 

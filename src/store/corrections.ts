@@ -11,16 +11,35 @@ export interface Doubt {
   readonly confidence: number;
 }
 
+const DOUBTS = `SELECT d.guid, a.source, json_extract(a.article, '$.keywordLine') AS line,
+      json_extract(a.article, '$.keywords') AS phrases, d.confidence
+    FROM doubt d JOIN article a USING (guid) WHERE line IS NOT NULL`;
+
 /** The lines to look at, the least certain first. */
 export async function doubts(db: Database): Promise<readonly Doubt[]> {
-  const sql = `SELECT d.guid, a.source, json_extract(a.article, '$.keywordLine') AS line,
-      json_extract(a.article, '$.keywords') AS phrases, d.confidence
-    FROM doubt d JOIN article a USING (guid) WHERE line IS NOT NULL ORDER BY d.confidence, d.guid`;
-  return (await db.prepare(sql).bind().all<Doubt>()).results;
+  return (await db.prepare(`${DOUBTS} ORDER BY d.confidence, d.guid`).bind().all<Doubt>()).results;
+}
+
+/** How far a list of doubts has been read: the last that was. */
+export type DoubtPlace = Pick<Doubt, "confidence" | "guid">;
+
+/** `most` of the lines behind one of them, in the same order. */
+export async function doubtsBehind(
+  db: Database,
+  { confidence, guid }: DoubtPlace,
+  most: number,
+): Promise<readonly Doubt[]> {
+  const sql = `${DOUBTS} AND (d.confidence, d.guid) > (?1, ?2) ORDER BY d.confidence, d.guid LIMIT ?3`;
+  return (await db.prepare(sql).bind(confidence, guid, most).all<Doubt>()).results;
+}
+
+/** The doubt about the line of one article. */
+export async function doubtAbout(db: Database, guid: string): Promise<Doubt | undefined> {
+  return (await db.prepare(`${DOUBTS} AND d.guid = ?1`).bind(guid).all<Doubt>()).results[0];
 }
 
 /** Lines as editors cut them. */
-export async function storedCuts(db: Database): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function storedCuts(db: Database): Promise<Map<string, readonly string[]>> {
   const { results } = await db
     .prepare("SELECT line, phrases FROM keyword_cut")
     .bind()

@@ -43,24 +43,21 @@ export async function copyDatabase(
   const copy = new DatabaseSync(to);
   try {
     copy.exec("PRAGMA journal_mode = DELETE");
+    forgetKeys(copy);
   } finally {
     copy.close();
   }
 }
 
-/** Takes out of a copy what no copy may keep: by which readers are told apart today. */
-export function forgetReaders(file: string): void {
-  const copy = new DatabaseSync(file);
-  try {
-    // What is deleted is written over.
-    copy.exec("PRAGMA secure_delete = ON");
-    const isThere = copy.prepare("SELECT 1 FROM sqlite_master WHERE name = 'audience_day'").get();
-    if (isThere) copy.exec("UPDATE audience_day SET salt = NULL WHERE salt IS NOT NULL");
-  } catch {
-    // A damaged store is copied as it is, where that is wished; its findings are told besides.
-  } finally {
-    copy.close();
-  }
+/**
+ * Who finds a copy must not be able to sign sessions of the dashboard, or to tell who has asked for feeds today; what is
+ * deleted is overwritten too.
+ */
+function forgetKeys(copy: DatabaseSync): void {
+  const has = (table: string) => copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?").get(table);
+  copy.exec("PRAGMA secure_delete = ON");
+  if (has("dashboard_key")) copy.exec("DELETE FROM dashboard_key");
+  if (has("audience_day")) copy.exec("UPDATE audience_day SET salt = NULL WHERE salt IS NOT NULL");
 }
 
 /** Removes an unfinished database and what SQLite left beside it. */

@@ -45,7 +45,21 @@ export async function tokenWith(db: Database, hash: string, now: number): Promis
     .bind(hash, now)
     .all<TokenRow>();
   const [found] = results;
-  if (found && (found.used_at ?? 0) + NOTED <= now)
-    await db.batch([db.prepare("UPDATE token SET used_at = ?1 WHERE hash = ?2").bind(now, hash)]);
+  if (found) await noteUse(db, found, now);
   return found;
+}
+
+/** Notes that a token is used at `now`, to the hour. */
+export async function noteUse(
+  db: Database,
+  { hash, used_at }: Pick<TokenRow, "hash" | "used_at">,
+  now: number,
+): Promise<void> {
+  if ((used_at ?? 0) + NOTED > now) return;
+  await db.batch([db.prepare("UPDATE token SET used_at = ?1 WHERE hash = ?2").bind(now, hash)]);
+}
+
+/** Whether there is any token. */
+export async function hasTokens(db: Database): Promise<boolean> {
+  return (await db.prepare("SELECT 1 FROM token LIMIT 1").bind().all()).results.length > 0;
 }

@@ -173,7 +173,6 @@ test("by whom feeds were asked for today is in no backup; how many were is", () 
   db.close();
   expect(readFileSync(store(), "latin1")).toContain(salt);
 });
-});
 
 test("a store with damaged pages makes no backup; with --quick it does", () => {
   sql(

@@ -1,0 +1,33 @@
+/** Forms as they are sent: from our own pages alone, within limits. */
+import { csrf } from "hono/csrf";
+import { bodyWithin } from "../bodies.ts";
+import { isSameHash } from "../tokens.ts";
+import { Refused } from "./problems.ts";
+import type { Session } from "./session.ts";
+
+/** Lets pass what a page of ours sends, as browsers say (Origin, Sec-Fetch-Site). Throws HTTPException for all else. */
+export const ownForms = (publicationUrl: string) =>
+  csrf({ origin: (origin, c) => isOurs(origin, c.req.raw, publicationUrl) });
+
+/** Whether a page at `origin` is of the host that was asked, or of the publication: a proxy may have ended TLS, or named another host. */
+function isOurs(origin: string, request: Request, publicationUrl: string): boolean {
+  try {
+    return new URL(origin).host === new URL(request.url).host || origin === new URL(publicationUrl).origin;
+  } catch {
+    return false;
+  }
+}
+
+/** The fields of a form. Throws Refused (400, 413, 415). */
+export async function fieldsOf(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") throw new Refused(415);
+  const body = await bodyWithin(request);
+  if (body === "too large") throw new Refused(413);
+  if (body === "broken off") throw new Refused(400);
+  return new URLSearchParams(new TextDecoder().decode(body));
+}
+
+/** Whether a form came from a page of this session. */
+export const isSent = (fields: URLSearchParams, { formToken }: Session): boolean =>
+  isSameHash(fields.get("form") ?? "", formToken);

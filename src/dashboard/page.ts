@@ -1,0 +1,73 @@
+/** What a page of the dashboard is, and what it is asked with. */
+import type { Context } from "hono";
+import type { WritingDeps } from "../ingest/writing.ts";
+import type { Html } from "../pages/layout.ts";
+import type { InWords } from "../search.ts";
+import type { Scope } from "../store/tokens.ts";
+import type { Session } from "./session.ts";
+
+/** What the dashboard works with. */
+export interface DashboardDeps extends WritingDeps {
+  /** A token with all scopes, from the environment. */
+  readonly secret?: string | undefined;
+  /** Told when something is in the store; `context` is what the platform gave with the request. */
+  readonly wrote?: (context: unknown) => void;
+  /** Where a request comes from, as the platform knows it. */
+  readonly clientOf?: (request: Request, env: unknown) => string;
+}
+
+/** A request for a page, by someone who may have it. */
+export interface Asked {
+  readonly deps: DashboardDeps;
+  readonly session: Session;
+  /** Of what the dashboard says. */
+  readonly language: "ar" | "en";
+  readonly query: URLSearchParams;
+  readonly params: Readonly<Record<string, string>>;
+  /** Unix seconds. */
+  readonly at: number;
+  /** Fields that were posted here by a session that had ended: they are shown again, and nothing is done yet. */
+  readonly carried?: URLSearchParams;
+}
+
+/** A form that was sent to a page, with its session's token. */
+export interface Posted extends Asked {
+  readonly fields: URLSearchParams;
+  /** To be called when something is in the store: subscribers are told. */
+  wrote(): void;
+}
+
+export interface Shown {
+  readonly title: string;
+  /** Begins with the page's one h1. */
+  readonly body: Html;
+  readonly status?: 200 | 400 | 404 | 409 | 410 | 412 | 422;
+}
+
+/** Where the browser goes when a form has done what it should: a path that begins with /dashboard. */
+export interface Done {
+  readonly location: string;
+}
+
+export interface DashboardPage {
+  /** Below /dashboard: "" or "/articles", or with parameters as Hono's router has them. */
+  readonly path: string;
+  /** What it is called in the navigation; without it there is no link there. */
+  readonly title?: InWords;
+  /** The path of the page whose link is marked there while this one is shown. */
+  readonly under?: string;
+  /** What a token must allow to see it. */
+  readonly needs: Scope;
+  render(asked: Asked): Promise<Shown>;
+  /** What a form that is posted there does; the token must allow to write. */
+  post?(posted: Posted): Promise<Shown | Done>;
+}
+
+export type DashboardContext = Context<{ Bindings: Bindings }>;
+
+/** What a mount is given with a request. */
+export interface Bindings {
+  readonly path: string;
+  readonly platform: unknown;
+  readonly context: unknown;
+}

@@ -1,0 +1,32 @@
+/** The pages of the dashboard: each is a file, loaded when it is first asked for, and a line here. */
+import type { DashboardPage } from "./page.ts";
+
+/** In the order of the navigation. */
+export const PAGES: readonly DashboardPage[] = [
+  {
+    path: "",
+    title: { en: "Overview", ar: "نظرة عامة" },
+    needs: "read",
+    render: async (asked) => (await import("./overview.ts")).overview(asked),
+  },
+  {
+    path: "/articles",
+    title: { en: "Articles", ar: "المواد" },
+    needs: "read",
+    render: async (asked) => (await import("./articles.ts")).articles(asked),
+  },
+  {
+    path: "/article",
+    under: "/articles",
+    needs: "read",
+    render: async (asked) => (await import("./article.ts")).article(asked),
+    post: async (posted) => (await import("./article.ts")).articlePosted(posted),
+  },
+  {
+    path: "/keywords",
+    title: { en: "Keywords", ar: "الكلمات" },
+    needs: "read",
+    render: async (asked) => (await import("./keywords.ts")).doubtfulLines(asked),
+    post: async (posted) => (await import("./keywords.ts")).lineCut(posted),
+  },
+];

@@ -1,0 +1,52 @@
+/** The words that every page of the dashboard has. */
+import type { Publication } from "../article.ts";
+
+export const WORDS = {
+  ar: {
+    dashboard: "لوحة التحكم",
+    skip: "إلى المحتوى",
+    pages: "صفحات لوحة التحكم",
+    logOut: "خروج",
+    site: "الموقع",
+    mayRead: "رمزك للقراءة فقط",
+    login: "الدخول إلى لوحة التحكم",
+    token: "الرمز",
+    tokenHelp: "رمز من رموز الواجهة البرمجية، كما أعطاه الأمر nashra token add.",
+    enter: "دخول",
+    loggedOut: "خرجت من لوحة التحكم.",
+    noTokens: "لا رمز بعد. يصنع هذا الأمر واحدا ويعرضه مرة واحدة:",
+    noTokensEdge: "وعلى Cloudflare:",
+    wrong: "هذا الرمز غير صالح. ربما انتهى أو أُلغي، أو نُسخ ناقصا.",
+    tooOften: (seconds: number) => `محاولات كثيرة. حاول مرة أخرى بعد ${seconds} ثانية.`,
+    ended: "انتهت جلستك ولم يُحفظ شيء بعد. ادخل من جديد وستجد ما كتبته كما هو.",
+    carried: "عدت إلى ما كتبته، ولم يُحفظ بعد. راجعه ثم احفظه.",
+  },
+  en: {
+    dashboard: "Dashboard",
+    skip: "Skip to content",
+    pages: "Pages of the dashboard",
+    logOut: "Log out",
+    site: "Site",
+    mayRead: "Your token may only read",
+    login: "Log in to the dashboard",
+    token: "Token",
+    tokenHelp: "A token of the API, as nashra token add gave it.",
+    enter: "Log in",
+    loggedOut: "You are logged out.",
+    noTokens: "There is no token yet. This command makes one and shows it once:",
+    noTokensEdge: "And on Cloudflare:",
+    wrong: "This token is not good. It may have expired or been revoked, or a part of it is missing.",
+    tooOften: (seconds: number) => `Too many attempts. Try again in ${seconds} seconds.`,
+    ended: "Your session has ended, and nothing is saved yet. Log in again: what you wrote is still there.",
+    carried: "This is what you wrote. It is not saved yet: look it over, then save it.",
+  },
+} as const;
+
+export type Words = (typeof WORDS)["ar"] | (typeof WORDS)["en"];
+
+/** The language of the dashboard: the publication's; where that is neither Arabic nor English, what the browser prefers. */
+export function languageFor({ language }: Publication, accepted: string | undefined): "ar" | "en" {
+  const own = language.toLowerCase().split("-")[0];
+  if (own === "ar" || own === "en") return own;
+  return /^\s*ar\b/i.test(accepted ?? "") ? "ar" : "en";
+}

@@ -1,0 +1,39 @@
+/** An editor withdraws an article, and may give it back as it was. */
+import { unixSeconds } from "../clock.ts";
+import { restore } from "../store/retractions.ts";
+import { forgetWithdrawn, keepWithdrawn, withdrawnArticle } from "../store/withdrawn.ts";
+import { edited } from "./editing.ts";
+import { createIngest } from "./index.ts";
+import { type RetractOptions, retract } from "./retract.ts";
+import type { WritingDeps } from "./writing.ts";
+
+/** Seconds for which a withdrawn article can be given back: as long as feeds tell of it. */
+const KEPT = 30 * 86_400;
+
+/** Withdraws the article of an id as `retract` does, and keeps it for a while. False where there is no such article. */
+export const withdraw = (
+  { db }: WritingDeps,
+  guid: string,
+  options: RetractOptions & Required<Pick<RetractOptions, "meets">>,
+): Promise<boolean> =>
+  retract(db, guid, {
+    ...options,
+    meets: async (before) => {
+      await options.meets(before);
+      await keepWithdrawn(db, guid, before.article, options.now + KEPT);
+    },
+  });
+
+/**
+ * Lets a withdrawn article in again: as it was, where that is still kept (“back”); else it comes when its document is
+ * looked at or its program sends it again (“awaited”). Undefined where none was withdrawn under this id.
+ */
+export async function giveBack(deps: WritingDeps, guid: string): Promise<"back" | "awaited" | undefined> {
+  const kept = await withdrawnArticle(deps.db, guid, unixSeconds(deps.now()));
+  if (!(await restore(deps.db, guid))) return undefined;
+  if (!kept) return "awaited";
+  const ingest = await createIngest({ ...deps, writesOver: true });
+  await ingest([edited(kept, {})]);
+  await forgetWithdrawn(deps.db, kept);
+  return "back";
+}

@@ -1,0 +1,63 @@
+/** Articles that were withdrawn, as they were: what an editor withdrew by mistake can be given back. */
+import type { Database } from "./database.ts";
+
+export interface WithdrawnArticle {
+  readonly guid: string;
+  readonly source: string;
+  /** JSON of Article. */
+  readonly article: string;
+  /** What its document said when it was written over, if it was. */
+  readonly said: string | null;
+}
+
+/** Keeps an article that is about to be withdrawn until a time in Unix seconds. */
+export async function keepWithdrawn(
+  db: Database,
+  guid: string,
+  article: string,
+  until: number,
+): Promise<void> {
+  const sql = `INSERT INTO withdrawn_article (guid, source, article, said, until)
+    SELECT guid, source, ?2, (SELECT w.said FROM written_over w WHERE w.guid = a.guid AND w.revision = a.revision), ?3
+    FROM article a WHERE guid = ?1
+    ON CONFLICT DO UPDATE SET source = excluded.source, article = excluded.article, said = excluded.said, until = excluded.until`;
+  await db.batch([db.prepare(sql).bind(guid, article, until)]);
+}
+
+/** The withdrawn article of an id, where it is still kept at `now` (Unix seconds). */
+export async function withdrawnArticle(
+  db: Database,
+  guid: string,
+  now: number,
+): Promise<WithdrawnArticle | undefined> {
+  const sql = "SELECT guid, source, article, said FROM withdrawn_article WHERE guid = ?1 AND until > ?2";
+  return (await db.prepare(sql).bind(guid, now).all<WithdrawnArticle>()).results[0];
+}
+
+/** It was given back: its document, which had been written over, does not write back. */
+export async function forgetWithdrawn(
+  db: Database,
+  { guid, said }: Pick<WithdrawnArticle, "guid" | "said">,
+): Promise<void> {
+  await db.batch([
+    ...(said === null
+      ? []
+      : [
+          db
+            .prepare(
+              `INSERT INTO written_over (guid, revision, said) SELECT guid, revision, ?2 FROM article WHERE guid = ?1
+               ON CONFLICT DO UPDATE SET revision = excluded.revision, said = excluded.said`,
+            )
+            .bind(guid, said),
+        ]),
+    db.prepare("DELETE FROM withdrawn_article WHERE guid = ?1").bind(guid),
+  ]);
+}
+
+/** Forgets what is kept no longer, and sessions that would have ended by now. `now` in Unix seconds. */
+export async function forgetEnded(db: Database, now: number): Promise<void> {
+  await db.batch([
+    db.prepare("DELETE FROM withdrawn_article WHERE until <= ?1").bind(now),
+    db.prepare("DELETE FROM dashboard_ended WHERE until <= ?1").bind(now),
+  ]);
+}

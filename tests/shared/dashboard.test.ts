@@ -1,0 +1,267 @@
+/** The way into the dashboard: tokens, sessions, scopes, and forms that come from elsewhere. */
+import { describe, expect, test } from "vitest";
+import { revokeToken } from "../../src/store/tokens.ts";
+import { deskOf, SECRET } from "./desk.ts";
+import { draft } from "./publishing.ts";
+
+const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
+
+describe("logging in", () => {
+  test("whoever comes without a session is asked for a token, and led on to where they wanted", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    const asked = await browser.ask("/dashboard?x=1");
+    expect([asked.status, asked.headers.get("Location")]).toEqual([
+      303,
+      "/dashboard/login?to=%2Fdashboard%3Fx%3D1",
+    ]);
+    await browser.open("/dashboard?x=1");
+    expect(browser.shown()).toContain('type="password"');
+    const answer = await browser.ask("/dashboard/login", {
+      method: "POST",
+      body: new URLSearchParams({ token: SECRET, to: "/dashboard?x=1" }).toString(),
+      headers: { ...FORM, Origin: desk.publication.url },
+    });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/dashboard?x=1"]);
+    expect((await browser.open("/dashboard")).status).toBe(200);
+    expect(browser.shown()).toContain("نظرة عامة");
+  });
+
+  test.each(["//evil.example", "https://evil.example/", "/api", "/dashboardx", "/dashboard/\\evil", ""])(
+    "a login leads nowhere else: %s",
+    async (to) => {
+      const browser = (await deskOf()).browser();
+      const answer = await browser.ask("/dashboard/login", {
+        method: "POST",
+        body: new URLSearchParams({ token: SECRET, to }).toString(),
+        headers: { ...FORM, Origin: "http://marfa.example" },
+      });
+      const path = answer.headers.get("Location") ?? "";
+      expect(new URL(path, "http://marfa.example").href).toMatch(/^http:\/\/marfa\.example\/dashboard/);
+    },
+  );
+
+  test("unknown, cut off, expired and revoked tokens are answered alike", async () => {
+    const desk = await deskOf();
+    const good = await desk.token("write");
+    const expired = await desk.token("write", { name: "old", expires_at: 1 });
+    const revoked = await desk.token("read");
+    await revokeToken(desk.db, "read");
+    const pages = await Promise.all(
+      ["nonsense", good.slice(0, -1), expired, revoked, "", "x".repeat(9000), "‏رمز\u0000"].map(
+        async (token) => {
+          const browser = desk.browser();
+          const answer = await browser.logIn(token);
+          expect([token.slice(0, 20), answer.status, answer.headers.getSetCookie()]).toEqual([
+            token.slice(0, 20),
+            403,
+            [],
+          ]);
+          return browser.shown();
+        },
+      ),
+    );
+    expect(new Set(pages).size).toBe(1);
+    expect((await desk.browser().logIn(` ${good}\n`)).status).toBe(200);
+  });
+
+  test("many attempts from one address have to wait, those from another do not", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    for (let i = 0; i < 20; i++) expect((await browser.logIn("wrong")).status).toBe(403);
+    const stopped = await browser.logIn("wrong");
+    expect([stopped.status, stopped.headers.get("Retry-After")]).toEqual([429, "2"]);
+    expect((await desk.browser().logIn()).status).toBe(429);
+    desk.from("203.0.113.8");
+    expect((await desk.browser().logIn()).status).toBe(200);
+    desk.from("203.0.113.7");
+    desk.at("2026-05-01T12:00:03Z");
+    expect((await desk.browser().logIn()).status).toBe(200);
+  });
+
+  test("where there is no token yet, the page says how to make one", async () => {
+    const desk = await deskOf({ secret: undefined });
+    const browser = desk.browser();
+    await browser.open("/dashboard");
+    expect(browser.shown()).toContain("token add");
+    await desk.token("read");
+    await browser.open("/dashboard");
+    expect(browser.shown()).not.toContain("npm run");
+  });
+});
+
+describe("a session", () => {
+  test("is in a cookie that scripts, other sites and plain connections do not get", async () => {
+    const plain = await (await deskOf()).browser().ask("/dashboard/login", {
+      method: "POST",
+      body: `token=${SECRET}`,
+      headers: { ...FORM, Origin: "http://marfa.example" },
+    });
+    expect(plain.headers.get("Set-Cookie")).toMatch(
+      /^nashra=[^;]+; Max-Age=28800; Path=\/dashboard; HttpOnly; SameSite=Strict$/,
+    );
+    expect(plain.headers.get("Set-Cookie")).not.toContain(SECRET);
+    const desk = await deskOf({ settings: { url: "https://marfa.example/news" } });
+    const browser = desk.browser();
+    const answer = await browser.ask("/news/dashboard/login", {
+      method: "POST",
+      body: `token=${SECRET}`,
+      headers: { ...FORM, Origin: "https://marfa.example" },
+    });
+    expect(answer.headers.get("Location")).toBe("/news/dashboard");
+    expect(answer.headers.get("Set-Cookie")).toMatch(
+      /^__Secure-nashra=[^;]+; Max-Age=28800; Path=\/news\/dashboard; HttpOnly; Secure; SameSite=Strict$/,
+    );
+    expect((await browser.open("/news/dashboard")).status).toBe(200);
+  });
+
+  test("ends after hours without use, and is renewed while it is used, for a week at most", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    await browser.logIn();
+    const isIn = async () => (await browser.ask("/dashboard")).status === 200;
+    desk.at("2026-05-01T19:59:00Z");
+    expect(await isIn()).toBe(true);
+    desk.at("2026-05-02T03:00:00Z");
+    expect(await isIn()).toBe(true);
+    desk.at("2026-05-02T11:00:01Z");
+    expect(await isIn()).toBe(false);
+    await browser.logIn();
+    let hours = 0;
+    for (; hours < 400; hours += 6) {
+      desk.at(new Date(Date.parse("2026-05-02T12:00:00Z") + hours * 3_600_000).toISOString());
+      if (!(await isIn())) break;
+    }
+    expect(hours).toBe(168);
+  });
+
+  test("ends with its token: revoked, expired, or another of the same name", async () => {
+    const desk = await deskOf();
+    const [one, other, third] = [desk.browser(), desk.browser(), desk.browser()];
+    await one.logIn(await desk.token("write", { name: "one" }));
+    await other.logIn(
+      await desk.token("read", { name: "other", expires_at: Date.parse("2026-05-01T13:00:00Z") / 1000 }),
+    );
+    await third.logIn(await desk.token("read", { name: "third" }));
+    for (const browser of [one, other, third]) expect((await browser.ask("/dashboard")).status).toBe(200);
+    await revokeToken(desk.db, "one");
+    expect((await one.ask("/dashboard")).status).toBe(303);
+    await revokeToken(desk.db, "third");
+    await desk.token("read", { name: "third" });
+    expect((await third.ask("/dashboard")).status).toBe(303);
+    desk.at("2026-05-01T13:00:00Z");
+    expect((await other.ask("/dashboard")).status).toBe(303);
+  });
+
+  test("ends where it is logged out of, also in a copy of its cookie, and no other does", async () => {
+    const desk = await deskOf();
+    const [browser, elsewhere] = [desk.browser(), desk.browser()];
+    await browser.logIn();
+    await elsewhere.logIn();
+    const copy = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    await browser.send("/dashboard/logout", {});
+    expect(browser.shown()).toContain("خرجت");
+    expect(browser.cookies.size).toBe(0);
+    expect((await browser.ask("/dashboard", { headers: { Cookie: copy } })).status).toBe(303);
+    expect((await elsewhere.ask("/dashboard")).status).toBe(200);
+  });
+
+  test("is not to be had with a cookie that is forged, cut off, old or nonsense", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    const read = await desk.token("read");
+    await browser.logIn(read);
+    const [[name = "", value = ""] = []] = [...browser.cookies];
+    const claim = decodeURIComponent(value);
+    const forged = encodeURIComponent(claim.replace('"name":"read"', '"name":""'));
+    const later = encodeURIComponent(claim.replace(/"until":\d+/, '"until":99999999999'));
+    const cookies = [
+      ...[forged, later, value.slice(0, -5), value.slice(20), `${value}x`, "", ".", "%", "%7B%7D.aaaa"],
+      encodeURIComponent(`{"id":"${"0".repeat(32)}","name":"read"}.${"A".repeat(43)}=`),
+      "x".repeat(20_000),
+    ];
+    expect((await browser.ask("/dashboard", { headers: { Cookie: `${name}=${value}` } })).status).toBe(200);
+    for (const one of cookies) {
+      const answer = await browser.ask("/dashboard", { headers: { Cookie: `${name}=${one}` } });
+      expect([one.slice(0, 60), answer.status]).toEqual([one.slice(0, 60), 303]);
+    }
+  });
+});
+
+describe("forms", () => {
+  test("that another site sends, or without the session's own token, do nothing", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    await browser.logIn();
+    const isIn = async () => (await browser.ask("/dashboard")).status === 200;
+    for (const headers of [
+      { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" },
+      { Origin: "null" },
+      {},
+    ]) {
+      const answer = await browser.ask("/dashboard/logout", {
+        method: "POST",
+        body: `form=${/name="form" value="([^"]+)"/.exec(browser.shown())?.[1]}`,
+        headers: { ...FORM, ...(headers as Record<string, string>) },
+      });
+      expect([headers, answer.status]).toEqual([headers, 403]);
+    }
+    await browser.send("/dashboard/logout", { form: "0".repeat(64) });
+    expect(await isIn()).toBe(true);
+    const typed = await browser.ask("/dashboard/logout", {
+      method: "POST",
+      body: "{}",
+      headers: { "Content-Type": "application/json" },
+    });
+    expect([typed.status, await isIn()]).toEqual([415, true]);
+    await browser.open("/dashboard");
+    await browser.send("/dashboard/logout", {}, { Origin: "null", "Sec-Fetch-Site": "same-origin" });
+    expect(await isIn()).toBe(false);
+  });
+
+  test("of more than 4 MB are refused", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    await browser.logIn();
+    const answer = await browser.send("/dashboard/login", { token: "x".repeat(10_000_000) });
+    expect(answer.status).toBe(413);
+    expect(browser.shown()).toContain("<h1>");
+  });
+});
+
+test("nobody keeps, finds or frames what the dashboard answers", async () => {
+  const desk = await deskOf();
+  const browser = desk.browser();
+  await browser.logIn();
+  const answers = [
+    await browser.ask("/dashboard"),
+    await browser.ask("/dashboard/login"),
+    await desk.browser().ask("/dashboard"),
+    await desk.browser().ask("/dashboard/login"),
+    await browser.ask("/dashboard/nothing"),
+    await browser.ask("/dashboard", { method: "DELETE", headers: { Origin: "http://marfa.example" } }),
+    await browser.ask("/dashboard", { method: "POST", body: "", headers: FORM }), // from nowhere,
+    await desk.browser().logIn("wrong"),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 303, 303, 200, 404, 405, 403, 403]);
+  for (const { headers } of answers)
+    expect([
+      headers.get("Cache-Control"),
+      headers.get("X-Robots-Tag"),
+      headers.get("Referrer-Policy"),
+      headers.get("Content-Security-Policy"),
+    ]).toEqual([
+      "no-store",
+      "noindex",
+      "same-origin",
+      expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'$/),
+    ]);
+});
+
+test("the overview counts what is published", async () => {
+  const desk = await deskOf({ settings: { language: "en", title: "Echo" } });
+  await desk.publish(draft("one"), draft("two"));
+  const browser = desk.browser();
+  await browser.logIn();
+  expect(browser.shown()).toContain("<b>2</b> published");
+});
