@@ -29,4 +29,16 @@ export const PAGES: readonly DashboardPage[] = [
     render: async (asked) => (await import("./keywords.ts")).doubtfulLines(asked),
     post: async (posted) => (await import("./keywords.ts")).lineCut(posted),
   },
+  {
+    path: "/audience",
+    title: { en: "Audience", ar: "الجمهور" },
+    needs: "read",
+    render: async (asked) => (await import("./audience.ts")).audience(asked),
+  },
+  {
+    path: "/deliveries",
+    title: { en: "Deliveries and jobs", ar: "التسليم والمهام" },
+    needs: "read",
+    render: async (asked) => (await import("./deliveries.ts")).deliveries(asked),
+  },
 ];

@@ -22,8 +22,16 @@ export interface ReaderReport {
 
 /** Above what a reader may state. */
 const SCALE = 1_000_000_000;
-/** Those whom a number is believed, or who are told apart and counted. */
+/** Those whose number is believed, or who are told apart and counted. */
 const READS = "kind IN ('service', 'app')";
+
+const READERS = `SELECT feed, reader, MIN(kind) AS kind,
+    MAX(iif(subscribers IS NULL, NULL, day * ${SCALE} + subscribers)) % ${SCALE} AS stated,
+    MAX(pollers) AS senders, SUM(requests) AS requests, SUM(unchanged) AS unchanged, SUM(bytes) AS bytes,
+    MAX(day) AS last
+  FROM audience WHERE day >= ?1 AND (?3 IS NULL OR feed = ?3) GROUP BY feed, reader`;
+/** Of a row of these, as reporting.ts has it. */
+const SUBSCRIBERS = "CASE kind WHEN 'app' THEN COALESCE(stated, 0) + senders WHEN 'service' THEN stated END";
 
 /** Readers of each feed since a day, or of one, those with the most subscribers first; `most` at most. */
 export async function readReaders(
@@ -33,17 +41,53 @@ export async function readReaders(
   feed?: string,
 ): Promise<readonly ReaderReport[]> {
   const { results } = await db
-    .prepare(
-      `SELECT feed, reader, MIN(kind) AS kind,
-         MAX(iif(subscribers IS NULL, NULL, day * ${SCALE} + subscribers)) % ${SCALE} AS stated,
-         MAX(pollers) AS senders, SUM(requests) AS requests, SUM(unchanged) AS unchanged, SUM(bytes) AS bytes,
-         MAX(day) AS last
-       FROM audience WHERE day >= ?1 AND (?3 IS NULL OR feed = ?3) GROUP BY feed, reader
-       ORDER BY iif(MIN(${READS}), COALESCE(stated, 0) + senders, -1) DESC, requests DESC, feed, reader LIMIT ?2`,
-    )
+    .prepare(`SELECT * FROM (${READERS}) ORDER BY ${SUBSCRIBERS} DESC, requests DESC, feed, reader LIMIT ?2`)
     .bind(since, most, feed ?? null)
     .all<ReaderReport>();
   return results;
+}
+
+/** What all readers had of one feed, or one reader of all feeds. */
+export interface Together extends Pick<ReaderReport, "kind" | "requests" | "unchanged" | "bytes" | "last"> {
+  readonly name: string;
+  /** Of each feed; null where none is known. */
+  readonly subscribers: number | null;
+}
+
+/** The same by readers or by feeds. */
+export async function readTogether(
+  db: Database,
+  by: "reader" | "feed",
+  since: number,
+  most: number,
+  feed?: string,
+): Promise<readonly Together[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${by} AS name, MIN(kind) AS kind, SUM(${SUBSCRIBERS}) AS subscribers, SUM(requests) AS requests,
+         SUM(unchanged) AS unchanged, SUM(bytes) AS bytes, MAX(last) AS last
+       FROM (${READERS}) GROUP BY ${by} ORDER BY subscribers DESC, requests DESC, name LIMIT ?2`,
+    )
+    .bind(since, most, feed ?? null)
+    .all<Together>();
+  return results;
+}
+
+/** Those of some feeds, by their names. */
+export async function readFeeds(
+  db: Database,
+  since: number,
+  feeds: readonly string[],
+): Promise<ReadonlyMap<string, Together>> {
+  const { results } = await db
+    .prepare(
+      `SELECT feed AS name, MIN(kind) AS kind, SUM(${SUBSCRIBERS}) AS subscribers, SUM(requests) AS requests,
+         SUM(unchanged) AS unchanged, SUM(bytes) AS bytes, MAX(last) AS last
+       FROM (${READERS} HAVING feed IN (SELECT value FROM json_each(?2))) GROUP BY feed`,
+    )
+    .bind(since, JSON.stringify(feeds), null)
+    .all<Together>();
+  return new Map(results.map((one) => [one.name, one]));
 }
 
 export interface DayReport {

@@ -1,3 +1,6 @@
+-- Why a subscriber could last not be told.
+ALTER TABLE subscription ADD COLUMN failure TEXT;
+
 -- Who reads each feed, counted from requests alone, of this database alone: a dump does not bring it along. Days are
 -- those of UTC, counted from 1970-01-01.
 CREATE TABLE audience (
