@@ -188,13 +188,14 @@ function countingFor({ settings, now }: Publisher, hmac: (key: string, text: str
 
 /** The dashboard, loaded when it is first asked. */
 function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowledge"]): Mount {
-  const { publication, knownPhrases: phrases, apiToken: secret } = settings;
+  const { publication, knownPhrases: phrases, apiToken: secret, privateCallbacks: anywhere } = settings;
   let dashboard: Promise<Mount> | undefined;
   return async (...asked) => {
     dashboard ??= import("./dashboard/index.ts").then(({ createDashboard }) =>
       createDashboard({
         ...{ db, publication, now, phrases, secret, hash },
         ...(knowledge ? { knowledge } : {}),
+        ...{ outgoing: outgoing({ anywhere, background: true }), anywhere },
         clientOf: (_, env) => (env as HttpBindings).incoming.socket.remoteAddress ?? "",
       }),
     );

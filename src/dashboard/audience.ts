@@ -11,7 +11,7 @@ import {
   type Uncounted,
 } from "../store/audience-reports.ts";
 import { AUDIENCE_WORDS } from "./audience-words.ts";
-import { addressIn, bytesIn, count, dayIn, share, tableOf } from "./figures.ts";
+import { addressIn, bytesIn, count, dayIn, share, shortDayIn, tableOf } from "./figures.ts";
 import { here } from "./layout.ts";
 import type { Asked, Shown } from "./page.ts";
 import { plot } from "./plot.ts";
@@ -54,7 +54,7 @@ function periods({ deps, language }: Asked, chosen: number, feed: string | undef
   const words = AUDIENCE_WORDS[language];
   const to = (days: number) =>
     new URLSearchParams({ days: String(days), ...(feed === undefined ? {} : { feed }) });
-  return html`<nav class="pages" aria-label="${words.periods}">${PERIODS.map(
+  return html`<nav class="periods" aria-label="${words.periods}">${PERIODS.map(
     (days) =>
       html`<a href="${here(deps.publication, `/audience?${to(days)}`)}"${days === chosen ? html` aria-current="page"` : ""}>${words.days(days)}</a> `,
   )}${feed === undefined ? "" : html`<a href="${here(deps.publication, `/audience?days=${chosen}`)}">${words.allFeeds}</a>`}</nav>`;
@@ -130,7 +130,7 @@ ${tableOf(
 ${tableOf(
   words.byReader,
   [{ heading: words.reader }, ...columns, { heading: words.last }],
-  readers.map((one) => [nameOf(one, language), ...cells(one), dayIn(one.last, language)]),
+  readers.map((one) => [nameOf(one, language), ...cells(one), shortDayIn(one.last, language)]),
 )}
 ${
   feeds.length === 0

@@ -41,10 +41,9 @@ ${tableOf(
     time(one.next),
   ]),
 )}
-<h2>${words.topics}</h2>
 ${
   hub.topics.length === 0
-    ? html`<p class="empty">${words.noTopics}</p>`
+    ? html`<h2>${words.topics}</h2><p class="empty">${words.noTopics}</p>`
     : html`${tableOf(
         words.topics,
         [...plain(words.topic), ...numbers(words.subscribers, words.owed, words.failing, words.paused)],
@@ -53,10 +52,9 @@ ${
           ...[one.subscribers, one.owed, one.failing, one.paused].map(number),
         ]),
       )}${some(hub.topics)}
-<h2>${words.deliveries}</h2>
 ${
   hub.deliveries.length === 0
-    ? html`<p>${words.noDeliveries}</p>`
+    ? html`<h2>${words.deliveries}</h2><p>${words.noDeliveries}</p>`
     : html`${tableOf(
         words.deliveries,
         [
@@ -88,10 +86,9 @@ ${
         ]),
       )
 }
-<h2>${words.sources}</h2>
 ${
   sources.size === 0
-    ? html`<p class="empty">${words.noSources}</p>`
+    ? html`<h2>${words.sources}</h2><p class="empty">${words.noSources}</p>`
     : tableOf(
         words.sources,
         [...plain(words.source, words.asked, words.next), ...numbers(words.failures), ...plain(words.reason)],

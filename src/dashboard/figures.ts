@@ -30,6 +30,16 @@ export const share = (part: number, whole: number, language: Language): string =
 /** A day since 1970-01-01, in words. */
 export const dayIn = (day: number, language: Language): Html => dateline(dateOf(day), false, language);
 
+/** The same in few letters. */
+export function shortDayIn(day: number, language: Language): Html {
+  const date = new Date(day * 86_400_000);
+  const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, {
+    timeZone: "UTC",
+    dateStyle: "medium",
+  });
+  return html`<time class="day" datetime="${dateOf(day)}">${format.format(date)}</time>`;
+}
+
 /** A time in Unix seconds, as clocks of a zone show it. */
 export function timeIn(seconds: number, timeZone: string, language: Language): Html {
   const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, {
@@ -58,15 +68,16 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
-/** A table that scrolls by itself where it is too wide; the first cell of a row is its heading. */
+/** A table below its heading, which scrolls by itself where it is too wide; the first cell of a row heads it. */
 export function tableOf(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly (Html | string)[])[],
 ): Html {
   const kind = (i: number) => (columns[i]?.isNumber ? html` class="number"` : "");
-  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures">
-<caption>${caption}</caption>
+  return html`<h2>${caption}</h2>
+<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures">
+<caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map(({ heading }, i) => html`<th scope="col"${kind(i)}>${heading}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>

@@ -20,7 +20,7 @@ const HEIGHT = 220;
 const TOP = 10;
 const BOTTOM = 24;
 /** For the numbers beside the lines. */
-const SIDE = 52;
+const SIDE = 78;
 /** Classes of series, which the style sheet gives colours that differ in lightness too. */
 const INKS = ["first", "second", "third"];
 
