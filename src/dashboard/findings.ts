@@ -38,10 +38,10 @@ export function verdict(findings: readonly Finding[], language: "ar" | "en"): Ht
     (one) => findings.filter(({ severity }) => severity === one).length,
   ) as [number, number];
   if (errors + warnings === 0) return html`<span class="good">${words.good}</span>`;
-  const errorText = html`<span class="bad">${figure(errors, language)} ${words.errors}</span>`;
-  const warningText = `${figure(warnings, language)} ${words.warnings}`;
+  const errorText = html`<span class="bad">${words.errors}: ${figure(errors, language)}</span>`;
+  const warningText = `${words.warnings}: ${figure(warnings, language)}`;
   if (errors === 0) return html`${warningText}`;
-  return warnings === 0 ? errorText : html`${errorText}, ${warningText}`;
+  return warnings === 0 ? errorText : html`${errorText} · ${warningText}`;
 }
 
 /** Errors before warnings; of each kind the fix, whose rule it is, and the articles or places that it is about. */

@@ -16,11 +16,11 @@ export interface Plotted {
 }
 
 const WIDTH = 640;
-const HEIGHT = 220;
-const TOP = 10;
-const BOTTOM = 24;
+const HEIGHT = 240;
+const TOP = 24;
+const BOTTOM = 32;
 /** For the numbers beside the lines. */
-const SIDE = 78;
+const SIDE = 88;
 /** Classes of series, which the style sheet gives colours that differ in lightness too. */
 const INKS = ["first", "second", "third"];
 
@@ -53,7 +53,7 @@ export function plot({ language, title, desc, days, series }: Plotted): Html {
   const ends = [0, days.length - 1].map((i) => {
     const isLeft = (i === 0) !== isRightToLeft;
     const x = isLeft ? (isRightToLeft ? 0 : SIDE) : isRightToLeft ? WIDTH - SIDE : WIDTH;
-    return html`<text x="${x}" y="${HEIGHT - 6}" text-anchor="${isLeft ? "start" : "end"}">${dateIn(days[i] ?? 0, language)}</text>`;
+    return html`<text x="${x}" y="${HEIGHT - 6}" text-anchor="${isLeft ? "start" : "end"}">${isRightToLeft ? "\u2067" : ""}${dateIn(days[i] ?? 0, language)}</text>`;
   });
   return html`<figure class="plot">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="plot-title plot-desc" direction="ltr">
