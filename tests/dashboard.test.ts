@@ -1,7 +1,8 @@
 /** The dashboard of a running server, over real HTTP. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSqlite } from "../src/store/sqlite.ts";
 import { addToken } from "../src/store/tokens.ts";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(made, "publication.json"), '{"title":"Echo","language":"en"}');
   writeFileSync(
     join(made, "articles/file.md"),
-    "---\nid: from-a-file\ntitle: A\ndate: 2026-03-01\n---\nText.\n",
+    "---\nid: from-a-file\ntitle: A\ndate: 2026-03-01\ntags: [From the file]\n---\nText.\n",
   );
   site = await serveCopy(made, "/news");
   token = newToken();
@@ -47,3 +48,36 @@ test("whoever has a token sees it, also where the publication's address has a pa
   expect(window.shown()).toContain("<b>1</b> published");
   expect((await fetch(`${site.address}/dashboard/style.css`)).status).toBe(200);
 });
+
+test("what an editor saves stays when the file is looked at again, and goes when it says something else", async () => {
+  const window = browser();
+  await window.open("/news/dashboard");
+  await window.send("/news/dashboard/login", { token });
+  const path = "/news/dashboard/article?id=from-a-file";
+  await window.open(path);
+  expect(window.area("keywords")).toBe("From the file");
+  const version = window.value("version") ?? "";
+  const day = window.value("day") ?? "";
+  await window.send(path, { version, day, time: "", keywords: "From the editor", do: "save" });
+  expect(window.shown()).toContain("The article is saved.");
+  const file = join(site.folder, "articles/file.md");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text);
+  // One that is written after it tells that it has been looked at.
+  writeFileSync(join(site.folder, "articles/next.md"), "---\ntitle: Next\ndate: 2026-03-02\n---\nText.\n");
+  await until("Next");
+  expect(await feed()).toContain("From the editor");
+  writeFileSync(file, text.replace("title: A", "title: Another"));
+  await until("Another");
+  expect(await feed()).toContain("From the file");
+});
+
+const feed = async () => (await fetch(`${site.address}/feed.xml`)).text();
+
+async function until(title: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if ((await feed()).includes(`<title>${title}</title>`)) return;
+    await after(50);
+  }
+  throw new Error(`${title} is not in the feed`);
+}

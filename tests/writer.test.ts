@@ -186,7 +186,16 @@ test("the dashboard is of the worker that writes, behind a login", async () => {
   expect([asked.status, window.shown()]).toEqual([200, expect.stringContaining('type="password"')]);
   expect((await window.send("/news/dashboard/login", { token: "wrong" })).status).toBe(403);
   expect((await window.send("/news/dashboard/login", { token: SECRET })).status).toBe(200);
-  expect(window.shown()).toMatch(/<b>1\d\d\d<\/b>/);
+  expect(window.shown()).toMatch(/<b>1[,\d]*<\/b>/);
+  const next = await subscriber("/feed.xml");
+  const pushed = next();
+  const path = "/news/dashboard/article?id=pushed";
+  await window.open(path);
+  const form = { version: window.value("version") ?? "", keywords: "من اللوحة", do: "save" };
+  const [day, time] = [window.value("day") ?? "", window.value("time") ?? ""];
+  expect((await window.send(path, { ...form, day, time })).status).toBe(200);
+  expect(await pushed).toContain("من اللوحة");
+  expect(await feed()).toContain("من اللوحة");
 });
 
 test("a trigger takes in feeds of others and pushes what was new in them; no worker claims what the other does", async () => {

@@ -1,4 +1,4 @@
-/** `nashra token`: who may use the API. */
+/** `nashra token`: who may use the API and the dashboard. */
 import { unixSeconds } from "../clock.ts";
 import { addToken, listTokens, revokeToken, type Scope, type TokenRow } from "../store/tokens.ts";
 import { hashOf, newToken } from "../tokens.ts";
@@ -58,7 +58,7 @@ async function add(
   if (!(await addToken(db, row)))
     throw new FileError(`there is a token “${name}” already; right would be another name, or to revoke it`);
   console.log(token);
-  remark("It is shown this once; who has it may use the API.");
+  remark("It is shown this once; who has it may use the API and the dashboard.");
   return 0;
 }
 

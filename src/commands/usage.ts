@@ -345,9 +345,9 @@ export const USAGE = {
     examples: ["nashra audience", "nashra audience --days 7 --json"],
   },
   token: {
-    purpose: "who may use the API; add NAME, revoke NAME",
+    purpose: "who may use the API and the dashboard; add NAME, revoke NAME",
     calls: [
-      { args: "[--json]", what: "who may use the API" },
+      { args: "[--json]", what: "who may use the API and the dashboard" },
       { args: "add NAME", what: "makes a token and shows it once" },
       { args: "revoke NAME", what: "it is not taken any more" },
     ],

@@ -132,7 +132,7 @@ const namesIn = (text: string | null): readonly AggregatorName[] =>
 /** The path of what is typed: one, or an address of ours. */
 function pathIn(what: string, site: string): string {
   const path = what.startsWith(`${site}/`) ? what.slice(site.length) : what;
-  return path.startsWith("/") ? path : `/${path}`;
+  return `/${path.replace(/^\/+/, "")}`;
 }
 
 interface State {

@@ -47,7 +47,7 @@ export function createDesk(deps: DashboardDeps, pages: readonly DashboardPage[])
       return session;
     },
     asked: (c, session) => ({
-      ...{ deps, session, language: languageOf(c), at: now() },
+      ...{ deps, pages, session, language: languageOf(c), at: now() },
       query: new URL(c.req.url).searchParams,
       params: c.req.param(),
     }),

@@ -6,32 +6,42 @@ import type { Typed } from "./typed.ts";
 
 const WORDS = {
   ar: {
-    field: "الحقل",
     stored: "المحفوظ الآن",
     own: "ما كتبته",
     keywords: "الكلمات المفتاحية",
     published: "موعد النشر",
+    none: "لا شيء",
   },
   en: {
-    field: "Field",
     stored: "Stored now",
     own: "What you wrote",
     keywords: "Keywords",
     published: "Time of publishing",
+    none: "none",
   },
 } as const;
 
-/** Characters of a field that are shown; the form has the whole of what was written. */
-const MUCH = 2000;
+/** Phrases of a side that are shown, and characters of each; the form has all of what was written. */
+const MOST = 60;
+const LONGEST = 120;
 
 export function differences(language: "ar" | "en", stored: Typed, own: Typed): Html | "" {
   const words = WORDS[language];
-  const rows = [
-    { name: words.keywords, of: ({ keywords }: Typed) => keywords.replaceAll("\n", "، ") },
-    { name: words.published, of: ({ day, time }: Typed) => `${day} ${time}`.trim() },
-  ].filter(({ of }) => of(stored) !== of(own));
-  if (rows.length === 0) return "";
-  const cell = (text: string) => html`<td>${apart(text.slice(0, MUCH), language)}</td>`;
-  return html`<div class="wide" tabindex="0"><table><thead><tr><th scope="col">${words.field}</th><th scope="col">${words.stored}</th><th scope="col">${words.own}</th></tr></thead>
-<tbody>${rows.map(({ name, of }) => html`<tr><th scope="row">${name}</th>${cell(of(stored))}${cell(of(own))}</tr>`)}</tbody></table></div>`;
+  const fields = [
+    { name: words.keywords, of: ({ keywords }: Typed) => keywords.split("\n").filter(Boolean) },
+    { name: words.published, of: ({ day, time }: Typed) => [`${day} ${time}`.trim()].filter(Boolean) },
+  ].filter(({ of }) => of(stored).join("\n") !== of(own).join("\n"));
+  if (fields.length === 0) return "";
+  const side = (name: string, values: readonly string[]) => html`<div><dt>${name}</dt>
+<dd>${
+    values.length === 0
+      ? words.none
+      : html`<ul class="categories">${values.slice(0, MOST).map((one) => html`<li>${apart(one.slice(0, LONGEST), language)}</li> `)}${values.length > MOST ? html`<li>…</li>` : ""}</ul>`
+  }</dd></div>
+`;
+  return html`${fields.map(
+    ({ name, of }) => html`<h2>${name}</h2>
+<dl class="sides">${side(words.stored, of(stored))}${side(words.own, of(own))}</dl>
+`,
+  )}`;
 }

@@ -1,7 +1,9 @@
 /** The dashboard: which page is asked for, who may have it, and what its forms may do. */
 import { Hono } from "hono";
+import { html } from "hono/html";
 import { HTTPException } from "hono/http-exception";
 import type { Mount } from "../app/index.ts";
+import { basePath } from "../urls.ts";
 import { createDesk, type Desk } from "./desk.ts";
 import { entrance, loginPage } from "./entrance.ts";
 import { fieldsOf, isSent, ownForms } from "./forms.ts";
@@ -58,7 +60,10 @@ export function createDashboard(deps: DashboardDeps, pages: readonly DashboardPa
   app.onError(async (error, c) => {
     const refused = refusalOf(error);
     if (refused.status === 500) console.error("dashboard:", error);
-    const session = refused.status === 500 ? undefined : await sessionOf(desk.sessions, c, desk.now());
+    const session =
+      refused.status === 500
+        ? undefined
+        : await sessionOf(desk.sessions, c, desk.now()).catch(() => undefined);
     for (const [name, value] of Object.entries(refused.headers)) c.header(name, value);
     const language = desk.languageOf(c);
     const body = problemBody(refused.status, language, refused.text);
@@ -76,8 +81,21 @@ async function seen(desk: Desk, page: DashboardPage, c: DashboardContext): Promi
     return desk.framed(c, session, await page.render(desk.asked(c, session)));
   }
   const wanted = c.env.path + new URL(c.req.url).search;
+  // A link on another site brings no cookie along, which may well be there: the page itself asks once more.
+  if (c.req.header("Sec-Fetch-Site") === "cross-site") return again(desk, c, wanted);
   const to = wanted === "/dashboard" ? "" : `?to=${encodeURIComponent(wanted)}`;
   return desk.goTo(c, `/dashboard/login${to}`);
+}
+
+/** A page that leads on to where it stands itself, now from a page of ours. */
+function again(desk: Desk, c: DashboardContext, wanted: string): Promise<Response> {
+  const to = basePath(desk.deps.publication.url) + wanted;
+  const words = WORDS[desk.languageOf(c)];
+  c.header("Refresh", `0; url=${to}`);
+  return desk.framed(c, undefined, {
+    title: words.dashboard,
+    body: html`<p><a href="${to}">${words.goOn}</a></p>`,
+  });
 }
 
 /** What a form does, where its session may. What was written is never lost: it comes back with the login, or with the page. */

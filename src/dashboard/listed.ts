@@ -7,6 +7,7 @@ import { bytesOf, shortened } from "../pages/teaser.ts";
 import type { Managed } from "../store/managed.ts";
 import { absolute, articlePath } from "../urls.ts";
 import { here } from "./layout.ts";
+import { momentIn } from "./when.ts";
 
 export type ListedState = "published" | "scheduled" | "retracted";
 
@@ -34,7 +35,8 @@ export function listedArticle(
   one: Managed,
   state: ListedState,
 ): Html {
-  const { guid, slug, title, at, has_time } = one;
+  const { guid, slug, title, has_time } = one;
+  const at = state === "retracted" ? momentIn(one.placed_at, publication.timeZone) : one.at;
   const words = WORDS[language];
   const name =
     title === null ? html`${words.untitled} <bdi>${slug}</bdi>` : apart(shortened(title), language);

@@ -1,7 +1,6 @@
 /** The way in: a token is shown once, and a session begins. */
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
-import { apart } from "../pages/labels.ts";
 import type { Html } from "../pages/layout.ts";
 import { here } from "./layout.ts";
 import { WORDS } from "./words.ts";
@@ -31,7 +30,7 @@ ${hasTokens ? "" : firstToken(language)}
 <form class="stacked login" method="post" action="${here(publication, "/login")}">
 <label for="token">${words.token}</label>
 <input id="token" name="token" type="password" dir="ltr" autocomplete="current-password" required="required" maxlength="600" autocapitalize="none" spellcheck="false" aria-describedby="token-help">
-<p id="token-help">${apart(words.tokenHelp, language)}</p>
+<p id="token-help">${words.tokenHelp} <code>nashra token add</code></p>
 <input type="hidden" name="to" value="${to}">
 ${carried ? html`<input type="hidden" name="carried" value="${JSON.stringify([...carried])}">` : ""}
 <button>${words.enter}</button>

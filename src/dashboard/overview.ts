@@ -3,8 +3,11 @@ import { html } from "hono/html";
 import { dateline } from "../pages/labels.ts";
 import type { Html } from "../pages/layout.ts";
 import { counts } from "../store/counting.ts";
+import { managedArticles } from "../store/managed.ts";
 import { here } from "./layout.ts";
-import type { Asked, Shown } from "./page.ts";
+import { listedArticle } from "./listed.ts";
+import type { Asked, DashboardPage, Shown } from "./page.ts";
+import { momentIn } from "./when.ts";
 
 const WORDS = {
   ar: {
@@ -13,6 +16,7 @@ const WORDS = {
     scheduled: "مجدولة",
     retracted: "مسحوبة",
     doubtful: "سطور كلمات غير مؤكدة",
+    newest: "أحدث المواد",
     changed: "آخر تغيير في المنشور:",
     never: "لا شيء منشور بعد. ضع ملفات المقالات في مجلد articles أو أرسلها عبر الواجهة البرمجية.",
   },
@@ -22,19 +26,28 @@ const WORDS = {
     scheduled: "scheduled",
     retracted: "retracted",
     doubtful: "doubtful lines of keywords",
+    newest: "Newest articles",
     changed: "What is published last changed on",
     never: "Nothing is published yet. Put files into the folder articles, or send them through the API.",
   },
 } as const;
 
-export async function overview({ deps, language, at }: Asked): Promise<Shown> {
+/** Articles that are shown. */
+const NEWEST = 5;
+
+export async function overview(asked: Asked): Promise<Shown> {
+  const { deps, language, at, pages } = asked;
   const words = WORDS[language];
-  const found = await counts(deps.db, at);
+  const [found, newest, glances] = await Promise.all([
+    counts(deps.db, at),
+    managedArticles(deps.db, "all", undefined, at, NEWEST),
+    Promise.all(pages.map((page) => glanceAt(page, asked))),
+  ]);
   const format = new Intl.NumberFormat(`${language}-u-nu-latn`);
   const count = (number: number, name: string, path: string): Html =>
     html`<li><a href="${here(deps.publication, path)}"><b>${format.format(number)}</b> ${name}</a></li>
 `;
-  const changed = new Date(found.changed * 1000).toISOString();
+  const changed = momentIn(found.changed, deps.publication.timeZone);
   return {
     title: words.title,
     body: html`<h1>${words.title}</h1>
@@ -44,6 +57,27 @@ export async function overview({ deps, language, at }: Asked): Promise<Shown> {
       count(found.retracted, words.retracted, "/articles?state=retracted"),
       count(found.doubtful, words.doubtful, "/keywords"),
     ]}</ul>
-<p>${found.changed === 0 ? words.never : html`${words.changed} ${dateline(changed, true, language)} (UTC)`}</p>`,
+<p>${found.changed === 0 ? words.never : html`${words.changed} ${dateline(changed, true, language)}`}</p>
+${
+  newest.length === 0
+    ? ""
+    : html`<section aria-labelledby="newest"><h2 id="newest">${words.newest}</h2>
+<ol class="rows">${newest.map((one) => listedArticle(deps.publication, language, one, one.placed_at > at ? "scheduled" : "published"))}</ol></section>`
+}
+${glances}`,
   };
+}
+
+/** What a page shows here; where it cannot, the others do all the same. */
+async function glanceAt(page: DashboardPage, asked: Asked): Promise<Html | ""> {
+  if (!page.glance || !page.title) return "";
+  try {
+    const shown = await page.glance(asked);
+    return html`<section><h2><a href="${here(asked.deps.publication, page.path)}">${page.title[asked.language]}</a></h2>
+${shown}</section>
+`;
+  } catch (error) {
+    console.error("dashboard:", error);
+    return "";
+  }
 }

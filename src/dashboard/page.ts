@@ -29,6 +29,8 @@ export interface Asked {
   readonly language: "ar" | "en";
   readonly query: URLSearchParams;
   readonly params: Readonly<Record<string, string>>;
+  /** All pages that there are. */
+  readonly pages: readonly DashboardPage[];
   /** Unix seconds. */
   readonly at: number;
   /** Fields that were posted here by a session that had ended: they are shown again, and nothing is done yet. */
@@ -64,6 +66,8 @@ export interface DashboardPage {
   /** What a token must allow to see it. */
   readonly needs: Scope;
   render(asked: Asked): Promise<Shown>;
+  /** What the overview shows of it: some lines below a heading of its own, which is the page's title. */
+  glance?(asked: Asked): Promise<Html>;
   /** What a form that is posted there does; the token must allow to write. */
   post?(posted: Posted): Promise<Shown | Done>;
 }

@@ -10,13 +10,14 @@ import { absolute, articlePath } from "../urls.ts";
 import { formToken, here } from "./layout.ts";
 import { badge, editorPath } from "./listed.ts";
 import type { Asked, Shown } from "./page.ts";
+import { momentIn } from "./when.ts";
 
 const WORDS = {
   ar: {
     all: "كل المواد",
     retracted: "سُحبت المادة. يقول عنوانها ذلك، وتخبر به الخلاصات من تابعها.",
     meanwhile: "سُحبت المادة بعد أن فتحتها، ولم يُحفظ ما كتبته:",
-    awaited: "سُمح بعودة المادة: تعود حين يُقرأ ملفها من جديد خلال دقيقة، أو حين يرسلها برنامجها.",
+    awaited: "تعود المادة حين يُقرأ ملفها من جديد خلال دقيقة، ما لم يقل إنها مسحوبة، أو حين يرسلها برنامجها.",
     kept: "هي محفوظة كما كانت، ويمكن إعادتها.",
     notKept: "نصها غير محفوظ هنا: إن أُعيدت عادت من ملفها، أو حين يرسلها برنامجها.",
     back: "أعدها",
@@ -29,7 +30,7 @@ const WORDS = {
     retracted: "The article is retracted. Its address says so, and feeds tell those who follow them.",
     meanwhile: "The article was retracted after you had opened it, and what you wrote is not saved:",
     awaited:
-      "The article may come back: it does when its file is read again, within a minute, or when its program sends it.",
+      "The article may come back: it does when its file is read again, within a minute, unless that says that it is retracted; or when its program sends it.",
     kept: "It is kept as it was, and can be given back.",
     notKept: "Its text is not kept here: given back, it comes from its file, or when its program sends it.",
     back: "Give it back",
@@ -65,7 +66,7 @@ async function withdrawn(
   const kept = await withdrawnArticle(db, guid, unixSeconds(now()));
   const title = kept ? (JSON.parse(kept.article) as Article).title : slug;
   const isAwaited = restored === 1 || query.get("done") === "awaited";
-  const day = dateline(new Date(retracted_at * 1000).toISOString(), true, language);
+  const day = dateline(momentIn(retracted_at, publication.timeZone), true, language);
   const said = isAwaited ? words.awaited : written ? words.meanwhile : words.retracted;
   return {
     title,

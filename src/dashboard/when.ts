@@ -42,6 +42,12 @@ export function statedIn({ day, time }: When, timeZone: string): StatedDate | un
 const FIRST = -62_135_596_800_000;
 const LAST = 253_402_300_799_000;
 
+/** A moment in Unix seconds, as a time zone has it. */
+export const momentIn = (second: number, timeZone: string): string => {
+  const at = new Date(second * 1000).toISOString();
+  return statedIn(whenOf({ at, hasTime: true }, timeZone), timeZone)?.at ?? at;
+};
+
 /** Arabic digits, which some keyboards write, as those of forms. */
 const latin = (text: string) =>
   text.trim().replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));

@@ -16,7 +16,7 @@ export async function counts(db: Database, at: number): Promise<Counts> {
   const { results } = await db
     .prepare(
       `SELECT (SELECT COALESCE(SUM(articles), 0) FROM month) - s.scheduled AS published, s.scheduled,
-         (SELECT COUNT(*) FROM retraction WHERE restored = 0) AS retracted,
+         (SELECT COUNT(*) FROM retraction) AS retracted,
          (SELECT COUNT(*) FROM doubt) AS doubtful, t.modified AS changed
        FROM (SELECT COUNT(*) AS scheduled FROM article WHERE published_at > ?1) s, state t`,
     )

@@ -45,7 +45,7 @@ export async function managedArticles(
     const sql = `SELECT r.article_id, r.guid, r.slug, json_extract(w.article, '$.title') AS title, r.language,
         strftime('%Y-%m-%dT%H:%M:%SZ', r.retracted_at, 'unixepoch') AS at, 1 AS has_time, r.retracted_at AS placed_at, 0 AS doubtful
       FROM retraction r LEFT JOIN withdrawn_article w ON w.guid = r.guid AND w.until > ?4
-      WHERE r.restored = 0 AND (r.retracted_at, r.article_id) < (?1, ?2) ORDER BY r.retracted_at DESC, r.article_id DESC LIMIT ?3`;
+      WHERE (r.retracted_at, r.article_id) < (?1, ?2) ORDER BY r.retracted_at DESC, r.article_id DESC LIMIT ?3`;
     return (
       await db
         .prepare(sql)

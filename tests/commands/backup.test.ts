@@ -347,3 +347,14 @@ test("however many restores follow each other, each keeps what it replaces", () 
     expect(nashra("restore", pathOf("kept.sqlite"), "--quick")).toMatchObject({ status: 0 });
   expect(files().filter((name) => name.startsWith("nashra-before-restore"))).toHaveLength(3);
 });
+
+test("whoever finds a backup cannot sign in with what it holds: the key of the dashboard is nowhere in its bytes", () => {
+  const key = "0123456789abcdef".repeat(4);
+  sql(store(), `INSERT INTO dashboard_key VALUES (1, '${key}')`);
+  expect(nashra("backup", pathOf("keyless.sqlite")).status).toBe(0);
+  expect(readFileSync(pathOf("keyless.sqlite")).includes(key)).toBe(false);
+  expect(nashra("restore", pathOf("keyless.sqlite")).status).toBe(0);
+  const db = new DatabaseSync(store());
+  expect(db.prepare("SELECT * FROM dashboard_key").all()).toEqual([]);
+  db.close();
+});

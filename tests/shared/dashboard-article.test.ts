@@ -244,6 +244,26 @@ describe("two editors of one article", () => {
     expect((await feeds(desk))[0]).toContain("By the second");
   });
 
+  test("who save in the same moment: one of them has, the other is told", async () => {
+    const { desk, window } = await editing();
+    const others = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const other = desk.browser();
+        await other.logIn();
+        await other.open(PATH);
+        return other;
+      }),
+    );
+    const answers = await Promise.all(
+      others.map((one, n) => one.send(PATH, filled(one, { keywords: `By number ${n}` }))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+    const first = answers.findIndex(({ status }) => status === 200);
+    expect((await feeds(desk))[0]).toContain(`By number ${first}`);
+    await window.open(PATH);
+    expect(window.area("keywords")).toBe(`By number ${first}`);
+  });
+
   test("of whom one retracts it: the other's words are shown, and nothing comes back", async () => {
     const { desk, window } = await editing();
     const other = desk.browser();

