@@ -1,7 +1,7 @@
 /** Who reads the feeds of a Node process: gathered as requests come, noted in the store every ten seconds. */
 import type { IncomingMessage } from "node:http";
 import { createCounter } from "./audience/counter.ts";
-import type { Hmac } from "./audience/noting.ts";
+import type { Batch, createNoting, Hmac } from "./audience/noting.ts";
 import { dayOf, unixSeconds } from "./clock.ts";
 import { isOpened } from "./conditions.ts";
 import type { Count } from "./listener.ts";
@@ -44,14 +44,17 @@ export function startCounting(deps: CountingDeps): Counting {
   let working: Promise<unknown> | undefined;
   let stopped = false;
   let said = "";
-  const noting = import("./audience/noting.ts").then(({ createNoting }) =>
-    createNoting({ hmac, together: TOGETHER, pause: () => new Promise((done) => setImmediate(done)) }),
-  );
+  let noting: ReturnType<typeof createNoting> | undefined;
+  const noteIn = async (batch: Batch) => {
+    const pause = () => new Promise((done) => setImmediate(done));
+    noting ??= (await import("./audience/noting.ts")).createNoting({ hmac, together: TOGETHER, pause });
+    await noting(open(), batch);
+  };
 
   /** Whether all is noted. */
   async function flush(): Promise<boolean> {
     try {
-      await counter.flush(today(), async (batch) => (await noting)(open(), batch));
+      await counter.flush(today(), noteIn);
       said = "";
       return true;
     } catch (error) {

@@ -1,33 +1,20 @@
 /** Which feed a request counts for. */
-import { type FEED_FILES, feedPath, isProfile, profilePath, SOURCE, type Subject } from "../urls.ts";
-
-/** All searches together. */
-export const SEARCHES = "/search";
+import { isProfile, SOURCE } from "../urls.ts";
 
 const FEED =
-  /^(?:\/(categories|authors)\/([^/?]+))?(?:\/archive\/[1-9]\d*)?\/(feed\.xml|atom\.xml|feed\.json)(?:\?(.*))?$/;
-const FORMATS: Readonly<Record<string, keyof typeof FEED_FILES>> = {
-  "feed.xml": "rss",
-  "atom.xml": "atom",
-  "feed.json": "json",
-};
+  /^(?:\/(categories|authors)\/([^/?]+)|\/(search))?(?:\/archive\/[1-9]\d*)?\/(feed\.xml|atom\.xml|feed\.json)(?:\?(.*))?$/;
 
 /**
  * The address of the feed that a path, with its query as sent, counts for: an archive page for its feed, all searches
- * for one, an aggregator's profile for itself. Undefined where there is no feed, or its source is looked at.
+ * for `/search`, an aggregator's profile for itself. Undefined where there is no feed, or its source is looked at.
  */
 export function countedFeed(path: string): string | undefined {
-  if (SOURCE.test(path)) return undefined;
-  if (/^\/search\/(?:feed\.xml|atom\.xml|feed\.json)(?:\?|$)/.test(path)) return SEARCHES;
-  const [found, kind, slug = "", file = "", query = ""] = FEED.exec(path) ?? [];
-  const format = FORMATS[file];
-  if (found === undefined || !format) return undefined;
-  const subject: Subject =
-    kind === undefined
-      ? { kind: "all" }
-      : { kind: kind === "authors" ? "author" : "category", slug: decoded(slug) };
+  const [found, folder, slug = "", search, file, query = ""] = FEED.exec(path) ?? [];
+  if (found === undefined || SOURCE.test(path)) return undefined;
+  if (search) return "/search";
+  const feed = `${folder ? `/${folder}/${encodeURIComponent(decoded(slug).toWellFormed())}` : ""}/${file}`;
   const profile = /(?:^|&)profile=([a-z]+)(?:&|$)/.exec(query)?.[1] ?? "";
-  return isProfile(profile) ? profilePath(subject, profile) : feedPath(subject, format);
+  return isProfile(profile) && file === "feed.xml" ? `${feed}?profile=${profile}` : feed;
 }
 
 function decoded(slug: string): string {

@@ -24,11 +24,12 @@ export type AudienceRow = ReaderRow | SenderRow;
 
 /** A day, for which `fresh` becomes the salt where it has none: its salt, null where it has ended, and the names of programs seen. */
 export async function beginDay(db: Database, day: number, fresh: string) {
-  const [, days, names] = await db.batch<{ salt: string | null; reader: string }>([
+  const [days, names] = await db.batch<{ salt: string | null; reader: string }>([
     db
-      .prepare("INSERT INTO audience_day (day, salt) VALUES (?1, ?2) ON CONFLICT DO NOTHING")
+      .prepare(
+        "INSERT INTO audience_day (day, salt) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET day = day RETURNING salt",
+      )
       .bind(day, fresh),
-    db.prepare("SELECT salt FROM audience_day WHERE day = ?1").bind(day),
     db.prepare("SELECT DISTINCT reader FROM audience WHERE day = ?1 AND kind IN ('bot', 'other')").bind(day),
   ]);
   return { salt: days?.results[0]?.salt ?? null, names: names?.results.map(({ reader }) => reader) ?? [] };

@@ -14,6 +14,7 @@ test.each([
   ["/categories/fish/archive/12/feed.json", "/categories/fish/feed.json"],
   ["/authors/salma/feed.xml?profile=apple", "/authors/salma/feed.xml?profile=apple"],
   ["/categories/%E0%A4%A/feed.xml", "/categories/%25E0%25A4%25A/feed.xml"],
+  ["/atom.xml?profile=msn", "/atom.xml"],
   ["/search/feed.xml?q=fish", "/search"],
   ["/search/atom.xml?q=boats&lang=en", "/search"],
   ["/feed.xml?view=source", undefined],
