@@ -36,7 +36,7 @@ const WORKERD = {
 const FIRST = ["tests/workerd/settings.test.ts"];
 
 /** Those that leave nothing behind in their process: what they import is read once for all of them. */
-const PURE = ["tests/{check,document,golden,keywords,media,pages,read,shared}/**/*.test.ts"];
+const PURE = ["tests/{audience,check,document,golden,keywords,media,pages,read,shared}/**/*.test.ts"];
 
 export default defineConfig({
   test: {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { CONNECTIONS, connections } from "./connections.ts";
+import { COUNTING, counting } from "./counting.ts";
 import { GROWTH, growing } from "./growth.ts";
 import { HUB, pushing } from "./hub.ts";
 import { IMPORTING, importing } from "./import.ts";
@@ -30,6 +31,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { name: "rendering", title: "Rendering", about: RENDERING, measure: rendering },
   { name: "serving", title: "Serving", about: SERVING, measure: serving },
+  { name: "counting", title: "Serving while readers are counted", about: COUNTING, measure: counting },
   { name: "serving-peers", title: "Serving beside others", about: SERVING_PEERS, measure: servingPeers },
   { name: "publishing", title: "Publishing one article", about: PUBLISHING, measure: publishing },
   { name: "growth", title: "Publishing into a large archive", about: GROWTH, measure: growing },

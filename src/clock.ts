@@ -19,3 +19,6 @@ export function steady(clock: () => Date): () => Date {
 
 /** Whole seconds since 1970: what the store and HTTP dates count in. */
 export const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
+
+/** The day of a time in Unix seconds, in UTC: days since 1970-01-01. */
+export const dayOf = (seconds: number) => Math.floor(seconds / 86_400);

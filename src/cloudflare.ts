@@ -2,7 +2,7 @@
 import settings from "../data/publication.json" with { type: "json" };
 import type { Publication, RemoteSource } from "./article.ts";
 import { steady, unixSeconds } from "./clock.ts";
-import { type GivenPublication, publicationOf, sourcesOf } from "./publication.ts";
+import { type GivenPublication, isCounted, publicationOf, sourcesOf } from "./publication.ts";
 import { nextWork } from "./store/subscriptions.ts";
 import type { Hub } from "./websub/hub.ts";
 
@@ -24,6 +24,9 @@ export function publicationFor({ PUBLIC_URL: url }: CloudflareBindings): Publica
 
 /** The feeds of others that publication.json names. */
 export const sourcesHere = (): readonly RemoteSource[] => sourcesOf(settings as GivenPublication);
+
+/** Whether it is counted who reads the feeds. */
+export const countsHere = (): boolean => isCounted(settings as GivenPublication);
 
 /** Whether addresses of private networks may be asked, which only a worker on this machine reaches. */
 export const mayAskAnywhere = ({ PRIVATE_CALLBACKS: allowed }: CloudflareBindings): boolean =>

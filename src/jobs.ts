@@ -1,9 +1,10 @@
 /** What time makes due: one table for node-cron and Cron Triggers, and each run once, however many processes there are. */
-import { unixSeconds } from "./clock.ts";
-import { lastDue } from "./cron.ts";
+import { dayOf, unixSeconds } from "./clock.ts";
+import { lastDue, nextDue } from "./cron.ts";
 import { type Purge, purgeChanged } from "./purge.ts";
+import { endDays } from "./store/audience-days.ts";
 import type { Database } from "./store/database.ts";
-import { claimJob, endJob, forgetFailures } from "./store/jobs.ts";
+import { claimJob, endJob, forgetFailures, type JobRow, listJobs } from "./store/jobs.ts";
 import { forgetEnded } from "./store/withdrawn.ts";
 
 export interface JobDeps {
@@ -69,6 +70,17 @@ export const JOBS: readonly Job[] = [
     work: ({ sources }) => sources,
   },
   {
+    // Some minutes into the day, since what an isolate gathered before it comes a little later.
+    name: "audience",
+    what: "forgets who read the feeds yesterday, and keeps how many",
+    cron: "2 0 * * *",
+    patience: 10,
+    work:
+      ({ db, now }) =>
+      () =>
+        endDays(db, dayOf(unixSeconds(now()))),
+  },
+  {
     name: "housekeeping",
     what: "forgets old failures, sessions and what can be undone no more, tidies up",
     cron: "17 3 * * *",
@@ -128,3 +140,20 @@ export async function runJob(job: Job, deps: JobDeps, slot?: number): Promise<Ra
   await endJob(db, { name, run, now: now().getTime(), ...("failure" in ran ? { failure: said } : {}) });
   return ran;
 }
+
+/** A job with what is known of its last run, and when it is next due (Unix seconds). */
+export interface JobState {
+  readonly job: Job;
+  readonly row: JobRow | undefined;
+  readonly next: number;
+}
+
+/** All jobs at `at` (Unix seconds). */
+export async function jobStates(db: Database, at: number): Promise<readonly JobState[]> {
+  const rows = await listJobs(db);
+  return JOBS.map((job) => ({ job, row: rows.get(job.name), next: nextDue(job.cron, at) }));
+}
+
+/** Milliseconds that a job's last run took; undefined where it goes on, or never was. */
+export const tookOf = (row: JobRow | undefined): number | undefined =>
+  row?.ended == null ? undefined : Math.max(0, row.ended - row.started);

@@ -17,6 +17,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import send from "send";
 import type { App, AppDeps } from "./app/index.ts";
 import type { Compress } from "./contents.ts";
+import { isFeedPath } from "./urls.ts";
 
 /** How long clients may take, in milliseconds. */
 export interface Patience {
@@ -59,10 +60,13 @@ function asksTooMuch({ socket }: IncomingMessage, outgoing: ServerResponse): boo
   return count > MOST_WAITING;
 }
 
+/** Told of each answer to a request that may be for a feed: its status and the bytes of its body. */
+export type Count = (request: IncomingMessage, status: number, bytes: number) => void;
+
 /** Answers every request of a Node server; a connection that asks on and on without reading is closed. */
-export function listenerOf(app: App): RequestListener {
+export function listenerOf(app: App, count?: Count): RequestListener {
   // HTTP/1.0 knows no Host.
-  const routes = getRequestListener(app.fetch, { hostname: "localhost" });
+  const routes = getRequestListener(count ? counted(app, count) : app.fetch, { hostname: "localhost" });
   return (incoming, outgoing) => {
     if (asksTooMuch(incoming, outgoing)) {
       incoming.socket.destroy();
@@ -72,8 +76,19 @@ export function listenerOf(app: App): RequestListener {
     if (!answer) return routes(incoming, outgoing);
     outgoing.writeHead(answer.status, answer.headers);
     outgoing.end(answer.body ?? undefined);
+    count?.(incoming, answer.status, answer.body?.length ?? 0);
   };
 }
+
+const counted =
+  ({ fetch }: App, count: Count): App["fetch"] =>
+  async (request, env, context) => {
+    const answer = await fetch(request, env, context);
+    const { incoming } = env as HttpBindings;
+    if (isFeedPath(incoming.url ?? ""))
+      count(incoming, answer.status, Number(answer.headers.get("Content-Length")) || 0);
+    return answer;
+  };
 
 /** Ends a request whose body does not come in time; one to the API while nothing of it comes, which sockets see to. */
 function giveUpLater(incoming: IncomingMessage, { request }: Patience): void {

@@ -16,6 +16,7 @@ import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine, type Taking } from "./commands/publisher.ts";
 import { sourcesJob } from "./commands/remote.ts";
 import { remark, say } from "./commands/terminal.ts";
+import { type Counting, startCounting } from "./counting.ts";
 import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
@@ -24,6 +25,8 @@ import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
 import { outgoing } from "./outgoing-node.ts";
 import { paced } from "./pace.ts";
 import { startPushing } from "./pushing.ts";
+import { openSqlite, type SqliteDatabase } from "./store/sqlite.ts";
+import { basePath } from "./urls.ts";
 
 export interface Running {
   readonly port: number;
@@ -72,11 +75,13 @@ export async function startNode(
   await once(server, "listening");
   await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
   const anywhere = settings.privateCallbacks;
+  // At once: Web Crypto does it by way of other threads (decision 19).
+  const hmac = (key: string, data: string | Uint8Array) =>
+    createHmac("sha256", key).update(data).digest("hex");
   const pushing = startPushing({
     ...{ db, publication: settings.publication, now, generation: db.generation },
     ...{ anywhere, outgoing: outgoing({ anywhere, background: true }), turn: paced(PACE), claimed: CLAIMED },
-    // At once: Web Crypto does it by way of other threads (decision 19).
-    hmac: (secret, body) => createHmac("sha256", secret).update(body).digest("hex"),
+    hmac,
   });
   const api = apiFor(publisher, kept.knowledge);
   const dashboard = dashboardFor(publisher, kept.knowledge);
@@ -96,7 +101,8 @@ export async function startNode(
     server.closeAllConnections();
     throw error;
   });
-  const answer = listenerOf(app);
+  const counting = settings.audience ? countingFor(publisher, hmac) : undefined;
+  const answer = listenerOf(app, counting?.count);
   server.off("request", wait).on("request", answer);
   for (const request of early) answer(...request);
 
@@ -133,6 +139,7 @@ export async function startNode(
         ...[whole.stop(), changed.stop(), behind.stop(), pushing.stop(), closed(server)],
         ...jobs,
       ]);
+      await counting?.stop();
     },
   };
 }
@@ -152,15 +159,43 @@ function apiFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowl
   };
 }
 
+/** Counts who reads the feeds, by a connection of its own to the store, which gives way to whoever writes. */
+function countingFor({ settings, now }: Publisher, hmac: (key: string, text: string) => string): Counting {
+  let beside: SqliteDatabase | undefined;
+  const open = () => {
+    if (beside) return beside;
+    beside = openSqlite(settings.database);
+    // The store's own connection writes the -wal into the database, and sees to it that both survive a power cut.
+    for (const pragma of [
+      "busy_timeout = 0",
+      "synchronous = NORMAL",
+      "wal_autocheckpoint = 0",
+      "cache_size = -1000",
+    ])
+      void beside.prepare(`PRAGMA ${pragma}`).all();
+    return beside;
+  };
+  const base = basePath(settings.publication.url);
+  const counting = startCounting({ open, now, base, proxies: settings.proxies, hmac });
+  return {
+    ...counting,
+    async stop() {
+      await counting.stop();
+      beside?.close();
+    },
+  };
+}
+
 /** The dashboard, loaded when it is first asked. */
 function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowledge"]): Mount {
-  const { publication, knownPhrases: phrases, apiToken: secret } = settings;
+  const { publication, knownPhrases: phrases, apiToken: secret, privateCallbacks: anywhere } = settings;
   let dashboard: Promise<Mount> | undefined;
   return async (...asked) => {
     dashboard ??= import("./dashboard/index.ts").then(({ createDashboard }) =>
       createDashboard({
         ...{ db, publication, now, phrases, secret, hash },
         ...(knowledge ? { knowledge } : {}),
+        ...{ outgoing: outgoing({ anywhere, background: true }), anywhere },
         clientOf: (_, env) => (env as HttpBindings).incoming.socket.remoteAddress ?? "",
       }),
     );

@@ -87,5 +87,6 @@ export const PublicationSchema = z
     ttl: z.int().min(1).max(1440).optional(),
     sources: z.array(source).max(1000).optional(),
     hubs: z.array(webAddress).max(10).optional(),
+    audience: z.boolean().optional(),
   })
   .transform(publicationOf);

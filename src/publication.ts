@@ -19,6 +19,7 @@ export interface GivenPublication {
   readonly ttl?: number | undefined;
   readonly hubs?: readonly string[] | undefined;
   readonly sources?: readonly GivenSource[] | undefined;
+  readonly audience?: boolean | undefined;
 }
 
 export interface GivenSource {
@@ -76,6 +77,9 @@ export function sourcesOf({ sources = [] }: Pick<GivenPublication, "sources">): 
     ...(language === undefined ? {} : { language }),
   }));
 }
+
+/** Whether it is counted who reads the feeds, which is no part of the publication either. */
+export const isCounted = ({ audience = true }: Pick<GivenPublication, "audience">): boolean => audience;
 
 function authorOf(given: GivenAuthor): Author {
   if (typeof given === "string") return { name: given.trim() };

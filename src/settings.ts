@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Publication, RemoteSource } from "./article.ts";
 import { categoryListSchema, type Topic } from "./ingest/category-list.ts";
-import { type GivenPublication, sourcesOf } from "./publication.ts";
+import { type GivenPublication, isCounted, sourcesOf } from "./publication.ts";
 import { PublicationSchema } from "./publication-schema.ts";
 import { checked, jsonFile, SettingsError } from "./settings-file.ts";
 import { FIT_TOKEN, isFitToken } from "./tokens.ts";
@@ -21,6 +21,10 @@ export interface Settings {
   readonly privateCallbacks: boolean;
   /** Feeds of others that are taken in. */
   readonly sources: readonly RemoteSource[];
+  /** Whether it is counted who reads the feeds. */
+  readonly audience: boolean;
+  /** Proxies in front of us, each of which adds to X-Forwarded-For; 0 where requests come from readers themselves. */
+  readonly proxies: number;
   /** A token of the API with all scopes. */
   readonly apiToken: string | undefined;
   /** Topics as the publisher names them, from categories.json. */
@@ -42,7 +46,7 @@ export function placesOf(environment: Readonly<Record<string, string | undefined
 }
 
 /**
- * Reads the settings of DATA_DIR (default `data`) and MEMORY; PUBLIC_URL stands before the file's `url`. Throws
+ * Reads the settings of DATA_DIR (default `data`), MEMORY and PROXIES; PUBLIC_URL stands before the file's `url`. Throws
  * SettingsError.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -67,6 +71,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     privateCallbacks: environment.PRIVATE_CALLBACKS === "1",
     // The schema has been asked already.
     sources: sourcesOf(given as Pick<GivenPublication, "sources">),
+    audience: isCounted(given as Pick<GivenPublication, "audience">),
+    proxies: proxiesOf(environment.PROXIES),
     apiToken: apiTokenOf(environment.API_TOKEN),
     topics,
     knownPhrases: [...phrases, ...topics.flatMap(({ wordings }) => wordings)],
@@ -90,6 +96,13 @@ function memoryOf(megabytes: string | undefined): number {
   if (/^[1-9]\d{0,5}$/.test(megabytes)) return Number(megabytes) * MEGABYTE;
   throw new SettingsError(
     `MEMORY is “${megabytes}”; right would be a whole number of megabytes from 1 to 999999, such as ${MEMORY}, for what serve keeps of rendered feeds.`,
+  );
+}
+
+function proxiesOf(count: string | undefined): number {
+  if (!count || /^\d$/.test(count)) return Number(count || 0);
+  throw new SettingsError(
+    `PROXIES is “${count}”; right would be a number from 0 to 9: of proxies in front, each of which adds an address to X-Forwarded-For.`,
   );
 }
 

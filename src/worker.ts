@@ -2,20 +2,23 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type App, createApp, type Mount } from "./app/index.ts";
 import { unixSeconds } from "./clock.ts";
-import { type Bindings, hubFor, now, publicationFor, pushOwed } from "./cloudflare.ts";
+import { type Bindings, countsHere, hubFor, now, publicationFor, pushOwed } from "./cloudflare.ts";
 import { forTheEdge } from "./edge.ts";
+import { createEdgeCounting } from "./edge-counting.ts";
 import { settingsFingerprint } from "./feed/index.ts";
 import { runJobs } from "./jobs.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
-import { basePath, HUB_PATH, pathOf, withoutBase } from "./urls.ts";
+import { basePath, HUB_PATH, isFeedPath, pathOf, withoutBase } from "./urls.ts";
 
 /** What is made once in an isolate. */
 interface Site {
   readonly app: App;
   readonly base: string;
   readonly fingerprint: string;
+  /** Where it is counted who reads the feeds. */
+  readonly count?: ReturnType<typeof createEdgeCounting>;
 }
 
 /** The session of the request that is being answered: one is never older at its second query than at its first. */
@@ -43,6 +46,7 @@ let isTold = false;
 async function siteFor(env: CloudflareBindings): Promise<Site> {
   if (site) return site;
   const publication = publicationFor(env);
+  const base = basePath(publication.url);
   site = {
     app: await createApp({
       db: reads,
@@ -51,8 +55,9 @@ async function siteFor(env: CloudflareBindings): Promise<Site> {
       tellsSettings: false,
       mounts: { [HUB_PATH]: hubMount },
     }),
-    base: basePath(publication.url),
+    base,
     fingerprint: await settingsFingerprint(publication),
+    ...(countsHere() ? { count: createEdgeCounting(base) } : {}),
   };
   return site;
 }
@@ -70,9 +75,12 @@ async function tell(env: CloudflareBindings, fingerprint: string): Promise<boole
   }
 }
 
+/** The path and the query of an address, as they were sent. */
+const withQuery = (url: string) => url.slice(url.indexOf("/", url.indexOf("://") + 3));
+
 export default {
   async fetch(request, env, context) {
-    const { app, base, fingerprint } = await siteFor(env);
+    const { app, base, fingerprint, count } = await siteFor(env);
     const answerFrom = (db: Database) => session.run(db, async () => app.fetch(request, env, context));
     // Any replica may answer. What the store is told meanwhile keeps no one waiting.
     const [answer, isNew] = await Promise.all([
@@ -84,7 +92,16 @@ export default {
       isNew && request.method !== "POST" ? await answerFrom(env.DB.withSession("first-primary")) : answer;
     const path = withoutBase(base, pathOf(request.url));
     const accepted = (request.cf as { clientAcceptEncoding?: string } | undefined)?.clientAcceptEncoding;
-    return forTheEdge(current, path, accepted ?? request.headers.get("Accept-Encoding") ?? undefined);
+    const encoding = accepted ?? request.headers.get("Accept-Encoding") ?? undefined;
+    const given = await forTheEdge(current, path, encoding);
+    if (count && isFeedPath(path)) {
+      count(request, withQuery(request.url), given, {
+        ...{ db: env.DB, at: now().getTime() },
+        later: (work) => context.waitUntil(work),
+        wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+      });
+    }
+    return given;
   },
   async scheduled(controller, env, context) {
     // Locally there is no cache.

@@ -27,6 +27,7 @@ let desk: Desk | undefined;
 function deskFor(env: WriterBindings): Desk {
   if (desk) return desk;
   const publication = publicationFor(env);
+  const anywhere = mayAskAnywhere(env);
   const deps = {
     ...{ db: env.DB, publication, now, secret: secretIn(env) },
     knowledge: () => knowledgeIn(env),
@@ -38,7 +39,7 @@ function deskFor(env: WriterBindings): Desk {
     // No promise is kept: that of a request whose client went away may never end.
     dashboard: async () => {
       const { createDashboard } = await import("./dashboard/index.ts");
-      dashboard ??= createDashboard({ ...deps, clientOf });
+      dashboard ??= createDashboard({ ...deps, clientOf, outgoing: outgoingFetch({ anywhere }), anywhere });
       return dashboard;
     },
     base: basePath(publication.url),

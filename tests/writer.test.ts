@@ -208,5 +208,7 @@ test("a trigger takes in feeds of others and pushes what was new in them; no wor
   expect(JSON.parse(await pushed)).toMatchObject({ items: [{ title: "far" }] });
   expect((await listSources(edge.db)).get(source())).toMatchObject({ failures: 0 });
   const runs = [...(await listJobs(edge.db)).values()].map(({ name, run, failure }) => [name, run, failure]);
-  expect(runs.sort()).toEqual(["housekeeping", "purge", "push", "sources"].map((name) => [name, 1, null]));
+  expect(runs.sort()).toEqual(
+    ["audience", "housekeeping", "purge", "push", "sources"].map((name) => [name, 1, null]),
+  );
 });

@@ -49,7 +49,7 @@ function fromBytes(bytes: Uint8Array, report: Report): string | undefined {
     );
   let decoder: TextDecoder;
   try {
-    decoder = new TextDecoder(name, { fatal: true });
+    decoder = new TextDecoder(name, { fatal: true, ignoreBOM: false });
   } catch {
     report.add(
       { ...DOCUMENT, line: 1 },

@@ -1,8 +1,7 @@
 /** What `nashra jobs` shows: when each job was done last, what came of it, and when it is due again; feeds of others too. */
 import { unixSeconds } from "../clock.ts";
-import { nextDue } from "../cron.ts";
-import { JOBS, type Job, type JobDeps } from "../jobs.ts";
-import { isFailing, type JobRow, listJobs } from "../store/jobs.ts";
+import { type JobDeps, type JobState, jobStates, tookOf } from "../jobs.ts";
+import { isFailing, type JobRow } from "../store/jobs.ts";
 import { listSources, type SourceRow } from "../store/sources.ts";
 import { duration } from "./progress.ts";
 import type { Publisher } from "./publisher.ts";
@@ -24,13 +23,11 @@ export async function tellJobs(
 ): Promise<number> {
   const { timeZone } = settings.publication;
   const time = now();
-  const rows = await listJobs(db);
-  const jobs = JOBS.map((job) => ({
-    job,
-    row: rows.get(job.name),
-    next: nextDue(job.cron, unixSeconds(time)),
-    // What a server does is not for this process, and yet to be waited for.
-    isIdle: job.name !== "push" && !job.work(deps),
+  const states = await jobStates(db, unixSeconds(time));
+  // What a server does is not for this process, and yet to be waited for.
+  const jobs = states.map((one) => ({
+    ...one,
+    isIdle: one.job.name !== "push" && !one.job.work(deps),
   }));
   if (json) for (const one of jobs) console.log(JSON.stringify(plain(one, timeZone)));
   else {
@@ -49,11 +46,7 @@ export async function tellJobs(
   return jobs.some(({ row }) => row && isFailing(row)) ? 1 : 0;
 }
 
-interface Told {
-  readonly job: Job;
-  readonly row: JobRow | undefined;
-  /** Unix seconds. */
-  readonly next: number;
+interface Told extends JobState {
   /** Nothing of the kind is to be done for this publication here. */
   readonly isIdle: boolean;
 }
@@ -74,9 +67,6 @@ function plain({ job, row, next }: Told, timeZone: string) {
     timeZone,
   };
 }
-
-const tookOf = (row: JobRow | undefined) =>
-  row?.ended == null ? undefined : Math.max(0, row.ended - row.started);
 
 const WHAT = { heading: "what it does", yields: true } as const;
 

@@ -45,6 +45,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   backup: { most: MANY, load: async () => (await import("./backup.ts")).backupCommand },
   restore: { most: MANY, load: async () => (await import("./restore.ts")).restoreCommand },
   jobs: { most: MANY, load: async () => (await import("./jobs.ts")).jobsCommand },
+  audience: { most: MANY, load: async () => (await import("./audience.ts")).audienceCommand },
   store: { most: MANY, load: async () => (await import("./store.ts")).storeCommand },
   token: { most: MANY, load: async () => (await import("./token.ts")).tokenCommand },
   completion: { needs: ["SHELL"], load: async () => (await import("./completion.ts")).completionCommand },

@@ -320,13 +320,29 @@ export const USAGE = {
       },
       {
         args: "run NAME",
-        choices: ["purge", "push", "rescan", "sources", "housekeeping"],
+        choices: ["purge", "push", "rescan", "sources", "audience", "housekeeping"],
         what: "runs one now, unless a process is at it",
       },
     ],
     options: { json: JSON_LINES },
     notes: "Times are those of the publication's time zone. Exit status 1 when the last run of a job failed.",
     examples: ["nashra jobs", "nashra jobs run rescan"],
+  },
+  audience: {
+    purpose: "who reads each feed: subscribers by reader",
+    calls: [
+      {
+        args: "[--days N] [--json]",
+        what: "subscribers of each feed by reader: what services state, and different senders of other programs",
+      },
+    ],
+    options: {
+      days: { type: "string", value: "N", what: "so many days until today (default: 30, at most 400)" },
+      json: JSON_LINES,
+    },
+    notes:
+      "“nashra serve” counts from requests alone, and notes every ten seconds. Whoever reads two feeds is a subscriber of both.",
+    examples: ["nashra audience", "nashra audience --days 7 --json"],
   },
   token: {
     purpose: "who may use the API and the dashboard; add NAME, revoke NAME",

@@ -1,6 +1,7 @@
 /** What a page of the dashboard is, and what it is asked with. */
 import type { Context } from "hono";
 import type { WritingDeps } from "../ingest/writing.ts";
+import type { Outgoing } from "../outgoing.ts";
 import type { Html } from "../pages/layout.ts";
 import type { InWords } from "../search.ts";
 import type { Scope } from "../store/tokens.ts";
@@ -12,6 +13,10 @@ export interface DashboardDeps extends WritingDeps {
   readonly secret?: string | undefined;
   /** Told when something is in the store; `context` is what the platform gave with the request. */
   readonly wrote?: (context: unknown) => void;
+  /** Asks addresses of others, where feeds at such are checked. */
+  readonly outgoing?: Outgoing;
+  /** Also those of private networks may be asked. */
+  readonly anywhere?: boolean;
   /** Where a request comes from, as the platform knows it. */
   readonly clientOf?: (request: Request, env: unknown) => string;
 }

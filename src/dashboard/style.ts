@@ -1,5 +1,6 @@
 /** What the dashboard looks like besides the public pages. */
 import { STYLE } from "../pages/style.ts";
+import { HEALTH_STYLE } from "./health-style.ts";
 
 const OWN = `.dashboard { max-width: 62rem; }
 .dashboard header { gap: .25rem 1.5rem; }
@@ -20,7 +21,7 @@ const OWN = `.dashboard { max-width: 62rem; }
 .stacked > button { margin-block-start: .8rem; }
 .login { max-inline-size: 28rem; }
 .counts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr)); gap: .75rem; margin-block: 1rem; }
-.counts a { display: block; block-size: 100%; background: var(--card); border-radius: .5rem; padding: .75rem 1.1rem; text-decoration: none; }
+.counts > li > :is(a, div) { display: block; block-size: 100%; background: var(--card); border-radius: .5rem; padding: .75rem 1.1rem; text-decoration: none; }
 .counts a:hover { text-decoration: underline; }
 .counts b { display: block; font-size: 1.75rem; line-height: 1.3; color: var(--ink); font-variant-numeric: tabular-nums; }
 .rows { list-style: none; padding: 0; margin-block: 1rem; }
@@ -61,4 +62,4 @@ fieldset textarea { inline-size: 100%; }
 @media screen and (prefers-color-scheme: dark) { :root { --grave: #f2938c; } }
 `;
 
-export const DASHBOARD_STYLE = STYLE + OWN;
+export const DASHBOARD_STYLE = STYLE + OWN + HEALTH_STYLE;

@@ -29,4 +29,35 @@ export const PAGES: readonly DashboardPage[] = [
     render: async (asked) => (await import("./keywords.ts")).doubtfulLines(asked),
     post: async (posted) => (await import("./keywords.ts")).lineCut(posted),
   },
+  {
+    path: "/audience",
+    title: { en: "Audience", ar: "الجمهور" },
+    needs: "read",
+    render: async (asked) => (await import("./audience.ts")).audience(asked),
+  },
+  {
+    path: "/feeds",
+    title: { en: "Feeds", ar: "الخلاصات" },
+    needs: "read",
+    render: async (asked) => (await import("./feeds.ts")).feeds(asked),
+  },
+  {
+    path: "/feed",
+    under: "/feeds",
+    needs: "read",
+    render: async (asked) => (await import("./feeds.ts")).feed(asked),
+  },
+  {
+    path: "/deliveries",
+    title: { en: "Deliveries and jobs", ar: "التسليم والمهام" },
+    needs: "read",
+    render: async (asked) => (await import("./deliveries.ts")).deliveries(asked),
+  },
+  {
+    path: "/check",
+    title: { en: "Check", ar: "الفحص" },
+    needs: "read",
+    render: async (asked) => (await import("./check.ts")).checking(asked),
+    post: async (posted) => (await import("./check.ts")).checkedAddress(posted),
+  },
 ];

@@ -43,16 +43,21 @@ export async function copyDatabase(
   const copy = new DatabaseSync(to);
   try {
     copy.exec("PRAGMA journal_mode = DELETE");
-    forgetKey(copy);
+    forgetKeys(copy);
   } finally {
     copy.close();
   }
 }
 
-/** Who finds a copy must not be able to sign sessions of the dashboard; what is deleted is overwritten too. */
-function forgetKey(copy: DatabaseSync): void {
-  if (!copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'dashboard_key'").get()) return;
-  copy.exec("PRAGMA secure_delete = ON; DELETE FROM dashboard_key");
+/**
+ * Who finds a copy must not be able to sign sessions of the dashboard, or to tell who has asked for feeds today; what is
+ * deleted is overwritten too.
+ */
+function forgetKeys(copy: DatabaseSync): void {
+  const has = (table: string) => copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?").get(table);
+  copy.exec("PRAGMA secure_delete = ON");
+  if (has("dashboard_key")) copy.exec("DELETE FROM dashboard_key");
+  if (has("audience_day")) copy.exec("UPDATE audience_day SET salt = NULL WHERE salt IS NOT NULL");
 }
 
 /** Removes an unfinished database and what SQLite left beside it. */

@@ -59,7 +59,7 @@ export const delivered = (
   db
     .prepare(
       `UPDATE subscription SET sent = ?4, sent_id = ?5, sent_at = ?6, due_id = ?7, owed = iif(owed <= ?8, 0, owed),
-         failures = 0, failing_since = NULL, next_at = 0, claimed_until = 0, took = ?9 ${OWN}`,
+         failures = 0, failing_since = NULL, failure = NULL, next_at = 0, claimed_until = 0, took = ?9 ${OWN}`,
     )
     .bind(
       subscription_id,
@@ -84,19 +84,26 @@ export const DELAYS = [30, 120, 600, 3600, 21_600];
 /** Seconds of failing after which no more is tried until the subscription is renewed. */
 const GIVE_UP = 3 * 86_400;
 
-/** It was not told; it is tried again later. */
+/** Characters of a reason that are kept. */
+const LONGEST = 300;
+
+/** It was not told, for a reason; it is tried again later. */
 export const undelivered = (
   db: Database,
   { subscription_id, callback, topic, failures }: Claimed,
   now: number,
   took: number,
+  failure: string,
 ): Statement =>
   db
     .prepare(
       `UPDATE subscription SET failures = failures + 1, failing_since = COALESCE(failing_since, ?4), next_at = ?5,
-         claimed_until = 0, took = ?6, paused = COALESCE(failing_since, ?4) <= ?4 - ${GIVE_UP} ${OWN}`,
+         claimed_until = 0, took = ?6, failure = ?7, paused = COALESCE(failing_since, ?4) <= ?4 - ${GIVE_UP} ${OWN}`,
     )
-    .bind(subscription_id, callback, topic, now, now + delayAfter(failures), took);
+    .bind(
+      ...[subscription_id, callback, topic, now, now + delayAfter(failures), took],
+      failure.slice(0, LONGEST).toWellFormed(),
+    );
 
 export const delayAfter = (failures: number) => DELAYS[Math.min(failures, DELAYS.length - 1)] ?? 0;
 

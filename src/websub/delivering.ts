@@ -21,12 +21,11 @@ export interface Delivery {
 /** HMAC (RFC 2104) with SHA-256 of a body, keyed by a secret: in hexadecimal. */
 export type Hmac = (secret: string, body: Uint8Array) => string | Promise<string>;
 
-/** Posts a document; how it went: taken, or wanted no more, or to be tried again. A redirect is not followed (§7). */
-export async function deliver(
-  outgoing: Outgoing,
-  it: Delivery,
-  hmac: Hmac = webHmac,
-): Promise<"taken" | "gone" | "failed"> {
+/** How a delivery went: taken, or wanted no more, or to be tried again, with the reason. */
+export type Delivered = "taken" | "gone" | { readonly failure: string };
+
+/** Posts a document. A redirect is not followed (§7). */
+export async function deliver(outgoing: Outgoing, it: Delivery, hmac: Hmac = webHmac): Promise<Delivered> {
   try {
     const { status } = await outgoing({
       url: it.callback,
@@ -42,9 +41,9 @@ export async function deliver(
       most: MOST,
     });
     if (status === 410) return "gone";
-    return status >= 200 && status <= 299 ? "taken" : "failed";
-  } catch {
-    return "failed";
+    return status >= 200 && status <= 299 ? "taken" : { failure: `it answered ${status}` };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -152,7 +152,8 @@ export function createHub(deps: HubDeps): Hub {
     const how = await deliver(outgoing, { ...one, type, body, hub: own, topic }, deps.hmac);
     const took = Math.max(0, now().getTime() - began);
     if (how === "gone") return [ended(db, one)];
-    return [how === "taken" ? delivered(db, one, next, round, took) : undelivered(db, one, seconds(), took)];
+    if (how === "taken") return [delivered(db, one, next, round, took)];
+    return [undelivered(db, one, seconds(), took, how.failure)];
   }
 
   /** One document for all who are at one point of a topic. */

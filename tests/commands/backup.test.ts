@@ -157,6 +157,23 @@ test("a backup that is killed leaves nothing once the next one is done", async (
   expect(backups().filter((name) => name.includes("unfinished"))).toEqual([]);
 });
 
+test("by whom feeds were asked for today is in no backup; how many were is", () => {
+  const salt = "5a17".repeat(16);
+  sql(
+    store(),
+    `INSERT INTO audience_day (day, salt) VALUES (20700, '${salt}');
+     INSERT INTO audience_seen VALUES (20700, '/feed.xml', 'Newsboat', 'app', NULL, 1, 0, 9, NULL);
+     INSERT INTO audience_seen VALUES (20700, '/feed.xml', 'Newsboat', 'app', NULL, 1, 0, 9, 'fa5${"0".repeat(29)}');`,
+  );
+  expect(nashra("backup", pathOf("kept.sqlite")).status).toBe(0);
+  const bytes = readFileSync(pathOf("kept.sqlite"), "latin1");
+  expect([bytes.includes(salt), bytes.includes("fa5000")]).toEqual([false, false]);
+  const db = new DatabaseSync(pathOf("kept.sqlite"));
+  expect(db.prepare("SELECT pollers, requests FROM audience").all()).toEqual([{ pollers: 1, requests: 1 }]);
+  db.close();
+  expect(readFileSync(store(), "latin1")).toContain(salt);
+});
+
 test("a store with damaged pages makes no backup; with --quick it does", () => {
   sql(
     store(),

@@ -36,7 +36,7 @@ const CASES = [
   ["nashra categories --json me", "merge"],
   ["nashra categories accept ", "default"],
   ["nashra categories merge ", ""],
-  ["nashra jobs run ", "purge push rescan sources housekeeping"],
+  ["nashra jobs run ", "purge push rescan sources audience housekeeping"],
   ["nashra token add --scope ", "read write"],
   ["nashra render ", ""],
   ["nashra pull ", "--from --verify --again --help"],

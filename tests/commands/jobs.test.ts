@@ -31,7 +31,7 @@ test("jobs that have never run say so, and when they are due", () => {
   expect(out).toMatch(/^purge .*\n +done on the edge alone/);
   expect(out).toMatch(/^sources .*\n +nothing to do: publication\.json names no “sources”$/m);
   expect(out).toMatch(/times of UTC; cron lines count in UTC\n$/);
-  expect([...told().keys()]).toEqual(["purge", "push", "rescan", "sources", "housekeeping"]);
+  expect([...told().keys()]).toEqual(["purge", "push", "rescan", "sources", "audience", "housekeeping"]);
 });
 
 test("the last failure is told with its message as it is, in the publication's zone, and is exit status 1", async () => {

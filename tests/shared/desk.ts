@@ -2,7 +2,7 @@
 import { type App, createApp, type Mount } from "../../src/app/index.ts";
 import type { Draft } from "../../src/article.ts";
 import { steady } from "../../src/clock.ts";
-import { createDashboard } from "../../src/dashboard/index.ts";
+import { createDashboard, type DashboardDeps } from "../../src/dashboard/index.ts";
 import { createIngest } from "../../src/ingest/index.ts";
 import { prepareAll } from "../../src/ingest/prepare.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
@@ -19,6 +19,8 @@ export interface DeskOptions {
   readonly start?: string;
   /** How often those who subscribe are told. */
   readonly wrote?: () => void;
+  /** What it is given besides. */
+  readonly more?: Partial<DashboardDeps>;
 }
 
 export type Desk = Awaited<ReturnType<typeof deskOf>>;
@@ -34,6 +36,7 @@ export async function deskOf(options: DeskOptions = {}) {
   const dashboard: Mount = createDashboard({
     ...{ db, publication, now, secret, wrote },
     clientOf: () => client,
+    ...options.more,
   });
   const app = await createApp({ db, publication, now, mounts: { "/dashboard": dashboard } });
   return {

@@ -1,5 +1,6 @@
 /** Content distribution (WebSub §7): who gets what when, and what follows from the answers. */
 import { expect, test } from "vitest";
+import { readHub } from "../../src/store/hub-reports.ts";
 import { at, draft } from "./publishing.ts";
 import { callbackOf, SITE, subscribing, titlesIn } from "./subscribing.ts";
 
@@ -118,10 +119,13 @@ test.each([199, 301, 302, 404, 500])("an answer of %i is no success (WebSub §7)
   await it.publish(draft("a"));
   it.answer = () => ({ status, headers: { location: `${SITE}/elsewhere` } });
   await it.work();
+  const reason = async () => (await readHub(it.db, 0, 9)).deliveries.map(({ failure }) => failure);
+  expect(await reason()).toEqual([`it answered ${status}`]);
   it.answer = () => undefined;
   it.time("2026-05-01T12:01:00Z");
   await it.work();
   expect(it.sent.filter(({ method }) => method === "POST").map(({ url }) => url)).toEqual([ANN, ANN]);
+  expect(await reason()).toEqual([]);
 });
 
 test("an answer of 410 ends the subscription (WebSub §7)", async () => {

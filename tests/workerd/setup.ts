@@ -41,6 +41,9 @@ const TABLES = [
   "article",
   "month",
   "sitemap_part",
+  "audience",
+  "audience_poller",
+  "audience_day",
 ];
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);

@@ -1,0 +1,109 @@
+/** What has been gathered goes into the store: senders as hashes, User-Agents as the readers that they name. */
+import ipaddr from "ipaddr.js";
+import { hexadecimal } from "../bytes.ts";
+import { type AudienceRow, addToDay, beginDay, type ReaderRow, type SenderRow } from "../store/audience.ts";
+import type { Database } from "../store/database.ts";
+import { readerOf, type Seen } from "./agents.ts";
+import type { Entry, Gathered } from "./gathering.ts";
+
+/** HMAC-SHA256 (RFC 2104, FIPS 180-4) of a text, in hexadecimal digits. */
+export type Hmac = (key: string, text: string) => string | Promise<string>;
+
+export interface NotingDeps {
+  readonly hmac?: Hmac;
+  /** Entries of one transaction. */
+  readonly together?: number;
+  /** Lets requests be answered between two transactions. */
+  readonly pause?: () => Promise<unknown>;
+}
+
+/** What was gathered on a day (since 1970-01-01, in UTC). What is noted goes out of it. */
+export interface Batch extends Gathered {
+  readonly day: number;
+  entries: readonly Entry[];
+  beyond: number;
+}
+
+/** Names of programs that are not in the table, in a day; the others have none. */
+const MOST_NAMES = 50;
+const TOGETHER = 500;
+/** Digits of a hash that are kept, of 64. */
+const DIGITS = 32;
+
+interface Begun {
+  readonly day: number;
+  readonly salt: string | null;
+  readonly names: Set<string>;
+}
+
+/** Notes batches for one process or isolate, which asks for a day's salt once. What a batch still holds after a failure was not noted. */
+export function createNoting(deps: NotingDeps = {}): (db: Database, batch: Batch) => Promise<void> {
+  const { hmac = webHmac, together = TOGETHER, pause } = deps;
+  let begun: Begun | undefined;
+
+  return async (db, batch) => {
+    const { day } = batch;
+    if (begun?.day !== day) {
+      const { salt, names } = await beginDay(db, day, newSalt());
+      begun = { day, salt, names: new Set(names) };
+    }
+    do {
+      const some = batch.entries.slice(0, together);
+      await addToDay(db, day, await rowsOf(some, begun, hmac), batch.beyond);
+      batch.entries = batch.entries.slice(together);
+      batch.beyond = 0;
+      await pause?.();
+    } while (batch.entries.length > 0);
+  };
+}
+
+async function rowsOf(entries: readonly Entry[], { salt, names }: Begun, hmac: Hmac): Promise<AudienceRow[]> {
+  const rows = new Map<string, Writable<ReaderRow>>();
+  const senders: SenderRow[] = [];
+  for (const { feed, agent, address, requests, unchanged, bytes } of entries) {
+    const { name: reader, kind, subscribers } = named(readerOf(agent), names);
+    const key = `${feed} ${reader}`;
+    const row = rows.get(key) ?? { feed, reader, kind, subscribers, requests: 0, unchanged: 0, bytes: 0 };
+    row.subscribers = most(row.subscribers, subscribers);
+    row.requests += requests;
+    row.unchanged += unchanged;
+    row.bytes += bytes;
+    rows.set(key, row);
+    // A service asks from where it likes, and counts its readers itself; so does whoever states a number.
+    if (kind === "service" || kind === "bot" || subscribers !== undefined) continue;
+    const hash = salt === null ? "" : (await hmac(salt, `${networkOf(address)} ${agent}`)).slice(0, DIGITS);
+    senders.push({ feed, reader, requests, hash });
+  }
+  return [...rows.values(), ...senders];
+}
+
+type Writable<Row> = { -readonly [Name in keyof Row]: Row[Name] };
+
+const most = (one: number | undefined, other: number | undefined) =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+
+/** A program under its name, while there are not too many that nobody knows. */
+function named(seen: Seen, names: Set<string>): Seen {
+  const { name, kind } = seen;
+  if ((kind !== "other" && kind !== "bot") || names.has(name)) return seen;
+  if (name === "" || names.size >= MOST_NAMES) return { ...seen, name: "", kind: "other" };
+  names.add(name);
+  return seen;
+}
+
+/** Who has an address: of IPv6 the network of 64 bits, since a device changes the rest from day to day. */
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const it = ipaddr.process(address);
+  return it.kind() === "ipv4" ? it.toString() : it.toNormalizedString().split(":").slice(0, 4).join(":");
+}
+
+const newSalt = () => hexadecimal(crypto.getRandomValues(new Uint8Array(32)));
+
+const encoder = new TextEncoder();
+
+async function webHmac(key: string, text: string): Promise<string> {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const imported = await crypto.subtle.importKey("raw", encoder.encode(key), algorithm, false, ["sign"]);
+  return hexadecimal(new Uint8Array(await crypto.subtle.sign("HMAC", imported, encoder.encode(text))));
+}

@@ -1,0 +1,161 @@
+/** Who reads the feeds: over days, by reader, by feed; and what that does not show. */
+import { html } from "hono/html";
+import { dayOf } from "../clock.ts";
+import type { Html } from "../pages/layout.ts";
+import {
+  type DayReport,
+  readDays,
+  readTogether,
+  readUncounted,
+  type Together,
+  type Uncounted,
+} from "../store/audience-reports.ts";
+import { AUDIENCE_WORDS } from "./audience-words.ts";
+import { addressIn, bytesIn, count, dayIn, share, shortDayIn, tableOf } from "./figures.ts";
+import { here } from "./layout.ts";
+import type { Asked, Shown } from "./page.ts";
+import { plot } from "./plot.ts";
+
+const PERIODS = [7, 30, 90] as const;
+/** Readers, and feeds, in a table. */
+const MOST = 60;
+/** Characters of a feed's path. */
+const LONGEST = 1000;
+
+export async function audience(asked: Asked): Promise<Shown> {
+  const { deps, language, query, at } = asked;
+  const words = AUDIENCE_WORDS[language];
+  const today = dayOf(at);
+  const period = PERIODS.find((days) => String(days) === query.get("days")) ?? 30;
+  const since = today - period + 1;
+  const feed = query.get("feed")?.slice(0, LONGEST) || undefined;
+  const [days, readers, feeds, uncounted] = await Promise.all([
+    readDays(deps.db, since, feed),
+    readTogether(deps.db, "reader", since, MOST, feed),
+    feed === undefined ? readTogether(deps.db, "feed", since, MOST) : [],
+    readUncounted(deps.db, since),
+  ]);
+  const title = feed === undefined ? words.title : html`${words.title}: ${addressIn(feed)}`;
+  return {
+    title: words.title,
+    body: html`<h1>${title}</h1>
+${periods(asked, period, feed)}
+${readers.length === 0 ? html`<p class="empty">${words.empty}</p>` : figures(asked, { since, today, days, readers, feeds })}
+${lost(uncounted, language)}
+<h2>${words.aboutTitle}</h2>
+${words.about.map(
+  (text) => html`<p class="note">${text}</p>
+`,
+)}`,
+  };
+}
+
+function periods({ deps, language }: Asked, chosen: number, feed: string | undefined): Html {
+  const words = AUDIENCE_WORDS[language];
+  const to = (days: number) =>
+    new URLSearchParams({ days: String(days), ...(feed === undefined ? {} : { feed }) });
+  return html`<nav class="periods" aria-label="${words.periods}">${PERIODS.map(
+    (days) =>
+      html`<a href="${here(deps.publication, `/audience?${to(days)}`)}"${days === chosen ? html` aria-current="page"` : ""}>${words.days(days)}</a> `,
+  )}${feed === undefined ? "" : html`<a href="${here(deps.publication, `/audience?days=${chosen}`)}">${words.allFeeds}</a>`}</nav>`;
+}
+
+interface Found {
+  readonly since: number;
+  readonly today: number;
+  readonly days: readonly DayReport[];
+  readonly readers: readonly Together[];
+  readonly feeds: readonly Together[];
+}
+
+function figures({ deps, language }: Asked, { since, today, days, readers, feeds }: Found): Html {
+  const words = AUDIENCE_WORDS[language];
+  const number = (value: number) => count(value, language);
+  const sum = (of: (one: Together) => number) => readers.reduce((all, one) => all + of(one), 0);
+  const byDay = new Map(days.map((one) => [one.day, one]));
+  const all = Array.from({ length: today - since + 1 }, (_, i) => since + i);
+  const valuesOf = (of: (one: DayReport) => number) =>
+    all.map((day) => {
+      const found = byDay.get(day);
+      return found ? of(found) : 0;
+    });
+  const [stated, senders] = [valuesOf((one) => one.stated), valuesOf((one) => one.senders)];
+  const most = Math.max(...all.map((_, i) => (stated[i] ?? 0) + (senders[i] ?? 0)));
+  const requests = sum((one) => one.requests);
+  const cells = (one: Together) => [
+    one.subscribers === null ? "–" : number(one.subscribers),
+    number(one.requests),
+    share(one.unchanged, one.requests, language),
+    bytesIn(one.bytes, language),
+  ];
+  const columns = [words.subscribers, words.requests, words.unchanged, words.sent].map((heading) => ({
+    heading,
+    isNumber: true,
+  }));
+  return html`<ul class="counts">
+<li><div><b>${number(sum((one) => one.subscribers ?? 0))}</b> ${words.subscribers}</div></li>
+<li><div><b>${number(requests)}</b> ${words.requests}</div></li>
+<li><div><b>${share(
+    sum((one) => one.unchanged),
+    requests,
+    language,
+  )}</b> ${words.unchangedLong}</div></li>
+<li><div><b>${bytesIn(
+    sum((one) => one.bytes),
+    language,
+  )}</b> ${words.sent}</div></li>
+</ul>
+${plot({
+  language,
+  title: words.overTime,
+  desc: words.plotted(all.length, number(most), number((stated.at(-1) ?? 0) + (senders.at(-1) ?? 0))),
+  days: all,
+  series: [
+    { name: words.services, values: stated },
+    { name: words.apps, values: senders },
+  ],
+})}
+<details><summary>${words.figures}</summary>
+${tableOf(
+  words.overTime,
+  [
+    { heading: words.day },
+    ...[words.services, words.apps, words.requests].map((heading) => ({ heading, isNumber: true })),
+  ],
+  days
+    .toReversed()
+    .map((one) => [dayIn(one.day, language), number(one.stated), number(one.senders), number(one.requests)]),
+)}
+</details>
+${tableOf(
+  words.byReader,
+  [{ heading: words.reader }, ...columns, { heading: words.last }],
+  readers.map((one) => [nameOf(one, language), ...cells(one), shortDayIn(one.last, language)]),
+)}
+${
+  feeds.length === 0
+    ? ""
+    : tableOf(
+        words.byFeed,
+        [{ heading: words.feed }, ...columns],
+        feeds.map((one) => [
+          html`<a href="${here(deps.publication, `/audience?${new URLSearchParams({ days: String(all.length), feed: one.name })}`)}">${one.name === "/search" ? words.searches : addressIn(one.name)}</a>`,
+          ...cells(one),
+        ]),
+      )
+}
+${[readers, feeds].some((list) => list.length === MOST) ? html`<p class="note">${words.most(MOST)}</p>` : ""}`;
+}
+
+function nameOf({ name, kind }: Together, language: "ar" | "en"): Html {
+  const words = AUDIENCE_WORDS[language];
+  if (kind === "browser") return html`${words.browsers}`;
+  const shown = name === "" ? words.unnamed : html`<bdi dir="ltr">${name}</bdi>`;
+  const badge = kind === "bot" ? words.bot : kind === "other" && name !== "" ? words.unknown : undefined;
+  return badge === undefined ? html`${shown}` : html`${shown} <span class="badge">${badge}</span>`;
+}
+
+function lost({ beyond, uncounted }: Uncounted, language: "ar" | "en"): Html {
+  const words = AUDIENCE_WORDS[language];
+  return html`${beyond > 0 ? html`<p class="note">${words.beyond(count(beyond, language))}</p>` : ""}${uncounted > 0 ? html`<p class="note">${words.uncounted(count(uncounted, language))}</p>` : ""}`;
+}

@@ -1,0 +1,210 @@
+/** `nashra check` in the dashboard: a feed of ours as it is now, or one at an address that is typed. */
+import { html } from "hono/html";
+import { AGGREGATORS, type AggregatorName, checkFor } from "../check/aggregators/index.ts";
+import { check, type Finding } from "../check/index.ts";
+import { ask } from "../jobs/asking.ts";
+import { NEWS_SITEMAP } from "../lists/addresses.ts";
+import { OutgoingError, refusalOf } from "../outgoing.ts";
+import type { Html } from "../pages/layout.ts";
+import { isFeedPath, isProfile, profilePath } from "../urls.ts";
+import { addressIn } from "./figures.ts";
+import { findingList, verdict } from "./findings.ts";
+import { formToken, here } from "./layout.ts";
+import { ownDocuments } from "./own-documents.ts";
+import type { Asked, Posted, Shown } from "./page.ts";
+
+/** Bytes of a document that are checked here: more would keep readers waiting. */
+const MOST = 2_000_000;
+/** Characters of an address. */
+const LONGEST = 2000;
+const FEEDS = ["/feed.xml", "/atom.xml", "/feed.json", "/categories.opml"];
+
+const WORDS = {
+  ar: {
+    title: "الفحص",
+    ours: "خلاصة من خلاصاتنا",
+    path: "مسارها",
+    theirs: "أي خلاصة على الإنترنت",
+    address: "عنوانها",
+    for: "ومطالب",
+    standards: "المعايير وحدها",
+    all: "كل المجمّعات",
+    check: "افحص",
+    checked: "فُحص",
+    writeOnly: "لفحص عنوان يلزم رمز يسمح بالكتابة، لأن نشرة تسأل عندئذ خادم غيرها.",
+    notThere: "لا شيء في هذا المسار. الصواب مسار خلاصة مثل ‎/feed.xml أو ‎/categories/fish/atom.xml",
+    noAddress: "هذا ليس عنوانا. الصواب عنوان كامل مثل https://paper.example/feed.xml",
+    refused: "لا يُسأل هذا العنوان:",
+    failed: "لم يأت جواب يُفحص:",
+    answers: (status: number) => `أجاب بالرمز ${status}`,
+    large: "الخلاصة أكبر من 2 م.ب. يفحصها الأمر nashra check.",
+    here: "لا يُسأل غيرنا من هنا.",
+  },
+  en: {
+    title: "Check",
+    ours: "A feed of ours",
+    path: "Its path",
+    theirs: "Any feed on the internet",
+    address: "Its address",
+    for: "And what is asked for by",
+    standards: "the standards alone",
+    all: "all aggregators",
+    check: "Check",
+    checked: "Checked",
+    writeOnly: "To check an address takes a token that may write: nashra asks another server then.",
+    notThere:
+      "There is nothing at this path. Right would be that of a feed, such as /feed.xml or /categories/fish/atom.xml",
+    noAddress: "This is no address. Right would be a whole one, such as https://paper.example/feed.xml",
+    refused: "This address is not asked:",
+    failed: "There was no answer that could be checked:",
+    answers: (status: number) => `it answered ${status}`,
+    large: "The feed has more than 2 MB. nashra check does it.",
+    here: "From here nobody else is asked.",
+  },
+} as const;
+
+interface Document {
+  readonly name: string;
+  readonly address: string;
+  readonly body: Uint8Array;
+  readonly contentType: string;
+}
+
+/** Our own, by its path, also as an aggregator is given it. */
+export async function checking(asked: Asked): Promise<Shown> {
+  const { deps, query, language } = asked;
+  const carried = asked.carried;
+  const what = query.get("what")?.slice(0, LONGEST).trim();
+  const names = namesIn(query.get("for"));
+  const state = {
+    what: what ?? "/feed.xml",
+    address: carried?.get("address") ?? "",
+    for: query.get("for") ?? carried?.get("for") ?? "",
+  };
+  if (what === undefined) return shown(asked, state);
+  const path = pathIn(what, deps.publication.url);
+  const documents = await ownDocuments(deps);
+  const [name] = names;
+  // What an aggregator reads of ours is its own.
+  const own =
+    names.length === 1 && name !== undefined && path === "/feed.xml"
+      ? isProfile(name)
+        ? profilePath({ kind: "all" }, name)
+        : name === "google-news"
+          ? NEWS_SITEMAP
+          : path
+      : path;
+  const isFit = isFeedPath(own) || own === NEWS_SITEMAP || own === "/categories.opml";
+  const document = isFit ? await documents(own) : undefined;
+  if (!document) return shown(asked, state, { problem: WORDS[language].notThere, status: 404 });
+  return shown(asked, state, { document: { ...document, name: own }, names });
+}
+
+/** One of others, by its address. */
+export async function checkedAddress(posted: Posted): Promise<Shown> {
+  const { deps, fields, language } = posted;
+  const words = WORDS[language];
+  const address = (fields.get("address") ?? "").trim().slice(0, LONGEST);
+  const state = { what: "/feed.xml", address, for: fields.get("for") ?? "" };
+  const refuse = (problem: string, detail?: string) =>
+    shown(posted, state, { problem, ...(detail === undefined ? {} : { detail }), status: 422 });
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return refuse(words.noAddress);
+  const { outgoing, anywhere = false } = deps;
+  if (!outgoing) return refuse(words.here);
+  const refusal = refusalOf(address, anywhere);
+  if (refusal !== undefined) return refuse(words.refused, refusal);
+  try {
+    const answer = await ask(outgoing, address, { "User-Agent": "nashra check", Accept: "*/*" });
+    if (answer.status !== 200) return refuse(words.failed, words.answers(answer.status));
+    if (answer.body.length > MOST) return refuse(words.large);
+    const contentType = answer.headers["content-type"] ?? "";
+    const document = { name: address, address: answer.at, body: answer.body, contentType };
+    return shown(posted, state, { document, names: namesIn(fields.get("for")) });
+  } catch (error) {
+    if (!(error instanceof OutgoingError)) throw error;
+    return refuse(words.failed, error.message);
+  }
+}
+
+const namesIn = (text: string | null): readonly AggregatorName[] =>
+  text === "all" ? AGGREGATORS : AGGREGATORS.filter((one) => one === text);
+
+/** The path of what is typed: one, or an address of ours. */
+function pathIn(what: string, site: string): string {
+  const path = what.startsWith(`${site}/`) ? what.slice(site.length) : what;
+  return `/${path.replace(/^\/+/, "")}`;
+}
+
+interface State {
+  readonly what: string;
+  readonly address: string;
+  readonly for: string;
+}
+
+interface Result {
+  readonly document?: Document;
+  readonly names?: readonly AggregatorName[];
+  readonly problem?: string;
+  /** In English. */
+  readonly detail?: string;
+  readonly status?: NonNullable<Shown["status"]>;
+}
+
+function shown(
+  asked: Asked,
+  state: State,
+  { document, names = [], problem, detail, status }: Result = {},
+): Shown {
+  const { deps, language, session, at } = asked;
+  const words = WORDS[language];
+  const path = here(deps.publication, "/check");
+  const choice = (id: string) => html`<label for="${id}">${words.for}</label>
+<select id="${id}" name="for">${["", ...AGGREGATORS, "all"].map(
+    (one) =>
+      html`<option value="${one}"${one === state.for ? html` selected="selected"` : ""}>${one === "" ? words.standards : one === "all" ? words.all : one}</option>`,
+  )}</select>`;
+  return {
+    title: words.title,
+    ...(status === undefined ? {} : { status }),
+    body: html`<h1>${words.title}</h1>
+${problem === undefined ? "" : html`<p class="problem" role="alert">${problem}${detail === undefined ? "" : html` <bdi lang="en" dir="ltr">${detail}</bdi>`}</p>`}
+${document ? result(document, names, new Date(at * 1000), language, state.for === "all") : ""}
+<h2>${words.ours}</h2>
+<form class="stacked" action="${path}">
+<label for="what">${words.path}</label>
+<input id="what" name="what" value="${state.what}" dir="ltr" required="required" maxlength="${LONGEST}" list="feeds" autocomplete="off">
+<datalist id="feeds">${FEEDS.map((one) => html`<option value="${one}"></option>`)}</datalist>
+${choice("for-ours")}
+<button>${words.check}</button>
+</form>
+<h2>${words.theirs}</h2>
+${
+  session.scope === "write"
+    ? html`<form class="stacked" method="post" action="${path}">${formToken(session)}
+<label for="address">${words.address}</label>
+<input id="address" name="address" type="url" value="${state.address}" dir="ltr" required="required" maxlength="${LONGEST}" placeholder="https://">
+${choice("for-theirs")}
+<button>${words.check}</button>
+</form>`
+    : html`<p class="note">${words.writeOnly}</p>`
+}`,
+  };
+}
+
+function result(
+  { name, address, body, contentType }: Document,
+  names: readonly AggregatorName[],
+  now: Date,
+  language: "ar" | "en",
+  ifFitting: boolean,
+): Html {
+  const known = { address, now, ...(contentType === "" ? {} : { contentType }) };
+  const lacking =
+    names.length > 0
+      ? checkFor(body, names, known, ifFitting)
+      : { findings: [] as readonly Finding[], isNoFeed: false };
+  const findings = [...(lacking.isNoFeed ? [] : check(body, known)), ...lacking.findings];
+  return html`<section aria-labelledby="checked"><h2 id="checked">${WORDS[language].checked}: ${addressIn(name)}</h2>
+<p>${verdict(findings, language)}</p>
+${findingList(findings, language)}</section>`;
+}

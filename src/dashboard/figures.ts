@@ -1,0 +1,87 @@
+/** Numbers as the dashboard writes them. */
+import { html } from "hono/html";
+import { dateOf } from "../audience/reporting.ts";
+import { dateline } from "../pages/labels.ts";
+import type { Html } from "../pages/layout.ts";
+
+type Language = "ar" | "en";
+
+const UNITS = { ar: ["بايت", "ك.ب", "م.ب", "غ.ب"], en: ["bytes", "KB", "MB", "GB"] } as const;
+
+/** With Latin digits, as everywhere in the dashboard. */
+export const count = (number: number, language: Language): string =>
+  new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 0 }).format(number);
+
+/** `1.4 MB`. */
+export function bytesIn(bytes: number, language: Language): Html {
+  let [size, unit] = [bytes, 0];
+  while (size >= 1000 && unit < 3) [size, unit] = [size / 1000, unit + 1];
+  const digits = unit > 0 && size < 10 ? 1 : 0;
+  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: digits });
+  return html`<bdi>${format.format(size)} ${UNITS[language][unit]}</bdi>`;
+}
+
+/** `81%` of a whole that is not nothing. */
+export const share = (part: number, whole: number, language: Language): string =>
+  whole === 0
+    ? "–"
+    : new Intl.NumberFormat(`${language}-u-nu-latn`, { style: "percent" }).format(part / whole);
+
+/** A day since 1970-01-01, in words. */
+export const dayIn = (day: number, language: Language): Html => dateline(dateOf(day), false, language);
+
+/** The same in few letters. */
+export function shortDayIn(day: number, language: Language): Html {
+  const date = new Date(day * 86_400_000);
+  const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, {
+    timeZone: "UTC",
+    dateStyle: "medium",
+  });
+  return html`<time class="day" datetime="${dateOf(day)}">${format.format(date)}</time>`;
+}
+
+/** A time in Unix seconds, as clocks of a zone show it. */
+export function timeIn(seconds: number, timeZone: string, language: Language): Html {
+  const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, {
+    timeZone,
+    dateStyle: "medium",
+    timeStyle: "medium",
+  });
+  const date = new Date(seconds * 1000);
+  return html`<time datetime="${date.toISOString()}">${format.format(date)}</time>`;
+}
+
+/** A path or an address as people read it, in its own direction. */
+export function addressIn(address: string): Html {
+  let text = address;
+  try {
+    text = decodeURI(address);
+  } catch {
+    // Shown as it is.
+  }
+  return html`<bdi dir="ltr">${text}</bdi>`;
+}
+
+export interface Column {
+  readonly heading: string;
+  /** Numbers, at the end of their cells. */
+  readonly isNumber?: boolean;
+}
+
+/** A table below its heading, which scrolls by itself where it is too wide; the first cell of a row heads it. */
+export function tableOf(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly (Html | string)[])[],
+): Html {
+  const kind = (i: number) => (columns[i]?.isNumber ? html` class="number"` : "");
+  return html`<h2>${caption}</h2>
+<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures">
+<caption class="unseen">${caption}</caption>
+<thead><tr>${columns.map(({ heading }, i) => html`<th scope="col"${kind(i)}>${heading}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${kind(i)}>${cell}</td>`))}</tr>
+`,
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,13 @@
+/** What is kept of who reads the feeds, and for how long. */
+import type { Database } from "./database.ts";
+
+/** Days for which counts are kept. */
+const KEPT = 400;
+
+/** Forgets who asked on days before `today`, what is older than is kept, and what a clock that was ahead has counted. */
+export async function endDays(db: Database, today: number): Promise<void> {
+  await db.batch([
+    db.prepare("UPDATE audience_day SET salt = NULL WHERE salt IS NOT NULL AND day < ?1").bind(today),
+    db.prepare(`DELETE FROM audience_day WHERE day < ?1 - ${KEPT} OR day > ?1 + 1`).bind(today),
+  ]);
+}
