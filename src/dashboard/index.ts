@@ -127,7 +127,8 @@ async function shownAgain(
   carried: URLSearchParams,
   status = 200,
 ): Promise<Response> {
-  const shown = await page.render({ ...desk.asked(c, session), carried });
+  const isFailed = status === 500;
+  const shown = await page.render({ ...desk.asked(c, session), carried, isFailed });
   return desk.framed(c, session, { ...shown, status });
 }
 

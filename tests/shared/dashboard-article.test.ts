@@ -319,7 +319,7 @@ test("where the store has no room, what was written is shown again, and can be s
   desk.full(true);
   const answer = await window.send(PATH, filled(window, { keywords: "Tides" }));
   expect([answer.status, window.area("keywords"), told()]).toEqual([500, "Tides", 0]);
-  expect(window.shown()).toContain("It is not saved yet");
+  expect(window.shown()).toContain("It could not be saved");
   desk.full(false);
   expect((await window.send(PATH, filled(window))).status).toBe(200);
   expect((await feeds(desk))[0]).toContain("Tides");
