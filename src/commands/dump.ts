@@ -12,7 +12,10 @@ import { openPublisher } from "./publisher.ts";
 import { assertFolder } from "./store-file.ts";
 import { refuse, say } from "./terminal.ts";
 
-/** Parents before children, as foreign keys ask. */
+/**
+ * Parents before children, as foreign keys ask. What is of one database alone stays out: who may write and is logged
+ * in, who subscribes, what jobs did, what was taken in, and what can be undone.
+ */
 const TABLES = [
   "article",
   "category",

@@ -18,7 +18,7 @@ import { badge, editorPath } from "./listed.ts";
 import type { Asked, Done, Posted, Shown } from "./page.ts";
 import { absent } from "./retracted.ts";
 import { editIn, type Typed, typedIn, typedOf } from "./typed.ts";
-import { WORDS as SHARED } from "./words.ts";
+import { carriedNotice } from "./words.ts";
 
 const WORDS = {
   ar: {
@@ -56,7 +56,7 @@ export async function article(asked: Asked): Promise<Shown> {
   const found = await articleNamed(deps.db, idIn(query));
   if (!found) return absent(asked, idIn(query), carried);
   const done = NOTICES.find((one) => one === query.get("done"));
-  const notice = carried ? SHARED[language].carried : done && WORDS[language][done];
+  const notice = carriedNotice(asked) ?? (done && WORDS[language][done]);
   const reason = carried?.get("reason") ?? undefined;
   return editor(asked, found, {
     ...(notice ? { notice } : {}),

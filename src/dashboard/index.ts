@@ -104,17 +104,32 @@ async function posted(desk: Desk, page: DashboardPage, c: DashboardContext): Pro
   if (session && !mayDo(session, "write")) throw new Refused(403);
   if (!session || !isSent(fields, session)) {
     fields.delete("form");
-    if (session) {
-      const shown = await page.render({ ...desk.asked(c, session), carried: fields });
-      return desk.framed(c, session, shown);
-    }
+    if (session) return shownAgain(desk, page, c, session, fields);
     const to = safePath(c.env.path + new URL(c.req.url).search);
     return loginPage(desk, c, { to, carried: fields, notice: WORDS[desk.languageOf(c)].ended }, 403);
   }
   const wrote = () => desk.deps.wrote?.(c.env.context);
-  const done = await page.post?.({ ...desk.asked(c, session), fields, wrote });
-  if (!done) throw new Refused(405);
+  const done = await page.post?.({ ...desk.asked(c, session), fields, wrote }).catch((error: unknown) => {
+    if (error instanceof Refused) throw error;
+    console.error("dashboard:", error);
+    return undefined;
+  });
+  if (!done) return shownAgain(desk, page, c, session, fields, 500);
   return isDone(done) ? desk.goTo(c, done.location) : desk.framed(c, session, done);
+}
+
+/** What was written, on its page, not saved. */
+async function shownAgain(
+  desk: Desk,
+  page: DashboardPage,
+  c: DashboardContext,
+  session: Session,
+  carried: URLSearchParams,
+  status = 200,
+): Promise<Response> {
+  const isFailed = status === 500;
+  const shown = await page.render({ ...desk.asked(c, session), carried, isFailed });
+  return desk.framed(c, session, { ...shown, status });
 }
 
 const isDone = (done: Shown | Done): done is Done => "location" in done;

@@ -15,7 +15,7 @@ import { cleanText, lettersOf } from "../text.ts";
 import { formToken, here } from "./layout.ts";
 import { editorPath } from "./listed.ts";
 import type { Asked, Done, Posted, Shown } from "./page.ts";
-import { WORDS as SHARED } from "./words.ts";
+import { carriedNotice } from "./words.ts";
 
 /** Lines on a page, and bytes of them. */
 const MOST = 25;
@@ -80,7 +80,7 @@ export async function doubtfulLines(asked: Asked, tried?: Tried, above: Html | "
   const own =
     typed && !fits.some(({ guid }) => guid === typed.guid) && (await doubtAbout(deps.db, typed.guid));
   const shown = own ? [own, ...fits] : fits;
-  const notice = carried ? SHARED[language].carried : query.get("done") === "cut" ? words.done : undefined;
+  const notice = carriedNotice(asked) ?? (query.get("done") === "cut" ? words.done : undefined);
   return {
     title: words.title,
     body: html`<h1>${words.title}</h1>

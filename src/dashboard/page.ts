@@ -33,8 +33,10 @@ export interface Asked {
   readonly pages: readonly DashboardPage[];
   /** Unix seconds. */
   readonly at: number;
-  /** Fields that were posted here by a session that had ended: they are shown again, and nothing is done yet. */
+  /** Fields that were posted here in vain: they are shown again, and nothing is done yet. `carriedNotice` says why. */
   readonly carried?: URLSearchParams;
+  /** Because the store did not take them; else because the session had ended, or was another. */
+  readonly isFailed?: boolean;
 }
 
 /** A form that was sent to a page, with its session's token. */

@@ -1,5 +1,6 @@
 /** The words that every page of the dashboard has. */
 import type { Publication } from "../article.ts";
+import type { Asked } from "./page.ts";
 
 export const WORDS = {
   ar: {
@@ -20,6 +21,7 @@ export const WORDS = {
     wrong: "هذا الرمز غير صالح. ربما انتهى أو أُلغي، أو نُسخ ناقصا.",
     tooOften: (seconds: number) => `محاولات كثيرة. حاول مرة أخرى بعد ${seconds} ثانية.`,
     ended: "انتهت جلستك ولم يُحفظ شيء بعد. ادخل من جديد وستجد ما كتبته كما هو.",
+    failed: "تعذّر الحفظ لخطأ لدينا. ما كتبته باق هنا: حاول مرة أخرى بعد دقيقة.",
     carried: "عدت إلى ما كتبته، ولم يُحفظ بعد. راجعه ثم احفظه.",
   },
   en: {
@@ -40,6 +42,8 @@ export const WORDS = {
     wrong: "This token is not good. It may have expired or been revoked, or a part of it is missing.",
     tooOften: (seconds: number) => `Too many attempts. Try again in ${seconds} seconds.`,
     ended: "Your session has ended, and nothing is saved yet. Log in again: what you wrote is still there.",
+    failed:
+      "It could not be saved: this went wrong on our side. What you wrote is still here; try again in a minute.",
     carried: "This is what you wrote. It is not saved yet: look it over, then save it.",
   },
 } as const;
@@ -51,4 +55,14 @@ export function languageFor({ language }: Publication, accepted: string | undefi
   const own = language.toLowerCase().split("-")[0];
   if (own === "ar" || own === "en") return own;
   return /^\s*ar\b/i.test(accepted ?? "") ? "ar" : "en";
+}
+
+/** What is said of fields that are shown again; undefined where none are. */
+export function carriedNotice({
+  language,
+  carried,
+  isFailed,
+}: Pick<Asked, "language" | "carried" | "isFailed">): string | undefined {
+  const { failed, carried: again } = WORDS[language];
+  return carried && (isFailed ? failed : again);
 }

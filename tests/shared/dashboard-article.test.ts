@@ -313,6 +313,18 @@ test("an edit outlives the login: it is there again, not saved yet, whoever logs
   expect((await feeds(desk))[0]).toContain("Tides");
 });
 
+test("where the store has no room, what was written is shown again, and can be saved later", async () => {
+  const { desk, window, told } = await editing();
+  await window.open(PATH);
+  desk.full(true);
+  const answer = await window.send(PATH, filled(window, { keywords: "Tides" }));
+  expect([answer.status, window.area("keywords"), told()]).toEqual([500, "Tides", 0]);
+  expect(window.shown()).toContain("It could not be saved");
+  desk.full(false);
+  expect((await window.send(PATH, filled(window))).status).toBe(200);
+  expect((await feeds(desk))[0]).toContain("Tides");
+});
+
 test("a form of another session changes nothing, and its words are shown again", async () => {
   const { desk, window } = await editing();
   await window.open(PATH);

@@ -6,6 +6,7 @@ import { createDashboard, type DashboardDeps } from "../../src/dashboard/index.t
 import { createIngest } from "../../src/ingest/index.ts";
 import { prepareAll } from "../../src/ingest/prepare.ts";
 import { PublicationSchema } from "../../src/publication-schema.ts";
+import type { Database } from "../../src/store/database.ts";
 import type { Scope } from "../../src/store/tokens.ts";
 import { addToken } from "../../src/store/tokens.ts";
 import { hashOf, newToken } from "../../src/tokens.ts";
@@ -28,7 +29,16 @@ export type Desk = Awaited<ReturnType<typeof deskOf>>;
 export async function deskOf(options: DeskOptions = {}) {
   const { settings = {}, start = "2026-05-01T12:00:00Z", wrote = () => {} } = options;
   const secret = "secret" in options ? options.secret : SECRET;
-  const db = await openStore();
+  const store = await openStore();
+  let isFull = false;
+  const db: Database = {
+    prepare: (sql) => store.prepare(sql),
+    // Articles are written with many statements, and nothing else is.
+    batch: async (statements) => {
+      if (isFull && statements.length > 10) throw new Error("database or disk is full");
+      return store.batch(statements);
+    },
+  };
   const publication = PublicationSchema.parse({ ...SETTINGS, url: "http://marfa.example", ...settings });
   let time = new Date(start);
   const now = steady(() => time);
@@ -41,6 +51,10 @@ export async function deskOf(options: DeskOptions = {}) {
   const app = await createApp({ db, publication, now, mounts: { "/dashboard": dashboard } });
   return {
     ...{ db, app, publication },
+    /** Whether the store has no room for articles. */
+    full: (is: boolean) => {
+      isFull = is;
+    },
     at: (text: string) => {
       time = new Date(text);
     },
