@@ -1,4 +1,5 @@
 /** Who reads the feeds of a server, from real requests to what `nashra audience` says. */
+import { createHmac } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
@@ -167,4 +168,46 @@ test("while another process writes, requests do not wait, and what was counted i
   expect([results, failures]).toEqual([[{ subscribers: 3, requests: 2, unchanged: 1, bytes: 10 }], []]);
   own.close();
   other.close();
+});
+
+test("a clock that jumps divides the counts by the days that it says, and loses none", async () => {
+  const own = openSqlite(join(folder, "jumped.sqlite"));
+  let now = new Date("2026-11-27T23:59:59.990Z");
+  const counting = startCounting({
+    ...{ open: () => own, now: () => now, base: "", proxies: 0, every: 20 },
+    hmac: (key, text) => createHmac("sha256", key).update(text).digest("hex"),
+  });
+  const count = (address: string) =>
+    counting.count(
+      {
+        method: "GET",
+        url: "/feed.xml",
+        headers: { "user-agent": "newsboat/2.9" },
+        socket: { remoteAddress: address },
+      } as never,
+      200,
+      1,
+    );
+  const days = async () =>
+    (await own.prepare("SELECT day - 20784 AS day, pollers, requests FROM audience").all()).results;
+  const jump = async (time: string) => {
+    const before = JSON.stringify(await days());
+    now = new Date(time);
+    await expect.poll(async () => JSON.stringify(await days())).not.toBe(before);
+  };
+  count("192.0.2.1");
+  await jump("2026-11-28T00:00:10Z");
+  count("192.0.2.1");
+  await jump("2027-06-01T00:00:00Z");
+  count("192.0.2.1");
+  count("192.0.2.2");
+  await jump("2026-11-28T01:00:00Z");
+  count("192.0.2.1");
+  await counting.stop();
+  expect(await days()).toEqual([
+    { day: 0, pollers: 1, requests: 1 },
+    { day: 1, pollers: 1, requests: 2 },
+    { day: 186, pollers: 2, requests: 2 },
+  ]);
+  own.close();
 });

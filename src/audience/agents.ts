@@ -24,11 +24,8 @@ for (const [kind, list] of [["service", SERVICES] as const, ["app", APPS] as con
     const [name, mark] = typeof one === "string" ? [one, one.toLowerCase()] : one;
     KNOWN.set(mark, { name, kind });
   }
-/** The longest first: of two that begin alike it says more. */
-const MARKS = [...KNOWN.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((mark) => mark.replaceAll(".", "\\."));
-const MARK = new RegExp(`(?<![a-z\\d])(?:${MARKS.join("|")})`);
+/** In the order of the table: of two that begin alike the longer one is there first. */
+const MARK = new RegExp(`(?<![a-z\\d])(?:${[...KNOWN.keys()].join("|").replaceAll(".", "\\.")})`);
 const BROWSER: Seen = { name: "browser", kind: "browser" };
 /** No other program goes by one of their names. */
 const NAMES = new Set([BROWSER, ...KNOWN.values()].map(({ name }) => name.toLowerCase()));

@@ -29,7 +29,7 @@ export const AUDIENCE_WORDS = {
     unnamed: "برامج بلا اسم، وما زاد على خمسين اسما في اليوم",
     bot: "زاحف",
     unknown: "غير معروف",
-    most: (count: number) => `هذه أكثر ${count}؛ ويذكر الأمر nashra audience ما بعدها.`,
+    most: "هذه الأكثر؛ ويذكر الأمر nashra audience ما بعدها.",
     beyond: (count: string) => `${count} من الطلبات ليست في الجداول، لكثرة ما اختلف منها في أيامها.`,
     uncounted: (count: string) =>
       `${count} من الطلبات معدودة، لكن من أرسلها لم يُميَّز، لكثرتهم أو لأن يومهم كان قد انتهى.`,
@@ -69,7 +69,7 @@ export const AUDIENCE_WORDS = {
     unnamed: "Programs without a name, and those past fifty names a day",
     bot: "crawler",
     unknown: "unknown",
-    most: (count: number) => `These are the first ${count}; nashra audience tells of the rest.`,
+    most: "These are those with the most; nashra audience tells of the rest.",
     beyond: (count: string) =>
       `${count} requests are in no table: on their days there were too many different ones.`,
     uncounted: (count: string) =>

@@ -17,8 +17,9 @@ import type { Asked, Shown } from "./page.ts";
 import { plot } from "./plot.ts";
 
 const PERIODS = [7, 30, 90] as const;
-/** Readers, and feeds, in a table. */
+/** Readers, and feeds, in a table: addresses of feeds may be long. */
 const MOST = 60;
+const MOST_FEEDS = 25;
 /** Characters of a feed's path. */
 const LONGEST = 1000;
 
@@ -32,7 +33,7 @@ export async function audience(asked: Asked): Promise<Shown> {
   const [days, readers, feeds, uncounted] = await Promise.all([
     readDays(deps.db, since, feed),
     readTogether(deps.db, "reader", since, MOST, feed),
-    feed === undefined ? readTogether(deps.db, "feed", since, MOST) : [],
+    feed === undefined ? readTogether(deps.db, "feed", since, MOST_FEEDS) : [],
     readUncounted(deps.db, since),
   ]);
   const title = feed === undefined ? words.title : html`${words.title}: ${addressIn(feed)}`;
@@ -144,7 +145,7 @@ ${
         ]),
       )
 }
-${[readers, feeds].some((list) => list.length === MOST) ? html`<p class="note">${words.most(MOST)}</p>` : ""}`;
+${readers.length === MOST || feeds.length === MOST_FEEDS ? html`<p class="note">${words.most}</p>` : ""}`;
 }
 
 function nameOf({ name, kind }: Together, language: "ar" | "en"): Html {

@@ -132,8 +132,9 @@ function stateOf({ row }: JobState, { deps, language }: Asked): Html | string {
   return html`${state}<br><span class="note">${words.lastFailure}: ${when}: ${said(row.failure ?? "")}</span>`;
 }
 
-/** What a program says. */
-const said = (text: string): Html => html`<bdi dir="auto">${text}</bdi>`;
+/** Characters of what a program says. */
+const LONGEST = 300;
+const said = (text: string): Html => html`<bdi dir="auto">${text.slice(0, LONGEST).toWellFormed()}</bdi>`;
 
 /** An address of others; what stands behind `?` may be a secret. */
 const withoutQuery = (address: string): Html => addressIn(address.replace(/\?.*$/s, "?…"));

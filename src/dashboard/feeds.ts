@@ -140,7 +140,10 @@ export async function feed(asked: Asked): Promise<Shown> {
     title: `${words.title}: ${label}`,
     body: html`<h1>${apart(label, language)}</h1>
 ${await sizesOf(asked, subject)}
-<p><a href="${here(deps.publication, `/check?${new URLSearchParams({ what: feedPath(subject, "rss") })}`)}">${words.check}</a></p>
+<p>${words.readBy} ${FORMATS.map((format) => {
+      const path = feedPath(subject, format);
+      return html`<a href="${here(deps.publication, `/audience?${new URLSearchParams({ feed: path })}`)}">${FEED_FILES[format]}</a> `;
+    })}· <a href="${here(deps.publication, `/check?${new URLSearchParams({ what: feedPath(subject, "rss") })}`)}">${words.check}</a></p>
 ${back}`,
   };
 }

@@ -51,7 +51,10 @@ export function timeIn(seconds: number, timeZone: string, language: Language): H
   return html`<time datetime="${date.toISOString()}">${format.format(date)}</time>`;
 }
 
-/** A path or an address as people read it, in its own direction. */
+/** Characters of an address that are shown. */
+const LONGEST = 160;
+
+/** A path or an address as people read it, in its own direction; of a long one the beginning. */
 export function addressIn(address: string): Html {
   let text = address;
   try {
@@ -59,7 +62,8 @@ export function addressIn(address: string): Html {
   } catch {
     // Shown as it is.
   }
-  return html`<bdi dir="ltr">${text}</bdi>`;
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+  return html`<bdi dir="ltr">${shown}</bdi>`;
 }
 
 export interface Column {

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { Finding } from "../check/index.ts";
 import type { Html } from "../pages/layout.ts";
+import { shortened } from "../pages/teaser.ts";
 import { addressIn, count as figure } from "./figures.ts";
 
 const WORDS = {
@@ -30,6 +31,8 @@ const WORDS = {
 /** Kinds of findings that are shown, and places of each. */
 const MOST = 40;
 const MOST_PLACES = 5;
+/** Characters of what is said of one. */
+const LONGEST = 300;
 
 /** How many there are of each severity, in colour and in words. */
 export function verdict(findings: readonly Finding[], language: "ar" | "en"): Html {
@@ -60,7 +63,7 @@ export function findingList(findings: readonly Finding[], language: "ar" | "en")
   return html`<ul class="findings">${sorted.slice(0, MOST).map((some) => {
     const { severity = "warning", instead, rule = "" } = some[0] ?? {};
     return html`<li>
-<p><span class="badge ${severity === "error" ? "retracted" : "scheduled"}">${words[severity]}</span> ${words.right} <span lang="en" dir="ltr">${instead}</span></p>
+<p><span class="badge ${severity === "error" ? "retracted" : "scheduled"}">${words[severity]}</span> ${words.right} <span lang="en" dir="ltr">${cut(instead ?? "")}</span></p>
 <ul>${some.slice(0, MOST_PLACES).map((one) => placeOf(one, words.line))}</ul>
 ${more(some.length - MOST_PLACES)}
 <p class="note" lang="en" dir="ltr">${ruleIn(rule)}</p>
@@ -69,14 +72,17 @@ ${more(some.length - MOST_PLACES)}
   })}</ul>${more(sorted.length - MOST)}`;
 }
 
+/** A document of others may quote whatever it likes. */
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text);
+
 /** Where, and what is wrong there. */
 function placeOf({ article, where, line, what }: Finding, lineWord: string): Html {
   const place = article?.title
-    ? html`<bdi class="title">${article.title}</bdi>`
+    ? html`<bdi class="title">${shortened(article.title)}</bdi>`
     : article?.link
       ? addressIn(article.link)
-      : html`<bdi dir="ltr">${where}</bdi>${line === undefined ? "" : html` (${lineWord} ${line})`}`;
-  return html`<li>${place}: <bdi lang="en" dir="ltr">${what}</bdi></li>
+      : html`<bdi dir="ltr">${cut(where)}</bdi>${line === undefined ? "" : html` (${lineWord} ${line})`}`;
+  return html`<li>${place}: <bdi lang="en" dir="ltr">${cut(what)}</bdi></li>
 `;
 }
 

@@ -4,7 +4,7 @@ export const HEALTH_STYLE = `.figures { inline-size: 100%; font-variant-numeric:
 .figures tbody th { font-weight: 400; background: none; }
 .figures .number { text-align: end; white-space: nowrap; }
 .figures .title { font-weight: 600; }
-.figures .day { white-space: nowrap; }
+.figures :is(.day, td > time) { white-space: nowrap; }
 .periods { margin-block: .5rem; }
 .plot { margin-block: 1rem; }
 .plot > svg { display: block; inline-size: 100%; block-size: auto; }

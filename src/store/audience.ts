@@ -47,6 +47,6 @@ export async function addToDay(
 ): Promise<void> {
   await db.batch([
     db.prepare(ADD).bind(day, JSON.stringify(rows)),
-    db.prepare("UPDATE audience_day SET beyond = beyond + ?2 WHERE day = ?1").bind(day, beyond),
+    db.prepare("UPDATE audience_day SET beyond = beyond + ?2 WHERE day = ?1 AND ?2 > 0").bind(day, beyond),
   ]);
 }

@@ -29,6 +29,12 @@ test.each([
   expect(readerOf(feedly(count)).subscribers).toBe(subscribers);
 });
 
+test("of two marks that begin alike the longer one is found", () => {
+  const marks = [...SERVICES, ...APPS].map((one) => (typeof one === "string" ? one.toLowerCase() : one[1]));
+  expect(marks.filter((mark, i) => marks.slice(0, i).some((other) => mark.startsWith(other)))).toEqual([]);
+  expect(marks.filter((mark) => !/^[a-z][a-z\d ./%-]+$/.test(mark))).toEqual([]);
+});
+
 test("no other program goes by the name of a known one, or has a long name", () => {
   for (const list of [SERVICES, APPS])
     for (const one of list) {

@@ -80,7 +80,7 @@ describe.skipIf(!isThere)(`the dashboard's figures in Chromium${whyLeftOut}`, ()
 
   test.each([
     ["ar", "dark", PATHS.slice(0, 1)],
-    ["en", "light", PATHS],
+    ["en", "light", PATHS.slice(1)],
   ] as const)(
     "no page sticks out at 320 pixels, says anything in the console, or displeases axe, %s, %s",
     async (name, colorScheme, checkedPaths) => {

@@ -88,7 +88,7 @@ describe("the audience", () => {
         desk,
         day,
         ...Array.from({ length: 45 }, (_, n) =>
-          entry(`/categories/${encodeURIComponent(`قسم طويل الاسم ${n}`)}/feed.xml`, `paperboy${n}/1`),
+          entry(`/categories/${encodeURIComponent(`قسم${"ط".repeat(95)}${n}`)}/feed.xml`, `paperboy${n}/1`),
         ),
         entry("/feed.xml", FEEDLY),
       );
@@ -253,6 +253,15 @@ describe("checking", () => {
     expect(unescaped(shown)).toContain('"gestern"');
     expect(shown).toContain("text/html");
     expect(shown).not.toContain("<img");
+  });
+
+  test("whatever it quotes, the page is small", async () => {
+    const item = (n: number) =>
+      `<item><title>${"long ".repeat(900)}${n}</title><link>https://other.example/${"x".repeat(5000)}</link><pubDate>${"gestern ".repeat(99)}${n}</pubDate><${"y".repeat(3000)}${n}/></item>`;
+    const many = `<rss version="2.0"><channel>${Array.from({ length: 80 }, (_, n) => item(n)).join("")}</channel></rss>`;
+    const { status, shown } = await checked(answers(many));
+    expect([status, new TextEncoder().encode(shown).length < 100_000]).toEqual([200, true]);
+    expect(shown).toContain("nashra check tells of all.");
   });
 
   test.each([

@@ -1,9 +1,11 @@
 /** The worker counts who asks it for feeds, and notes that behind its answers. */
 import { env, exports } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
+import { createNoting } from "../../src/audience/noting.ts";
 import { subscribersOf } from "../../src/audience/reporting.ts";
 import { createEdgeCounting } from "../../src/edge-counting.ts";
 import { readReaders } from "../../src/store/audience-reports.ts";
+import type { Database, Statement } from "../../src/store/database.ts";
 import { AGENTS } from "../fixtures/agents.ts";
 import { fill } from "../shared/large.ts";
 
@@ -62,4 +64,29 @@ test("five hundred different ones are noted at once, and a day by itself", async
   await works[3];
   const { results } = await env.DB.prepare("SELECT pollers FROM audience").all();
   expect([works.length, results]).toEqual([5, [{ pollers: 501 }]]);
+});
+
+test("D1 counts a row written for each feed and reader in a note, and three for a sender's first request of a day", async () => {
+  await openStore();
+  let written = 0;
+  const db: Database = {
+    prepare: (sql) => env.DB.prepare(sql),
+    async batch<Row>(statements: Statement[]) {
+      const results = await env.DB.batch<Row>(statements as unknown as D1PreparedStatement[]);
+      written += results.reduce((sum, { meta }) => sum + (meta.rows_written ?? 0), 0);
+      return results;
+    },
+  };
+  const note = createNoting();
+  const costOf = async (...addresses: string[]) => {
+    written = 0;
+    const entries = ["/feed.xml", "/atom.xml"].flatMap((feed) =>
+      addresses.map((address) => ({ feed, agent: NEWSBOAT, address, requests: 2, unchanged: 1, bytes: 9 })),
+    );
+    await note(db, { day: 20_700, entries, beyond: 0 });
+    return written;
+  };
+  await costOf("192.0.2.1");
+  const again = await costOf("192.0.2.1");
+  expect([again, await costOf("192.0.2.1", "192.0.2.2", "192.0.2.3")]).toEqual([2, 2 + 2 * 2 * 3]);
 });
