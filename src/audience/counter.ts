@@ -2,11 +2,9 @@
 import { createGathering, type Gathering } from "./gathering.ts";
 import type { Batch } from "./noting.ts";
 
-export interface Counter extends Pick<Gathering, "note" | "size"> {
-  /** The day (since 1970-01-01, in UTC) that is counted for. */
-  day(): number;
+export interface Counter extends Pick<Gathering, "note"> {
   /**
-   * Notes what was gathered until now, which is the day `today`; throws what `into` does, and keeps for the next time
+   * Notes what was gathered until now, which is the day `today` (since 1970-01-01, in UTC); throws what `into` does, and keeps for the next time
    * what is not noted. Several may be under way.
    */
   flush(today: number, into: (batch: Batch) => Promise<void>): Promise<void>;
@@ -22,8 +20,6 @@ export function createCounter(base: string, today: number): Counter {
   let waiting: Batch[] = [];
   return {
     note: gathering.note,
-    size: gathering.size,
-    day: () => day,
     async flush(today, into) {
       const batches = [...waiting, { ...gathering.take(), day }];
       waiting = [];
