@@ -60,11 +60,9 @@ export async function managedArticles(
     published: " AND a.published_at <= ?4",
     scheduled: " AND a.published_at > ?4",
   };
-  // Of the articles that are listed alone, texts are read.
   const sql = `SELECT a.article_id, a.guid, a.slug, ${TEXTS}, a.published_at AS placed_at, ${isDoubtful} AS doubtful
-    FROM (SELECT a.article_id FROM ${from} WHERE (a.published_at, a.article_id) < (?1, ?2)${which[state]}
-      ORDER BY a.published_at DESC, a.article_id DESC LIMIT ?3) CROSS JOIN article a USING (article_id)
-    ORDER BY a.published_at DESC, a.article_id DESC`;
+    FROM ${from} WHERE (a.published_at, a.article_id) < (?1, ?2)${which[state]}
+    ORDER BY a.published_at DESC, a.article_id DESC LIMIT ?3`;
   const bound = which[state] === "" ? values : [...values, now];
   return (
     await db
