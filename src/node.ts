@@ -25,6 +25,7 @@ import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
 import { outgoing } from "./outgoing-node.ts";
 import { paced } from "./pace.ts";
 import { startPushing } from "./pushing.ts";
+import { senderOf } from "./sender.ts";
 import { openSqlite, type SqliteDatabase } from "./store/sqlite.ts";
 import { basePath } from "./urls.ts";
 
@@ -188,7 +189,13 @@ function countingFor({ settings, now }: Publisher, hmac: (key: string, text: str
 
 /** The dashboard, loaded when it is first asked. */
 function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowledge"]): Mount {
-  const { publication, knownPhrases: phrases, apiToken: secret, privateCallbacks: anywhere } = settings;
+  const {
+    publication,
+    knownPhrases: phrases,
+    apiToken: secret,
+    privateCallbacks: anywhere,
+    proxies,
+  } = settings;
   let dashboard: Promise<Mount> | undefined;
   return async (...asked) => {
     dashboard ??= import("./dashboard/index.ts").then(({ createDashboard }) =>
@@ -196,7 +203,7 @@ function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking[
         ...{ db, publication, now, phrases, secret, hash },
         ...(knowledge ? { knowledge } : {}),
         ...{ outgoing: outgoing({ anywhere, background: true }), anywhere },
-        clientOf: (_, env) => (env as HttpBindings).incoming.socket.remoteAddress ?? "",
+        clientOf: (_, env) => senderOf((env as HttpBindings).incoming, proxies),
       }),
     );
     return (await dashboard)(...asked);

@@ -21,6 +21,7 @@ beforeAll(async () => {
     join(made, "articles/file.md"),
     "---\nid: from-a-file\ntitle: A\ndate: 2026-03-01\ntags: [From the file]\n---\nText.\n",
   );
+  process.env.PROXIES = "1";
   site = await serveCopy(made, "/news");
   token = newToken();
   const db = openSqlite(join(site.folder, "nashra.sqlite"));
@@ -70,6 +71,18 @@ test("what an editor saves stays when the file is looked at again, and goes when
   writeFileSync(file, text.replace("title: A", "title: Another"));
   await until("Another");
   expect(await feed()).toContain("From the file");
+});
+
+test("behind a proxy, who tries too many tokens keeps nobody else out", async () => {
+  const { origin } = new URL(site.address);
+  const tried = async (address: string) => {
+    const headers = { Origin: origin, "X-Forwarded-For": address };
+    const body = new URLSearchParams({ token: "wrong" });
+    return (await fetch(`${site.address}/dashboard/login`, { method: "POST", headers, body })).status;
+  };
+  let status = 0;
+  for (let i = 0; i < 100 && status !== 429; i++) status = await tried("203.0.113.9");
+  expect([status, await tried("203.0.113.10")]).toEqual([429, 403]);
 });
 
 const feed = async () => (await fetch(`${site.address}/feed.xml`)).text();

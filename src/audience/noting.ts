@@ -43,13 +43,16 @@ export function createNoting(deps: NotingDeps = {}): (db: Database, batch: Batch
 
   return async (db, batch) => {
     const { day } = batch;
-    if (begun?.day !== day) {
+    // Another batch may begin another day meanwhile.
+    let today = begun;
+    if (today?.day !== day) {
       const { salt, names } = await beginDay(db, day, newSalt());
-      begun = { day, salt, names: new Set(names) };
+      today = { day, salt, names: new Set(names) };
+      begun = today;
     }
     do {
       const some = batch.entries.slice(0, together);
-      await addToDay(db, day, await rowsOf(some, begun, hmac), batch.beyond);
+      await addToDay(db, day, await rowsOf(some, today, hmac), batch.beyond);
       batch.entries = batch.entries.slice(together);
       batch.beyond = 0;
       await pause?.();

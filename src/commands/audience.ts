@@ -32,7 +32,9 @@ export async function audienceCommand(args: readonly string[]): Promise<number> 
     else await tell(reports, since);
     if (beyond > 0) remark(`warning: ${beyond} requests are in no row: there were too many different ones`);
     if (uncounted > 0)
-      remark(`warning: the senders of ${uncounted} requests were not told apart: there were too many`);
+      remark(
+        `warning: the senders of ${uncounted} requests were not told apart: there were too many, or their day had ended`,
+      );
     return 0;
   } finally {
     db.close();

@@ -40,6 +40,7 @@ const WORDS = {
       doubtful: "لا كلمات غير مؤكدة: كل سطور الكلمات المفتاحية قُطعت بثقة.",
       retracted: "لا مواد مسحوبة. لسحب مادة افتحها ثم اختر «سحب المادة».",
     },
+    notHere: "لا شيء في هذه الصفحة، وقد يكون في الأقدم.",
     nothing: "لا مادة تطابق هذا البحث. جرّب كلمات أقل، أو حالة أخرى.",
   },
   en: {
@@ -60,6 +61,7 @@ const WORDS = {
       doubtful: "No doubtful keywords: every line of keywords was cut with certainty.",
       retracted: "Nothing is retracted. To retract an article, open it and choose “Retract the article”.",
     },
+    notHere: "Nothing on this page; there may be older ones.",
     nothing: "No article matches this search. Try fewer words, or another state.",
   },
 } as const;
@@ -91,7 +93,7 @@ ${
     ? html`<ol class="rows">${rows.map((one) => listedArticle(publication, language, one, stateOf(one)))}</ol>`
     : problem
       ? ""
-      : html`<p class="empty">${text === "" ? words.empty[state] : words.nothing}</p>`
+      : html`<p class="empty">${next ? words.notHere : text === "" ? words.empty[state] : words.nothing}</p>`
 }
 ${turning(asked, state, text, next)}`,
   };
@@ -149,14 +151,13 @@ async function searched({ deps, query, at }: Asked, state: State, text: string):
   };
   const found = await readSearch(deps.db, search, state === "published" ? at : EVER, MOST);
   const read = (found?.articles ?? []).map(({ article_id, published_at, article }): Managed => {
-    const { id, slug, title, language, published } = JSON.parse(article) as Article;
+    const { id, slug, title, published } = JSON.parse(article) as Article;
     const has_time = published.hasTime ? 1 : 0;
     return {
       article_id,
       guid: id,
       slug,
       title,
-      language,
       at: published.at,
       has_time,
       placed_at: published_at,

@@ -1,12 +1,14 @@
 /** What the page of the audience says. */
+const inArabic = (days: number) => (days === 7 ? "7 أيام" : `${days} يوما`);
+
 export const AUDIENCE_WORDS = {
   ar: {
     title: "الجمهور",
     periods: "المدة",
-    days: (count: number) => (count === 7 ? "7 أيام" : `${count} يوما`),
+    days: inArabic,
     allFeeds: "كل الخلاصات",
     empty:
-      'لم يطلب أحد خلاصة في هذه المدة. تُعدّ الطلبات ما دام nashra serve يعمل، وتظهر هنا بعد عشر ثوان. وإن كان في publication.json السطر "audience": false فلا يُعدّ أحد.',
+      'لم يطلب أحد خلاصة في هذه المدة. تُعدّ الطلبات ما دام ‪nashra serve‬ يعمل، وتظهر هنا بعد عشر ثوان. وإن كان في publication.json السطر ‪"audience": false‬ فلا يُعدّ أحد.',
     subscribers: "مشتركون",
     requests: "طلبات",
     unchanged: "304",
@@ -14,7 +16,7 @@ export const AUDIENCE_WORDS = {
     sent: "أُرسل",
     overTime: "المشتركون يوما بيوم",
     plotted: (days: number, most: string, last: string) =>
-      `المشتركون في ${days} يوما حتى اليوم: أكثرهم في يوم ${most}، واليوم ${last} حتى الآن.`,
+      `المشتركون في ${inArabic(days)} حتى اليوم: أكثرهم في يوم ${most}، واليوم ${last} حتى الآن.`,
     services: "خدمات، كما تذكر",
     apps: "برامج، بعدد من طلب",
     figures: "الأرقام نفسها في جدول",
@@ -29,7 +31,7 @@ export const AUDIENCE_WORDS = {
     unnamed: "برامج بلا اسم، وما زاد على خمسين اسما في اليوم",
     bot: "زاحف",
     unknown: "غير معروف",
-    most: "هذه الأكثر؛ ويذكر الأمر nashra audience ما بعدها.",
+    most: "هذه الأكثر؛ ويذكر الأمر ‪nashra audience‬ ما بعدها.",
     beyond: (count: string) => `${count} من الطلبات ليست في الجداول، لكثرة ما اختلف منها في أيامها.`,
     uncounted: (count: string) =>
       `${count} من الطلبات معدودة، لكن من أرسلها لم يُميَّز، لكثرتهم أو لأن يومهم كان قد انتهى.`,

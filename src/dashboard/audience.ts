@@ -30,9 +30,10 @@ export async function audience(asked: Asked): Promise<Shown> {
   const period = PERIODS.find((days) => String(days) === query.get("days")) ?? 30;
   const since = today - period + 1;
   const feed = query.get("feed")?.slice(0, LONGEST) || undefined;
+  const some = feed === undefined ? undefined : [feed];
   const [days, readers, feeds, uncounted] = await Promise.all([
-    readDays(deps.db, since, feed),
-    readTogether(deps.db, "reader", since, MOST, feed),
+    readDays(deps.db, since, some),
+    readTogether(deps.db, "reader", since, MOST, some),
     feed === undefined ? readTogether(deps.db, "feed", since, MOST_FEEDS) : [],
     readUncounted(deps.db, since),
   ]);
@@ -72,7 +73,9 @@ interface Found {
 function figures({ deps, language }: Asked, { since, today, days, readers, feeds }: Found): Html {
   const words = AUDIENCE_WORDS[language];
   const number = (value: number) => count(value, language);
-  const sum = (of: (one: Together) => number) => readers.reduce((all, one) => all + of(one), 0);
+  // Readers past those that are shown are in the days, and no subscribers: such are few.
+  const sum = (of: (one: DayReport) => number) => days.reduce((all, one) => all + of(one), 0);
+  const subscribers = readers.reduce((all, one) => all + (one.subscribers ?? 0), 0);
   const byDay = new Map(days.map((one) => [one.day, one]));
   const all = Array.from({ length: today - since + 1 }, (_, i) => since + i);
   const valuesOf = (of: (one: DayReport) => number) =>
@@ -94,7 +97,7 @@ function figures({ deps, language }: Asked, { since, today, days, readers, feeds
     isNumber: true,
   }));
   return html`<ul class="counts">
-<li><div><b>${number(sum((one) => one.subscribers ?? 0))}</b> ${words.subscribers}</div></li>
+<li><div><b>${number(subscribers)}</b> ${words.subscribers}</div></li>
 <li><div><b>${number(requests)}</b> ${words.requests}</div></li>
 <li><div><b>${share(
     sum((one) => one.unchanged),

@@ -31,7 +31,7 @@ const WORDS = {
     all: "كل المجمّعات",
     check: "افحص",
     checked: "فُحص",
-    writeOnly: "لفحص عنوان يلزم رمز يسمح بالكتابة، لأن نشرة تسأل عندئذ خادم غيرها.",
+    writeOnly: "لفحص عنوان يلزم رمز يسمح بالكتابة، إذ يُسأل عندئذ خادم آخر.",
     notThere: "لا شيء في هذا المسار. الصواب مسار خلاصة مثل ‎/feed.xml أو ‎/categories/fish/atom.xml",
     noAddress: "هذا ليس عنوانا. الصواب عنوان كامل مثل https://paper.example/feed.xml",
     refused: "لا يُسأل هذا العنوان:",

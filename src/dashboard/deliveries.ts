@@ -75,7 +75,7 @@ ${
 ${
   hub.pings.length === 0
     ? ""
-    : tableOf(
+    : html`${tableOf(
         words.pings,
         [...plain(words.hub, words.topic), ...numbers(words.failures), ...plain(words.tried)],
         hub.pings.map((one) => [
@@ -84,7 +84,7 @@ ${
           number(one.failures),
           one.next_at <= at ? words.soon : time(one.next_at),
         ]),
-      )
+      )}${some(hub.pings)}`
 }
 ${
   sources.size === 0

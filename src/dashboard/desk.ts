@@ -48,7 +48,6 @@ export function createDesk(deps: DashboardDeps, pages: readonly DashboardPage[])
     asked: (c, session) => ({
       ...{ deps, pages, session, language: languageOf(c), at: now() },
       query: new URL(c.req.url).searchParams,
-      params: c.req.param(),
     }),
     async framed(c, session, { title, body, status = 200 }, path = pathIn(c)) {
       const language = languageOf(c);

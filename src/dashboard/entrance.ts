@@ -35,9 +35,8 @@ export function entrance(app: Hono<{ Bindings: Bindings }>, desk: Desk): void {
     const carried = carriedIn(fields.get("carried"));
     const wait = logins.take(deps.clientOf?.(c.req.raw, c.env.platform) ?? "", deps.now().getTime());
     if (wait > 0) {
-      const seconds = Math.ceil(wait / 1000);
-      c.header("Retry-After", String(seconds));
-      return loginPage(desk, c, { to, carried, problem: words.tooOften(seconds) }, 429);
+      c.header("Retry-After", String(Math.ceil(wait / 1000)));
+      return loginPage(desk, c, { to, carried, problem: words.tooOften }, 429);
     }
     // What is unknown, wrong and expired is answered alike.
     const holder = await holderOf((fields.get("token") ?? "").trim().slice(0, LONGEST_TOKEN), now());

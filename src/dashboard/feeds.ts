@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { dayOf } from "../clock.ts";
 import { apart } from "../pages/labels.ts";
 import type { Html } from "../pages/layout.ts";
-import { readFeeds, type Together } from "../store/audience-reports.ts";
+import { readTogether, type Together } from "../store/audience-reports.ts";
 import { readEdition } from "../store/editions.ts";
 import { type Listed, readListPart } from "../store/listings.ts";
 import { absolute, FEED_FILES, feedPath, type Subject } from "../urls.ts";
@@ -64,14 +64,12 @@ async function subjects({ deps, language, at }: Asked, rows: readonly Row[], tit
   const words = FEEDS_WORDS[language];
   const { publication } = deps;
   const paths = rows.flatMap(({ subject }) => FORMATS.map((format) => feedPath(subject, format)));
-  const [asked, changed] = await Promise.all([
-    readFeeds(deps.db, dayOf(at) - DAYS + 1, paths),
-    Promise.all(
-      rows.map(
-        async ({ subject }) => (await readEdition(deps.db, subject, at, publication.feedSize))?.modified,
-      ),
-    ),
+  const [counted, changed] = await Promise.all([
+    readTogether(deps.db, "feed", dayOf(at) - DAYS + 1, paths.length, paths),
+    // The newest article tells when a feed changed.
+    Promise.all(rows.map(async ({ subject }) => (await readEdition(deps.db, subject, at, 1))?.modified)),
   ]);
+  const byFeed = new Map(counted.map((one) => [one.name, one]));
   return tableOf(
     title,
     [
@@ -84,7 +82,7 @@ async function subjects({ deps, language, at }: Asked, rows: readonly Row[], tit
       })),
     ],
     rows.map(({ subject, label, articles }, i) => {
-      const had = together(FORMATS.flatMap((format) => asked.get(feedPath(subject, format)) ?? []));
+      const had = together(FORMATS.flatMap((format) => byFeed.get(feedPath(subject, format)) ?? []));
       const time = changed[i];
       return [
         html`<a href="${here(publication, feedPage(subject))}">${apart(label, language)}</a>`,

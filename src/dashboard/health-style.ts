@@ -13,7 +13,6 @@ export const HEALTH_STYLE = `.figures { inline-size: 100%; font-variant-numeric:
 @media (max-width: 34rem) { .plot .lines text { font-size: 24px; } }
 .plot .first { fill: var(--bar); }
 .plot .second { fill: var(--bar-2); }
-.plot .third { fill: var(--bar-3); }
 .plot .key { white-space: nowrap; margin-inline-end: 1rem; }
 .plot .key svg { inline-size: .8rem; block-size: .8rem; vertical-align: -.05rem; }
 .good { color: var(--good); font-weight: 600; }
@@ -23,6 +22,6 @@ export const HEALTH_STYLE = `.figures { inline-size: 100%; font-variant-numeric:
 .findings p { margin-block: .15rem; }
 .findings ul { margin-block: .3rem; }
 .note { color: var(--soft); font-size: .95rem; }
-:root { --bar: #0b5c7a; --bar-2: #e08a1e; --bar-3: #8a8f93; --good: #1c6b3a; }
-@media screen and (prefers-color-scheme: dark) { :root { --bar: #7cc4e0; --bar-2: #b8690a; --bar-3: #6d757a; --good: #86d3a1; } }
+:root { --bar: #0b5c7a; --bar-2: #e08a1e; --good: #1c6b3a; }
+@media screen and (prefers-color-scheme: dark) { :root { --bar: #7cc4e0; --bar-2: #b8690a; --good: #86d3a1; } }
 `;

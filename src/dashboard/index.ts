@@ -49,9 +49,10 @@ export function createDashboard(deps: DashboardDeps, pages: readonly DashboardPa
     app.get(`/dashboard${page.path}`, (c) => seen(desk, page, c));
     if (page.post) app.post(`/dashboard${page.path}`, (c) => posted(desk, page, c));
   }
-  for (const path of ["/login", "/logout", ...pages.map((page) => page.path)])
+  const allowed = new Map(pages.map(({ path, post }) => [path, post ? "GET, HEAD, POST" : "GET, HEAD"]));
+  for (const [path, Allow] of allowed.set("/login", "GET, HEAD, POST").set("/logout", "POST"))
     app.all(`/dashboard${path}`, () => {
-      throw new Refused(405);
+      throw new Refused(405, undefined, { Allow });
     });
   app.notFound(() => {
     throw new Refused(404);

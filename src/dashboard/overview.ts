@@ -4,6 +4,7 @@ import { dateline } from "../pages/labels.ts";
 import type { Html } from "../pages/layout.ts";
 import { counts } from "../store/counting.ts";
 import { managedArticles } from "../store/managed.ts";
+import { count as figure } from "./figures.ts";
 import { here } from "./layout.ts";
 import { listedArticle } from "./listed.ts";
 import type { Asked, DashboardPage, Shown } from "./page.ts";
@@ -43,9 +44,8 @@ export async function overview(asked: Asked): Promise<Shown> {
     managedArticles(deps.db, "all", undefined, at, NEWEST),
     Promise.all(pages.map((page) => glanceAt(page, asked))),
   ]);
-  const format = new Intl.NumberFormat(`${language}-u-nu-latn`);
   const count = (number: number, name: string, path: string): Html =>
-    html`<li><a href="${here(deps.publication, path)}"><b>${format.format(number)}</b> ${name}</a></li>
+    html`<li><a href="${here(deps.publication, path)}"><b>${figure(number, language)}</b> ${name}</a></li>
 `;
   const changed = momentIn(found.changed, deps.publication.timeZone);
   return {

@@ -28,7 +28,6 @@ export interface Asked {
   /** Of what the dashboard says. */
   readonly language: "ar" | "en";
   readonly query: URLSearchParams;
-  readonly params: Readonly<Record<string, string>>;
   /** All pages that there are. */
   readonly pages: readonly DashboardPage[];
   /** Unix seconds. */
@@ -59,7 +58,7 @@ export interface Done {
 }
 
 export interface DashboardPage {
-  /** Below /dashboard: "" or "/articles", or with parameters as Hono's router has them. */
+  /** Below /dashboard: "" or "/articles". */
   readonly path: string;
   /** What it is called in the navigation; without it there is no link there. */
   readonly title?: InWords;
@@ -70,7 +69,7 @@ export interface DashboardPage {
   render(asked: Asked): Promise<Shown>;
   /** What the overview shows of it: some lines below a heading of its own, which is the page's title. */
   glance?(asked: Asked): Promise<Html>;
-  /** What a form that is posted there does; the token must allow to write. Such a path has no parameters. */
+  /** What a form that is posted there does; the token must allow to write. */
   post?(posted: Posted): Promise<Shown | Done>;
 }
 

@@ -22,7 +22,7 @@ const BOTTOM = 32;
 /** For the numbers beside the lines. */
 const SIDE = 88;
 /** Classes of series, which the style sheet gives colours that differ in lightness too. */
-const INKS = ["first", "second", "third"];
+const INKS = ["first", "second"];
 
 /** A figure with its legend. Time goes as people read. */
 export function plot({ language, title, desc, days, series }: Plotted): Html {

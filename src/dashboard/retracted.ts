@@ -77,7 +77,7 @@ async function withdrawn(
 <p class="notice" role="status">${said}</p>
 ${late(written)}
 ${
-  isAwaited
+  isAwaited && !kept
     ? ""
     : html`<p>${kept ? words.kept : words.notKept}</p>
 ${session.scope === "write" ? html`<form method="post" action="${here(publication, editorPath(guid))}">${formToken(session)}<button name="do" value="back">${words.back}</button></form>` : ""}`

@@ -19,7 +19,7 @@ export const WORDS = {
     noTokens: "لا رمز بعد. يصنع هذا الأمر واحدا ويعرضه مرة واحدة:",
     noTokensEdge: "وعلى Cloudflare:",
     wrong: "هذا الرمز غير صالح. ربما انتهى أو أُلغي، أو نُسخ ناقصا.",
-    tooOften: (seconds: number) => `محاولات كثيرة. حاول مرة أخرى بعد ${seconds} ثانية.`,
+    tooOften: "محاولات كثيرة. انتظر بضع ثوان ثم حاول مرة أخرى.",
     ended: "انتهت جلستك ولم يُحفظ شيء بعد. ادخل من جديد وستجد ما كتبته كما هو.",
     failed: "تعذّر الحفظ لخطأ لدينا. ما كتبته باق هنا: حاول مرة أخرى بعد دقيقة.",
     carried: "عدت إلى ما كتبته، ولم يُحفظ بعد. راجعه ثم احفظه.",
@@ -40,15 +40,13 @@ export const WORDS = {
     noTokens: "There is no token yet. This command makes one and shows it once:",
     noTokensEdge: "And on Cloudflare:",
     wrong: "This token is not good. It may have expired or been revoked, or a part of it is missing.",
-    tooOften: (seconds: number) => `Too many attempts. Try again in ${seconds} seconds.`,
+    tooOften: "Too many attempts. Wait some seconds, then try again.",
     ended: "Your session has ended, and nothing is saved yet. Log in again: what you wrote is still there.",
     failed:
       "It could not be saved: this went wrong on our side. What you wrote is still here; try again in a minute.",
     carried: "This is what you wrote. It is not saved yet: look it over, then save it.",
   },
 } as const;
-
-export type Words = (typeof WORDS)["ar"] | (typeof WORDS)["en"];
 
 /** The language of the dashboard: the publication's; where that is neither Arabic nor English, what the browser prefers. */
 export function languageFor({ language }: Publication, accepted: string | undefined): "ar" | "en" {

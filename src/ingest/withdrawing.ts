@@ -3,12 +3,14 @@ import { unixSeconds } from "../clock.ts";
 import { restore } from "../store/retractions.ts";
 import { forgetWithdrawn, keepWithdrawn, withdrawnArticle } from "../store/withdrawn.ts";
 import { edited } from "./editing.ts";
-import { createIngest } from "./index.ts";
+import { createIngest, type Outcome } from "./index.ts";
 import { type RetractOptions, retract } from "./retract.ts";
 import type { WritingDeps } from "./writing.ts";
 
 /** Seconds for which a withdrawn article can be given back: as long as feeds tell of it. */
 const KEPT = 30 * 86_400;
+/** It is in the store as it was kept. */
+const TAKEN: readonly Outcome["result"][] = ["created", "updated", "unchanged"];
 
 /** Withdraws the article of an id as `retract` does, and keeps it for a while. False where there is no such article. */
 export const withdraw = (
@@ -25,7 +27,7 @@ export const withdraw = (
   });
 
 /**
- * Lets a withdrawn article in again: as it was, where that is still kept (“back”); else it comes when its document is
+ * Lets a withdrawn article in again: as it was, where that is still kept and taken (“back”); else it comes when its document is
  * looked at or its program sends it again (“awaited”). Undefined where none was withdrawn under this id.
  */
 export async function giveBack(deps: WritingDeps, guid: string): Promise<"back" | "awaited" | undefined> {
@@ -33,7 +35,9 @@ export async function giveBack(deps: WritingDeps, guid: string): Promise<"back" 
   if (!(await restore(deps.db, guid))) return undefined;
   if (!kept) return "awaited";
   const ingest = await createIngest({ ...deps, writesOver: true });
-  await ingest([edited(kept, {})]);
+  const { outcomes } = await ingest([edited(kept, {})]);
+  // What is not taken stays kept, and can be tried again.
+  if (!outcomes.some(({ result }) => TAKEN.includes(result))) return "awaited";
   await forgetWithdrawn(deps.db, kept);
   return "back";
 }

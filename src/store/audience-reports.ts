@@ -25,69 +25,60 @@ const SCALE = 1_000_000_000;
 /** Those whose number is believed, or who are told apart and counted. */
 const READS = "kind IN ('service', 'app')";
 
-const READERS = `SELECT feed, reader, MIN(kind) AS kind,
+/** SQL of the rows since day ?1: all, or those of the feeds in a JSON array, which are looked up day by day. */
+const rowsSince = (feeds?: string) =>
+  feeds === undefined
+    ? "(SELECT * FROM audience WHERE day >= ?1)"
+    : `(SELECT a.* FROM audience_day d CROSS JOIN json_each(${feeds}) f CROSS JOIN audience a
+         ON a.day = d.day AND a.feed = f.value WHERE d.day >= ?1)`;
+
+const readersOf = (feeds?: string) => `SELECT feed, reader, MIN(kind) AS kind,
     MAX(iif(subscribers IS NULL, NULL, day * ${SCALE} + subscribers)) % ${SCALE} AS stated,
     MAX(pollers) AS senders, SUM(requests) AS requests, SUM(unchanged) AS unchanged, SUM(bytes) AS bytes,
     MAX(day) AS last
-  FROM audience WHERE day >= ?1 AND (?3 IS NULL OR feed = ?3) GROUP BY feed, reader`;
+  FROM ${rowsSince(feeds)} GROUP BY feed, reader`;
 /** Of a row of these, as reporting.ts has it. */
 const SUBSCRIBERS = "CASE kind WHEN 'app' THEN COALESCE(stated, 0) + senders WHEN 'service' THEN stated END";
 
-/** Readers of each feed since a day, or of one, those with the most subscribers first; `most` at most. */
+/** Readers of each feed since a day, those with the most subscribers first; `most` at most. */
 export async function readReaders(
   db: Database,
   since: number,
   most: number,
-  feed?: string,
 ): Promise<readonly ReaderReport[]> {
   const { results } = await db
-    .prepare(`SELECT * FROM (${READERS}) ORDER BY ${SUBSCRIBERS} DESC, requests DESC, feed, reader LIMIT ?2`)
-    .bind(since, most, feed ?? null)
+    .prepare(
+      `SELECT * FROM (${readersOf()}) ORDER BY ${SUBSCRIBERS} DESC, requests DESC, feed, reader LIMIT ?2`,
+    )
+    .bind(since, most)
     .all<ReaderReport>();
   return results;
 }
 
-/** What all readers had of one feed, or one reader of all feeds. */
+/** What all readers had of one feed, or one reader of all feeds; of a feed `kind` says nothing. */
 export interface Together extends Pick<ReaderReport, "kind" | "requests" | "unchanged" | "bytes" | "last"> {
   readonly name: string;
-  /** Of each feed; null where none is known. */
+  /** The sum over feeds, or over readers; null where none is known. */
   readonly subscribers: number | null;
 }
 
-/** The same by readers or by feeds. */
+/** The same by readers or by feeds, of all feeds or of some. */
 export async function readTogether(
   db: Database,
   by: "reader" | "feed",
   since: number,
   most: number,
-  feed?: string,
+  feeds?: readonly string[],
 ): Promise<readonly Together[]> {
   const { results } = await db
     .prepare(
       `SELECT ${by} AS name, MIN(kind) AS kind, SUM(${SUBSCRIBERS}) AS subscribers, SUM(requests) AS requests,
          SUM(unchanged) AS unchanged, SUM(bytes) AS bytes, MAX(last) AS last
-       FROM (${READERS}) GROUP BY ${by} ORDER BY subscribers DESC, requests DESC, name LIMIT ?2`,
+       FROM (${readersOf(feeds && "?3")}) GROUP BY ${by} ORDER BY subscribers DESC, requests DESC, name LIMIT ?2`,
     )
-    .bind(since, most, feed ?? null)
+    .bind(since, most, ...(feeds ? [JSON.stringify(feeds)] : []))
     .all<Together>();
   return results;
-}
-
-/** Those of some feeds, by their names. */
-export async function readFeeds(
-  db: Database,
-  since: number,
-  feeds: readonly string[],
-): Promise<ReadonlyMap<string, Together>> {
-  const { results } = await db
-    .prepare(
-      `SELECT feed AS name, MIN(kind) AS kind, SUM(${SUBSCRIBERS}) AS subscribers, SUM(requests) AS requests,
-         SUM(unchanged) AS unchanged, SUM(bytes) AS bytes, MAX(last) AS last
-       FROM (${READERS} HAVING feed IN (SELECT value FROM json_each(?2))) GROUP BY feed`,
-    )
-    .bind(since, JSON.stringify(feeds), null)
-    .all<Together>();
-  return new Map(results.map((one) => [one.name, one]));
 }
 
 export interface DayReport {
@@ -101,15 +92,19 @@ export interface DayReport {
   readonly bytes: number;
 }
 
-/** Each day since one on which something was asked for, of all feeds or of one. */
-export async function readDays(db: Database, since: number, feed?: string): Promise<readonly DayReport[]> {
+/** Each day since one on which something was asked for, of all feeds or of some. */
+export async function readDays(
+  db: Database,
+  since: number,
+  feeds?: readonly string[],
+): Promise<readonly DayReport[]> {
   const { results } = await db
     .prepare(
       `SELECT day, SUM(iif(${READS}, COALESCE(subscribers, 0), 0)) AS stated, SUM(iif(${READS}, pollers, 0)) AS senders,
          SUM(requests) AS requests, SUM(unchanged) AS unchanged, SUM(bytes) AS bytes
-       FROM audience WHERE day >= ?1 AND (?2 IS NULL OR feed = ?2) GROUP BY day ORDER BY day`,
+       FROM ${rowsSince(feeds && "?2")} GROUP BY day ORDER BY day`,
     )
-    .bind(since, feed ?? null)
+    .bind(since, ...(feeds ? [JSON.stringify(feeds)] : []))
     .all<DayReport>();
   return results;
 }

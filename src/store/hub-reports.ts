@@ -14,12 +14,10 @@ export interface TopicReport {
 
 /** A subscriber whom the last attempt did not reach. Times are Unix seconds. */
 export interface FailedDelivery {
-  readonly subscription_id: number;
   readonly callback: string;
   readonly topic: string;
   readonly failures: number;
   readonly failure: string | null;
-  readonly failing_since: number | null;
   readonly next_at: number;
   readonly paused: number;
 }
@@ -51,7 +49,7 @@ export async function readHub(db: Database, now: number, most: number): Promise<
       .bind(now, most),
     db
       .prepare(
-        `SELECT subscription_id, callback, topic, failures, failure, failing_since, next_at, paused FROM subscription
+        `SELECT callback, topic, failures, failure, next_at, paused FROM subscription
          WHERE failures > 0 AND expires_at > ?1 ORDER BY paused DESC, failures DESC, subscription_id LIMIT ?2`,
       )
       .bind(now, most),

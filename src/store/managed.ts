@@ -9,7 +9,6 @@ export interface Managed {
   readonly slug: string;
   /** Null where it was withdrawn, and is not kept. */
   readonly title: string | null;
-  readonly language: string;
   /** RFC 3339 as it is stated, and whether with a time; of a withdrawn one when it was. */
   readonly at: string;
   readonly has_time: 0 | 1;
@@ -28,7 +27,7 @@ export interface Place {
   readonly article_id: number;
 }
 
-const TEXTS = `json_extract(a.article, '$.title') AS title, json_extract(a.article, '$.language') AS language,
+const TEXTS = `json_extract(a.article, '$.title') AS title,
   json_extract(a.article, '$.published.at') AS at, json_extract(a.article, '$.published.hasTime') AS has_time`;
 
 /** `most` articles in a state at `now` (Unix seconds), behind a place. */
@@ -42,7 +41,7 @@ export async function managedArticles(
   const { placed_at, article_id } = behind ?? { placed_at: Number.MAX_SAFE_INTEGER, article_id: 0 };
   const values = [placed_at, article_id, most];
   if (state === "retracted") {
-    const sql = `SELECT r.article_id, r.guid, r.slug, json_extract(w.article, '$.title') AS title, r.language,
+    const sql = `SELECT r.article_id, r.guid, r.slug, json_extract(w.article, '$.title') AS title,
         strftime('%Y-%m-%dT%H:%M:%SZ', r.retracted_at, 'unixepoch') AS at, 1 AS has_time, r.retracted_at AS placed_at, 0 AS doubtful
       FROM retraction r LEFT JOIN withdrawn_article w ON w.guid = r.guid AND w.until > ?4
       WHERE (r.retracted_at, r.article_id) < (?1, ?2) ORDER BY r.retracted_at DESC, r.article_id DESC LIMIT ?3`;

@@ -131,6 +131,22 @@ test("when a day has ended, its numbers stay, and who asked is forgotten with th
   expect((await rowsOf(db, "SELECT hash FROM audience_poller"))[0]?.hash).not.toBe(hash);
 });
 
+test("of a day with many senders every hash is forgotten", async () => {
+  const db = await openStore();
+  await noted(db, [{ agent: NEWSBOAT }]);
+  await db.batch([
+    db
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4500)
+         INSERT INTO audience_poller SELECT ?1, '${FEED}', 'Newsboat', i FROM n`,
+      )
+      .bind(DAY),
+  ]);
+  await endDays(db, DAY + 1);
+  expect(await rowsOf(db, "SELECT * FROM audience_poller")).toEqual([]);
+  expect(await subscribers(db)).toEqual({ "/feed.xml Newsboat": 4501 });
+});
+
 test("what comes for a day that has ended is added, but nobody is counted again", async () => {
   const db = await openStore();
   const note = createNoting();

@@ -1,5 +1,6 @@
 /** What an editor does in the dashboard, and what readers see of it in the feeds. */
 import { describe, expect, test } from "vitest";
+import { restore } from "../../src/store/retractions.ts";
 import { type Desk, deskOf, type Window } from "./desk.ts";
 import { draft } from "./publishing.ts";
 
@@ -216,6 +217,18 @@ describe("a retraction", () => {
     // As before, the file does not write back.
     await desk.publish(draft("boats", { title: "Boats of dawn", keywords: ["Fish market"], id: "boats" }));
     expect((await feeds(desk))[0]).toContain("Tides");
+  });
+
+  test("that a command took back can still be undone here, while its file has not come", async () => {
+    const { desk, window } = await editing();
+    await window.open(PATH);
+    await window.send(PATH, { do: "retract", version: window.value("version") ?? "" });
+    await restore(desk.db, "boats");
+    await window.open(PATH);
+    expect(window.shown()).toContain("can be given back");
+    await window.send(PATH, { do: "back" });
+    expect(window.shown()).toContain("back as it was");
+    expect((await feeds(desk))[0]).toContain("Boats of dawn");
   });
 
   test("of an article that is not kept waits for its file", async () => {

@@ -81,6 +81,18 @@ describe("the audience", () => {
     expect(browser.shown()).not.toContain("<script>");
   });
 
+  test("requests of readers that have no room in the table are in the sums", async () => {
+    const desk = await deskOf(ENGLISH);
+    for (const day of [TODAY - 1, TODAY])
+      await noted(desk, day, ...Array.from({ length: 45 }, (_, n) => entry("/feed.xml", `p${day}x${n}/1`)));
+    const browser = await entered(desk);
+    for (const query of ["", "?feed=%2Ffeed.xml"]) {
+      await browser.open(`/dashboard/audience${query}`);
+      expect(table(browser.shown(), "By reader")).toHaveLength(60);
+      expect(browser.shown()).toContain("<b>900</b> requests");
+    }
+  });
+
   test("time goes from right to left in Arabic, and a page of many readers, feeds and days is small", async () => {
     const desk = await deskOf();
     for (let day = TODAY - 89; day <= TODAY; day += 3)
