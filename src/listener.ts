@@ -60,7 +60,7 @@ function asksTooMuch({ socket }: IncomingMessage, outgoing: ServerResponse): boo
   return count > MOST_WAITING;
 }
 
-/** Told of each answer to a request that may be for a feed: its status and the bytes of its body. */
+/** Told of each answer to a request for what may be a feed: its status and the bytes of its body. */
 export type Count = (request: IncomingMessage, status: number, bytes: number) => void;
 
 /** Answers every request of a Node server; a connection that asks on and on without reading is closed. */
@@ -76,7 +76,7 @@ export function listenerOf(app: App, count?: Count): RequestListener {
     if (!answer) return routes(incoming, outgoing);
     outgoing.writeHead(answer.status, answer.headers);
     outgoing.end(answer.body ?? undefined);
-    count?.(incoming, answer.status, answer.body?.length ?? 0);
+    if (count && isFeedPath(incoming.url ?? "")) count(incoming, answer.status, answer.body?.length ?? 0);
   };
 }
 

@@ -52,6 +52,15 @@ ${words.about.map(
   };
 }
 
+/** How many there are, for the overview: the day that is not over yet says less than the one before. */
+export async function subscribersNow({ deps, language, at }: Asked): Promise<Html> {
+  const words = AUDIENCE_WORDS[language];
+  const days = await readDays(deps.db, dayOf(at) - 1);
+  if (days.length === 0) return html`<p>${words.empty}</p>`;
+  const most = Math.max(...days.map(({ stated, senders }) => stated + senders));
+  return html`<p><b>${count(most, language)}</b> ${words.subscribers}</p>`;
+}
+
 function periods({ deps, language }: Asked, chosen: number, feed: string | undefined): Html {
   const words = AUDIENCE_WORDS[language];
   const to = (days: number) =>

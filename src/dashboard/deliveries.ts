@@ -107,6 +107,21 @@ ${
   };
 }
 
+/** What fails, for the overview. */
+export async function failing({ deps, language, at }: Asked): Promise<Html> {
+  const words = DELIVERIES_WORDS[language];
+  const [jobs, sources] = await Promise.all([jobStates(deps.db, at), listSources(deps.db)]);
+  const names = [
+    ...jobs.flatMap(({ job, row }) =>
+      row && isFailing(row) ? [html`<bdi dir="ltr">${job.name}</bdi>`] : [],
+    ),
+    ...[...sources.values()].filter(({ failures }) => failures > 0).map(({ url }) => withoutQuery(url)),
+  ];
+  return names.length === 0
+    ? html`<p>${words.allWell}</p>`
+    : html`<p><span class="bad">${words.failed}</span>: ${names.slice(0, MOST).map((name, i) => (i === 0 ? name : html` · ${name}`))}</p>`;
+}
+
 /** How long the last run took. */
 function lasting({ row }: JobState, { language }: Asked): Html | "" {
   const took = tookOf(row);

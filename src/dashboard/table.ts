@@ -34,6 +34,7 @@ export const PAGES: readonly DashboardPage[] = [
     title: { en: "Audience", ar: "الجمهور" },
     needs: "read",
     render: async (asked) => (await import("./audience.ts")).audience(asked),
+    glance: async (asked) => (await import("./audience.ts")).subscribersNow(asked),
   },
   {
     path: "/feeds",
@@ -52,6 +53,7 @@ export const PAGES: readonly DashboardPage[] = [
     title: { en: "Deliveries and jobs", ar: "التسليم والمهام" },
     needs: "read",
     render: async (asked) => (await import("./deliveries.ts")).deliveries(asked),
+    glance: async (asked) => (await import("./deliveries.ts")).failing(asked),
   },
   {
     path: "/check",
