@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
 import type { Html } from "../pages/layout.ts";
+import { MOST_FIELDS } from "./forms.ts";
 import { here } from "./layout.ts";
 import { WORDS } from "./words.ts";
 
@@ -54,7 +55,7 @@ export const safePath = (to: string | null | undefined): string =>
 export function carriedIn(text: string | null): URLSearchParams | undefined {
   try {
     const pairs = JSON.parse(text ?? "") as unknown;
-    if (!Array.isArray(pairs) || pairs.length === 0) return undefined;
+    if (!Array.isArray(pairs) || pairs.length === 0 || pairs.length > MOST_FIELDS) return undefined;
     return new URLSearchParams(pairs.map((pair): [string, string] => [String(pair[0]), String(pair[1])]));
   } catch {
     return undefined;

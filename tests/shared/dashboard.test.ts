@@ -281,7 +281,7 @@ describe("forms", () => {
     }
   });
 
-  test("of more than 4 MB are refused", async () => {
+  test("of more than 1 MB or 100 fields are refused, also where nobody is logged in", async () => {
     const desk = await deskOf();
     const browser = desk.browser();
     await browser.logIn();
@@ -289,6 +289,14 @@ describe("forms", () => {
       const answer = await browser.send(path, { keywords: "x".repeat(10_000_000) });
       expect([path, answer.status, browser.shown().includes("<h1>")]).toEqual([path, 413, true]);
     }
+    const headers = { ...FORM, Origin: "http://marfa.example" };
+    const send = (path: string, body: string) => desk.browser().ask(path, { method: "POST", headers, body });
+    expect((await send("/dashboard/article?id=a", "=&".repeat(2_000_000))).status).toBe(413);
+    expect((await send("/dashboard/article?id=a", "=&".repeat(101))).status).toBe(413);
+    expect((await send("/dashboard/article?id=a", "=&".repeat(99))).status).toBe(403);
+    const carried = JSON.stringify(Array.from({ length: 50_000 }, () => []));
+    const answer = await send("/dashboard/login", new URLSearchParams({ token: "x", carried }).toString());
+    expect([answer.status, (await answer.text()).length < 10_000]).toEqual([403, true]);
   });
 });
 
