@@ -30,6 +30,8 @@ const WORDS = {
 /** Kinds of findings that are shown, and places of each. */
 const MOST = 40;
 const MOST_PLACES = 5;
+/** Characters of what a document says about itself. */
+const LONGEST = 300;
 
 /** How many there are of each severity, in colour and in words. */
 export function verdict(findings: readonly Finding[], language: "ar" | "en"): Html {
@@ -58,9 +60,9 @@ export function findingList(findings: readonly Finding[], language: "ar" | "en")
     count > 0 ? html`<p class="note">${words.more(figure(count, language))}</p>` : "";
   // Rules and findings are in English.
   return html`<ul class="findings">${sorted.slice(0, MOST).map((some) => {
-    const { severity = "warning", instead, rule = "" } = some[0] ?? {};
+    const { severity = "warning", instead = "", rule = "" } = some[0] ?? {};
     return html`<li>
-<p><span class="badge ${severity === "error" ? "retracted" : "scheduled"}">${words[severity]}</span> ${words.right} <span lang="en" dir="ltr">${instead}</span></p>
+<p><span class="badge ${severity === "error" ? "retracted" : "scheduled"}">${words[severity]}</span> ${words.right} <span lang="en" dir="ltr">${cut(instead)}</span></p>
 <ul>${some.slice(0, MOST_PLACES).map((one) => placeOf(one, words.line))}</ul>
 ${more(some.length - MOST_PLACES)}
 <p class="note" lang="en" dir="ltr">${ruleIn(rule)}</p>
@@ -69,14 +71,16 @@ ${more(some.length - MOST_PLACES)}
   })}</ul>${more(sorted.length - MOST)}`;
 }
 
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text);
+
 /** Where, and what is wrong there. */
 function placeOf({ article, where, line, what }: Finding, lineWord: string): Html {
   const place = article?.title
-    ? html`<bdi class="title">${article.title}</bdi>`
+    ? html`<bdi class="title">${cut(article.title)}</bdi>`
     : article?.link
-      ? addressIn(article.link)
-      : html`<bdi dir="ltr">${where}</bdi>${line === undefined ? "" : html` (${lineWord} ${line})`}`;
-  return html`<li>${place}: <bdi lang="en" dir="ltr">${what}</bdi></li>
+      ? addressIn(cut(article.link))
+      : html`<bdi dir="ltr">${cut(where)}</bdi>${line === undefined ? "" : html` (${lineWord} ${line})`}`;
+  return html`<li>${place}: <bdi lang="en" dir="ltr">${cut(what)}</bdi></li>
 `;
 }
 
