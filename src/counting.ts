@@ -103,7 +103,7 @@ const LONGEST = 45;
 const LONGEST_LIST = 300;
 
 /** From which address a request comes: what the outermost of our proxies saw, where there are some. */
-function senderOf({ socket, headers }: IncomingMessage, proxies: number): string {
+export function senderOf({ socket, headers }: IncomingMessage, proxies: number): string {
   const near = socket.remoteAddress ?? "";
   const list = proxies > 0 ? headers["x-forwarded-for"]?.toString() : undefined;
   if (!list) return near;

@@ -10,13 +10,14 @@ import { setTimeout as after } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
 import cron from "node-cron";
 import { createApp, type Mount } from "./app/index.ts";
+import { checkingBeside } from "./checking.ts";
 import { catchingUp } from "./commands/catching-up.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
 import { type Publisher, problemLines, summaryLine, type Taking } from "./commands/publisher.ts";
 import { sourcesJob } from "./commands/remote.ts";
 import { remark, say } from "./commands/terminal.ts";
-import { type Counting, startCounting } from "./counting.ts";
+import { type Counting, senderOf, startCounting } from "./counting.ts";
 import { STILL } from "./documents/reading.ts";
 import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
@@ -195,8 +196,8 @@ function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking[
       createDashboard({
         ...{ db, publication, now, phrases, secret, hash },
         ...(knowledge ? { knowledge } : {}),
-        ...{ outgoing: outgoing({ anywhere, background: true }), anywhere },
-        clientOf: (_, env) => (env as HttpBindings).incoming.socket.remoteAddress ?? "",
+        ...{ outgoing: outgoing({ anywhere, background: true }), anywhere, checked: checkingBeside() },
+        clientOf: (_, env) => senderOf((env as HttpBindings).incoming, settings.proxies),
       }),
     );
     return (await dashboard)(...asked);

@@ -48,8 +48,11 @@ function firstToken(language: "ar" | "en"): Html {
 }
 
 /** Where a login leads: a path of the dashboard itself, never elsewhere. */
-export const safePath = (to: string | null | undefined): string =>
-  to && to.length <= 2000 && /^\/dashboard(?:[/?][\x21-\x7e]*)?$/.test(to) ? to : "/dashboard";
+export function safePath(to: string | null | undefined): string {
+  const isPath = to && to.length <= 2000 && /^\/dashboard(?:[/?][\x21-\x7e]*)?$/.test(to);
+  // Browsers leave a folder at each “..”, however it is written.
+  return isPath && /^\/dashboard(?:\/|$)/.test(new URL(to, "http://localhost").pathname) ? to : "/dashboard";
+}
 
 /** The fields that a login form carried along. */
 export function carriedIn(text: string | null): URLSearchParams | undefined {

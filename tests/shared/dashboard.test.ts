@@ -28,19 +28,27 @@ describe("logging in", () => {
     expect(browser.shown()).toContain("نظرة عامة");
   });
 
-  test.each(["//evil.example", "https://evil.example/", "/api", "/dashboardx", "/dashboard/\\evil", ""])(
-    "a login leads nowhere else: %s",
-    async (to) => {
-      const browser = (await deskOf()).browser();
-      const answer = await browser.ask("/dashboard/login", {
-        method: "POST",
-        body: new URLSearchParams({ token: SECRET, to }).toString(),
-        headers: { ...FORM, Origin: "http://marfa.example" },
-      });
-      const path = answer.headers.get("Location") ?? "";
-      expect(new URL(path, "http://marfa.example").href).toMatch(/^http:\/\/marfa\.example\/dashboard/);
-    },
-  );
+  test.each([
+    "//evil.example",
+    "https://evil.example/",
+    "/api",
+    "/dashboardx",
+    "/dashboard/\\evil",
+    "/dashboard/../articles/a",
+    "/dashboard/%2E./x",
+    "/dashboard/..//evil.example",
+    "/dashboard/\\..\\x",
+    "",
+  ])("a login leads nowhere else: %s", async (to) => {
+    const browser = (await deskOf()).browser();
+    const answer = await browser.ask("/dashboard/login", {
+      method: "POST",
+      body: new URLSearchParams({ token: SECRET, to }).toString(),
+      headers: { ...FORM, Origin: "http://marfa.example" },
+    });
+    const path = answer.headers.get("Location") ?? "";
+    expect(new URL(path, "http://marfa.example").href).toMatch(/^http:\/\/marfa\.example\/dashboard/);
+  });
 
   test("unknown, cut off, expired and revoked tokens are answered alike", async () => {
     const desk = await deskOf();
@@ -134,6 +142,17 @@ describe("a session", () => {
       if (!(await isIn())) break;
     }
     expect(hours).toBe(168);
+  });
+
+  test("that a clock ahead has begun ends when the clock is right again", async () => {
+    const desk = await deskOf({ start: "2027-05-01T12:00:00Z" });
+    const browser = desk.browser();
+    await browser.logIn();
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const opened = () => desk.browser().ask("/dashboard", { headers: { Cookie: cookie } });
+    expect((await opened()).status).toBe(200);
+    desk.at("2026-05-01T12:00:00Z");
+    expect((await opened()).status).toBe(303);
   });
 
   test("ends with its token: revoked, expired, or another of the same name", async () => {
