@@ -144,6 +144,18 @@ describe("a session", () => {
     expect(hours).toBe(168);
   });
 
+  test("shows what there is also where the store has no room to note that it is used", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    await browser.logIn(await desk.token("read"));
+    desk.at("2026-05-01T14:00:00Z");
+    const full = "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END";
+    await desk.db.prepare(`CREATE TRIGGER full BEFORE UPDATE ON token ${full}`).bind().all();
+    const { status } = await browser.ask("/dashboard");
+    await desk.db.prepare("DROP TRIGGER full").bind().all();
+    expect(status).toBe(200);
+  });
+
   test("that a clock ahead has begun ends when the clock is right again", async () => {
     const desk = await deskOf({ start: "2027-05-01T12:00:00Z" });
     const browser = desk.browser();
