@@ -94,7 +94,7 @@ const counted =
 function giveUpLater(incoming: IncomingMessage, { request }: Patience): void {
   const { headers, url = "" } = incoming;
   if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return;
-  if (url.includes("/api/")) return;
+  if (/^[^?]*\/api\//.test(url)) return;
   const timer = setTimeout(() => {
     if (!incoming.complete) incoming.socket.destroy();
   }, request);

@@ -10,6 +10,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
 import cron from "node-cron";
 import { createApp, type Mount } from "./app/index.ts";
+import { checkingBeside } from "./checking.ts";
 import { catchingUp } from "./commands/catching-up.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
 import { showProgress } from "./commands/progress.ts";
@@ -202,7 +203,7 @@ function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking[
       createDashboard({
         ...{ db, publication, now, phrases, secret, hash },
         ...(knowledge ? { knowledge } : {}),
-        ...{ outgoing: outgoing({ anywhere, background: true }), anywhere },
+        ...{ outgoing: outgoing({ anywhere, background: true }), anywhere, checked: checkingBeside() },
         clientOf: (_, env) => senderOf((env as HttpBindings).incoming, proxies),
       }),
     );

@@ -34,7 +34,10 @@ const PRIVATE_NAME =
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
   if (!ipaddr.isValid(bare)) return false;
-  return ipaddr.process(bare).range() === "unicast";
+  const it = ipaddr.process(bare);
+  if (it.range() !== "unicast") return false;
+  // Of IPv6 nothing else is given to anyone (RFC 4291 §2.4): ::/8 holds ways to IPv4.
+  return it.kind() === "ipv4" || /^[23]...:/.test(it.toNormalizedString());
 }
 
 /**

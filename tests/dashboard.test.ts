@@ -50,6 +50,14 @@ test("whoever has a token sees it, also where the publication's address has a pa
   expect((await fetch(`${site.address}/dashboard/style.css`)).status).toBe(200);
 });
 
+test("who tries many tokens behind a proxy keeps nobody else out", async () => {
+  const tried = (from: string) =>
+    browser().send("/news/dashboard/login", { token: "wrong" }, { "X-Forwarded-For": `192.0.2.1, ${from}` });
+  const statuses = await Promise.all(Array.from({ length: 25 }, () => tried("203.0.113.7")));
+  expect(statuses.some(({ status }) => status === 429)).toBe(true);
+  expect((await tried("203.0.113.8")).status).toBe(403);
+});
+
 test("what an editor saves stays when the file is looked at again, and goes when it says something else", async () => {
   const window = browser();
   await window.open("/news/dashboard");

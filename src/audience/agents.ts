@@ -39,8 +39,9 @@ export function readerOf(agent: string): Seen {
   return subscribers === undefined ? seen : { ...seen, subscribers };
 }
 
-/** `Name/1.0`, or `Mozilla/5.0 (compatible; Name/1.0)`; of the Internet Explorer that is no other program's name. */
-const PRODUCT = /^(?!mozilla\/)[a-z][\w.%-]*|(?<=\bcompatible; ?)(?!MSIE\b)[a-z][\w.%-]*|[a-z][\w.-]*bot\b/i;
+/** `Name/1.0`, or `Mozilla/5.0 (compatible; Name/1.0)`; of the Internet Explorer that is no other program's name. The last begins where a word does: elsewhere it would be sought at each letter. */
+const PRODUCT =
+  /^(?!mozilla\/)[a-z][\w.%-]*|(?<=\bcompatible; ?)(?!MSIE\b)[a-z][\w.%-]*|(?<![\w.-])[a-z][\w.-]*bot\b/i;
 
 function unknown(agent: string): Seen {
   const name = PRODUCT.exec(agent)?.[0].slice(0, LONGEST_NAME) ?? "";

@@ -84,7 +84,7 @@ async function takeArticles(deps: TakingDeps, copies: readonly ArticleCopy[]): P
       const change = await changeOf(db, revisions, { generation: store.generation, now }, hash, named);
       const takeBack = await Promise.all(revisions.map((one) => notedOver(deps, one)));
       try {
-        await applyChange(db, { ...change, labels }, now, deps.seenWords);
+        await applyChange(db, { ...change, labels, isRevision: true }, now, deps.seenWords);
       } catch (error) {
         for (const undo of takeBack) await undo?.();
         throw error;

@@ -1,7 +1,8 @@
 /** `nashra check` in the dashboard: a feed of ours as it is now, or one at an address that is typed. */
 import { html } from "hono/html";
-import { AGGREGATORS, type AggregatorName, checkFor } from "../check/aggregators/index.ts";
-import { check, type Finding } from "../check/index.ts";
+import { AGGREGATORS, type AggregatorName } from "../check/aggregators/index.ts";
+import { type AskedOf, checkAll } from "../check/all.ts";
+import type { Finding } from "../check/index.ts";
 import { ask } from "../jobs/asking.ts";
 import { NEWS_SITEMAP } from "../lists/addresses.ts";
 import { OutgoingError, refusalOf } from "../outgoing.ts";
@@ -38,6 +39,7 @@ const WORDS = {
     failed: "لم يأت جواب يُفحص:",
     answers: (status: number) => `أجاب بالرمز ${status}`,
     large: "الخلاصة أكبر من 2 م.ب. يفحصها الأمر nashra check.",
+    long: "يطول فحص هذه الخلاصة أكثر مما يصح هنا. يفحصها الأمر nashra check.",
     here: "لا يُسأل غيرنا من هنا.",
   },
   en: {
@@ -59,6 +61,7 @@ const WORDS = {
     failed: "There was no answer that could be checked:",
     answers: (status: number) => `it answered ${status}`,
     large: "The feed has more than 2 MB. nashra check does it.",
+    long: "To check this feed takes longer than it may here. nashra check does it.",
     here: "From here nobody else is asked.",
   },
 } as const;
@@ -97,7 +100,8 @@ export async function checking(asked: Asked): Promise<Shown> {
   const isFit = isFeedPath(own) || own === NEWS_SITEMAP || own === "/categories.opml";
   const document = isFit ? await documents(own) : undefined;
   if (!document) return shown(asked, state, { problem: WORDS[language].notThere, status: 404 });
-  return shown(asked, state, { document: { ...document, name: own }, names });
+  const named = { ...document, name: own };
+  return shown(asked, state, { document: named, findings: checkAll(askedOf(asked, named, names, state)) });
 }
 
 /** One of others, by its address. */
@@ -114,17 +118,29 @@ export async function checkedAddress(posted: Posted): Promise<Shown> {
   const refusal = refusalOf(address, anywhere);
   if (refusal !== undefined) return refuse(words.refused, refusal);
   try {
-    const answer = await ask(outgoing, address, { "User-Agent": "nashra check", Accept: "*/*" });
+    const answer = await ask(outgoing, address, { "User-Agent": "nashra check", Accept: "*/*" }, MOST);
     if (answer.status !== 200) return refuse(words.failed, words.answers(answer.status));
     if (answer.body.length > MOST) return refuse(words.large);
     const contentType = answer.headers["content-type"] ?? "";
     const document = { name: address, address: answer.at, body: answer.body, contentType };
-    return shown(posted, state, { document, names: namesIn(fields.get("for")) });
+    const about = askedOf(posted, document, namesIn(fields.get("for")), state);
+    const findings = await (deps.checked ?? checkAll)(about);
+    return findings ? shown(posted, state, { document, findings }) : refuse(words.long);
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;
     return refuse(words.failed, error.message);
   }
 }
+
+const askedOf = (
+  { at }: Asked,
+  { body, address, contentType }: Document,
+  names: readonly AggregatorName[],
+  state: State,
+): AskedOf => ({
+  ...{ body, names, ifFitting: state.for === "all" },
+  known: { address, now: new Date(at * 1000), ...(contentType === "" ? {} : { contentType }) },
+});
 
 const namesIn = (text: string | null): readonly AggregatorName[] =>
   text === "all" ? AGGREGATORS : AGGREGATORS.filter((one) => one === text);
@@ -143,7 +159,7 @@ interface State {
 
 interface Result {
   readonly document?: Document;
-  readonly names?: readonly AggregatorName[];
+  readonly findings?: readonly Finding[];
   readonly problem?: string;
   /** In English. */
   readonly detail?: string;
@@ -153,9 +169,9 @@ interface Result {
 function shown(
   asked: Asked,
   state: State,
-  { document, names = [], problem, detail, status }: Result = {},
+  { document, findings = [], problem, detail, status }: Result = {},
 ): Shown {
-  const { deps, language, session, at } = asked;
+  const { deps, language, session } = asked;
   const words = WORDS[language];
   const path = here(deps.publication, "/check");
   const choice = (id: string) => html`<label for="${id}">${words.for}</label>
@@ -168,7 +184,7 @@ function shown(
     ...(status === undefined ? {} : { status }),
     body: html`<h1>${words.title}</h1>
 ${problem === undefined ? "" : html`<p class="problem" role="alert">${problem}${detail === undefined ? "" : html` <bdi lang="en" dir="ltr">${detail}</bdi>`}</p>`}
-${document ? result(document, names, new Date(at * 1000), language, state.for === "all") : ""}
+${document ? result(document.name, findings, language) : ""}
 <h2>${words.ours}</h2>
 <form class="stacked" action="${path}">
 <label for="what">${words.path}</label>
@@ -191,20 +207,7 @@ ${choice("for-theirs")}
   };
 }
 
-function result(
-  { name, address, body, contentType }: Document,
-  names: readonly AggregatorName[],
-  now: Date,
-  language: "ar" | "en",
-  ifFitting: boolean,
-): Html {
-  const known = { address, now, ...(contentType === "" ? {} : { contentType }) };
-  const lacking =
-    names.length > 0
-      ? checkFor(body, names, known, ifFitting)
-      : { findings: [] as readonly Finding[], isNoFeed: false };
-  const findings = [...(lacking.isNoFeed ? [] : check(body, known)), ...lacking.findings];
-  return html`<section aria-labelledby="checked"><h2 id="checked">${WORDS[language].checked}: ${addressIn(name)}</h2>
+const result = (name: string, findings: readonly Finding[], language: "ar" | "en"): Html =>
+  html`<section aria-labelledby="checked"><h2 id="checked">${WORDS[language].checked}: ${addressIn(name)}</h2>
 <p>${verdict(findings, language)}</p>
 ${findingList(findings, language)}</section>`;
-}

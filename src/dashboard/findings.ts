@@ -61,7 +61,7 @@ export function findingList(findings: readonly Finding[], language: "ar" | "en")
     count > 0 ? html`<p class="note">${words.more(figure(count, language))}</p>` : "";
   // Rules and findings are in English.
   return html`<ul class="findings">${sorted.slice(0, MOST).map((some) => {
-    const { severity = "warning", instead, rule = "" } = some[0] ?? {};
+    const { severity = "warning", instead = "", rule = "" } = some[0] ?? {};
     return html`<li>
 <p><span class="badge ${severity === "error" ? "retracted" : "scheduled"}">${words[severity]}</span> ${words.right} <span lang="en" dir="ltr">${cut(instead ?? "")}</span></p>
 <ul>${some.slice(0, MOST_PLACES).map((one) => placeOf(one, words.line))}</ul>

@@ -18,14 +18,21 @@ function isOurs(origin: string, request: Request, publicationUrl: string): boole
   }
 }
 
+/** Bytes of a form, and its fields: whoever is not logged in gets back what they sent. */
+const MOST = 1024 * 1024;
+export const MOST_FIELDS = 100;
+
 /** The fields of a form. Throws Refused (400, 413, 415). */
 export async function fieldsOf(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") throw new Refused(415);
-  const body = await bodyWithin(request);
+  const body = await bodyWithin(request, MOST);
   if (body === "too large") throw new Refused(413);
   if (body === "broken off") throw new Refused(400);
-  return new URLSearchParams(new TextDecoder().decode(body));
+  const text = new TextDecoder().decode(body);
+  // Each field is an object, and a million of them would keep readers waiting.
+  if (text.split("&", MOST_FIELDS + 1).length > MOST_FIELDS) throw new Refused(413);
+  return new URLSearchParams(text);
 }
 
 /** Whether a form came from a page of this session. */

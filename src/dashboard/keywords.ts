@@ -96,6 +96,9 @@ ${turning(asked, last)}`,
   };
 }
 
+/** Someone else has cut the line at the same moment. */
+class Settled extends Error {}
+
 export async function lineCut(posted: Posted): Promise<Shown | Done> {
   const { deps, fields } = posted;
   const guid = fields.get("guid") ?? "";
@@ -113,7 +116,14 @@ export async function lineCut(posted: Posted): Promise<Shown | Done> {
     return { ...(await doubtfulLines(posted, { guid, cut, problem })), status: 422 };
   }
   const line = cleanText(doubt.line).trim();
-  await cutLine(deps, line, phrases);
+  try {
+    await cutLine(deps, line, phrases, ({ id, keywords }) => {
+      if (id === guid && JSON.stringify(keywords) !== doubt.phrases) throw new Settled();
+    });
+  } catch (error) {
+    if (error instanceof Settled) return settled(posted, guid, cut);
+    throw error;
+  }
   if (deps.knowledge) learnCut(await deps.knowledge(), line, phrases);
   posted.wrote();
   const to = new URLSearchParams(placed(posted.query));

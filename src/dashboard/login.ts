@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
 import type { Html } from "../pages/layout.ts";
+import { MOST_FIELDS } from "./forms.ts";
 import { here } from "./layout.ts";
 import { WORDS } from "./words.ts";
 
@@ -47,14 +48,17 @@ function firstToken(language: "ar" | "en"): Html {
 }
 
 /** Where a login leads: a path of the dashboard itself, never elsewhere. */
-export const safePath = (to: string | null | undefined): string =>
-  to && to.length <= 2000 && /^\/dashboard(?:[/?][\x21-\x7e]*)?$/.test(to) ? to : "/dashboard";
+export function safePath(to: string | null | undefined): string {
+  const isPath = to && to.length <= 2000 && /^\/dashboard(?:[/?][\x21-\x7e]*)?$/.test(to);
+  // Browsers leave a folder at each “..”, however it is written.
+  return isPath && /^\/dashboard(?:\/|$)/.test(new URL(to, "http://localhost").pathname) ? to : "/dashboard";
+}
 
 /** The fields that a login form carried along. */
 export function carriedIn(text: string | null): URLSearchParams | undefined {
   try {
     const pairs = JSON.parse(text ?? "") as unknown;
-    if (!Array.isArray(pairs) || pairs.length === 0) return undefined;
+    if (!Array.isArray(pairs) || pairs.length === 0 || pairs.length > MOST_FIELDS) return undefined;
     return new URLSearchParams(pairs.map((pair): [string, string] => [String(pair[0]), String(pair[1])]));
   } catch {
     return undefined;

@@ -1,5 +1,7 @@
 /** What a page of the dashboard is, and what it is asked with. */
 import type { Context } from "hono";
+import type { AskedOf } from "../check/all.ts";
+import type { Finding } from "../check/index.ts";
 import type { WritingDeps } from "../ingest/writing.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { Html } from "../pages/layout.ts";
@@ -15,6 +17,8 @@ export interface DashboardDeps extends WritingDeps {
   readonly wrote?: (context: unknown) => void;
   /** Asks addresses of others, where feeds at such are checked. */
   readonly outgoing?: Outgoing;
+  /** Checks what came from there beside the thread that answers; undefined where that takes too long. */
+  readonly checked?: (asked: AskedOf) => Promise<readonly Finding[] | undefined>;
   /** Also those of private networks may be asked. */
   readonly anywhere?: boolean;
   /** Where a request comes from, as the platform knows it. */

@@ -1,6 +1,5 @@
 /** What is said where a request cannot be answered as it is. */
 import { html } from "hono/html";
-import { MOST_BODY } from "../bodies.ts";
 import type { Html } from "../pages/layout.ts";
 import type { InWords } from "../search.ts";
 
@@ -33,8 +32,8 @@ export const PROBLEMS = {
   413: {
     title: { en: "That is too much", ar: "هذا أكثر مما يُقبل" },
     text: {
-      en: `A form may have ${MOST_BODY / 1024 / 1024} MB. Larger articles are sent through the API.`,
-      ar: `للنموذج ${MOST_BODY / 1024 / 1024} ميغابايت على الأكثر، والمواد الأكبر تُرسل عبر الواجهة البرمجية.`,
+      en: "A form may have 1 MB and 100 fields. Larger articles are sent through the API.",
+      ar: "للنموذج ميغابايت واحد و100 حقل على الأكثر، والمواد الأكبر تُرسل عبر الواجهة البرمجية.",
     },
   },
   415: {

@@ -17,6 +17,8 @@ const IDLE = 8 * 3600;
 const RENEWED = 600;
 /** Seconds after which it ends in any case. */
 const LONGEST = 7 * 86_400;
+/** Seconds by which the clocks of those who answer may differ. */
+const APART = 300;
 const COOKIE = "nashra";
 
 export interface Session {
@@ -55,7 +57,8 @@ export async function sessionOf(deps: SessionDeps, c: Context, now: number): Pro
   if (key === undefined || isEnded) return undefined;
   const signed = await getSignedCookie(c, key, COOKIE, options.prefix);
   const claim = claimIn(signed || undefined);
-  if (!claim || claim.until <= now) return undefined;
+  // One that is to begin is of a clock that was ahead, and would outlive the note that it was ended.
+  if (!claim || claim.until <= now || claim.began > now + APART) return undefined;
   const holder = claim.name === "" ? await ofEnvironment(deps) : token;
   if (!holder || !isSameHash(claim.token, await keyed(key, `token ${holder.hash}`))) return undefined;
   if (token && claim.name !== "") await noteUse(deps.db, token, now);

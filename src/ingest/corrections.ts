@@ -1,4 +1,5 @@
 /** What editors say of topics, applied to articles: never an id, a slug or a date of publishing changes. */
+import type { Article } from "../article.ts";
 import { categoryKey, topicKey } from "../keywords/index.ts";
 import { keysLeadingTo, type StoredCategory } from "../store/categories.ts";
 import { guidsWithLine, keepCut } from "../store/corrections.ts";
@@ -7,9 +8,19 @@ import { listedBeside } from "./knowledge.ts";
 import { fileAgain, fulfil } from "./naming.ts";
 import { type ReviseDeps, revise } from "./revise.ts";
 
-/** An editor's cut of a line: learned, and applied to every article with that line. Returns how many changed. */
-export async function cutLine(deps: ReviseDeps, line: string, phrases: readonly string[]): Promise<number> {
-  const changed = await revise(deps, await guidsWithLine(deps.db, line), ({ keywords: before }) => {
+/**
+ * An editor's cut of a line: learned, and applied to every article with that line. Returns how many changed. `meets` is
+ * told of each as it is written over, and throws where that is not to be.
+ */
+export async function cutLine(
+  deps: ReviseDeps,
+  line: string,
+  phrases: readonly string[],
+  meets: (before: Article) => void = () => {},
+): Promise<number> {
+  const changed = await revise(deps, await guidsWithLine(deps.db, line), (article) => {
+    meets(article);
+    const { keywords: before } = article;
     const keywords = [...listedBeside(line, before), ...phrases];
     return JSON.stringify(keywords) === JSON.stringify(before) ? undefined : { keywords };
   });

@@ -107,7 +107,10 @@ export async function decide(
     problems,
     moves,
     moved,
-    change: await changeOf(deps.db, revisions, { generation, now }, deps.hash),
+    change: {
+      ...(await changeOf(deps.db, revisions, { generation, now }, deps.hash)),
+      ...(deps.writesOver ? { isRevision: true } : {}),
+    },
   };
 }
 

@@ -28,10 +28,8 @@ export async function writeOver(
 ): Promise<Written> {
   const ingest = await createIngest({ ...deps, writesOver: true, meets });
   const takeBack = before && (await noteWrittenOver(deps.db, before, await saidBy(before, deps)));
-  const { outcomes, problems } = await ingest(drafts).catch(async (error: unknown) => {
-    await takeBack?.();
-    throw error;
-  });
+  // Where it throws, another may be writing over the same state, who needs the note.
+  const { outcomes, problems } = await ingest(drafts);
   const result = outcomes[0]?.result ?? "refused";
   if (result !== "updated") await takeBack?.();
   return { result, id: outcomes[0]?.id, problems };

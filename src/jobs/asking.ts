@@ -4,7 +4,7 @@ import { type Outgoing, type OutgoingAnswer, OutgoingError } from "../outgoing.t
 
 /** Bytes of a body as it comes, and unpacked. */
 const MOST = 16 * 1024 * 1024;
-const MOST_UNPACKED = 4 * MOST;
+const UNPACKED = 4;
 const MOST_REDIRECTS = 5;
 /** Milliseconds. */
 const PATIENCE = 30_000;
@@ -18,11 +18,12 @@ export interface Asked extends Pick<OutgoingAnswer, "status" | "headers"> {
   readonly at: string;
 }
 
-/** Asks an address, and where it leads. Throws OutgoingError where there is no answer that can be taken. */
+/** Asks an address, and where it leads; `most` bytes are taken, and four times as many of what is packed. Throws OutgoingError where there is no answer that can be taken. */
 export async function ask(
   outgoing: Outgoing,
   address: string,
   headers: Readonly<Record<string, string>>,
+  most = MOST,
 ): Promise<Asked> {
   let at = address;
   let lasting = address;
@@ -32,13 +33,13 @@ export async function ask(
       method: "GET",
       headers: { ...headers, "Accept-Encoding": "gzip" },
       patience: PATIENCE,
-      most: MOST,
+      most,
     });
     const { status, headers: said } = answer;
     const target = [301, 302, 303, 307, 308].includes(status) ? said.location : undefined;
     if (target === undefined) {
-      if (answer.cut) throw new OutgoingError(`the answer has more than ${MOST / 1024 / 1024} MB`);
-      return { status, headers: said, body: await unpacked(answer), address: lasting, at };
+      if (answer.cut) throw new OutgoingError(`the answer has more than ${megabytes(most)}`);
+      return { status, headers: said, body: await unpacked(answer, UNPACKED * most), address: lasting, at };
     }
     const next = URL.parse(target, at)?.href;
     if (next === undefined)
@@ -50,12 +51,15 @@ export async function ask(
   throw new OutgoingError(`${address} leads on more than ${MOST_REDIRECTS} times`);
 }
 
-async function unpacked({ body, headers }: OutgoingAnswer): Promise<Uint8Array> {
+const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+
+async function unpacked({ body, headers }: OutgoingAnswer, most: number): Promise<Uint8Array> {
   const encoding = headers["content-encoding"]?.toLowerCase() ?? "";
   // Cloudflare unpacks by itself and lets the header stand.
-  if (/gzip/.test(encoding) && body[0] === 0x1f && body[1] === 0x8b) return inflated(body, "gzip");
+  if (/gzip/.test(encoding) && body[0] === 0x1f && body[1] === 0x8b) return inflated(body, "gzip", most);
   // It was not asked for, and does not say how it begins.
-  if (encoding === "br") return inflated(body, "brotli" as Packing).catch((error) => ifPlain(body, error));
+  if (encoding === "br")
+    return inflated(body, "brotli" as Packing, most).catch((error) => ifPlain(body, error));
   return body;
 }
 
@@ -68,7 +72,7 @@ type Packing = ConstructorParameters<typeof DecompressionStream>[0];
 
 class TooLarge extends OutgoingError {}
 
-async function inflated(body: Uint8Array, format: Packing): Promise<Uint8Array> {
+async function inflated(body: Uint8Array, format: Packing, most: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
@@ -77,9 +81,9 @@ async function inflated(body: Uint8Array, format: Packing): Promise<Uint8Array> 
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       pieces.push(part.value);
       length += part.value.length;
-      if (length <= MOST_UNPACKED) continue;
+      if (length <= most) continue;
       await reader.cancel();
-      throw new TooLarge(`the answer has more than ${MOST_UNPACKED / 1024 / 1024} MB when it is unpacked`);
+      throw new TooLarge(`the answer has more than ${megabytes(most)} when it is unpacked`);
     }
   } catch (error) {
     if (error instanceof OutgoingError) throw error;

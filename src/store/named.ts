@@ -22,27 +22,34 @@ export async function articleNamed(db: Database, guid: string): Promise<NamedArt
 }
 
 /**
- * Notes that a program is about to write over `before` with another revision: `said` is what its document says, unless
- * `before` is a program's already. Returns what takes that back where nothing was written.
+ * Notes that `before` is about to be written over by someone else than its document: `said` is what that says, unless it
+ * is noted already. The note is of the revision that stands, and the write itself takes it along: a process that ends
+ * in between, or another that writes first, leaves nothing that is wrong. Returns what takes back a note that is new.
  */
 export async function noteWrittenOver(
   db: Database,
   { guid, revision }: Pick<NamedArticle, "guid" | "revision">,
   said: string,
 ): Promise<() => Promise<void>> {
-  await db.batch([
+  const [noted] = await db.batch([
+    db.prepare("SELECT 1 FROM written_over WHERE guid = ?1 AND revision >= ?2").bind(guid, revision),
     db
       .prepare(
-        `INSERT INTO written_over (guid, revision, said) VALUES (?1, ?2 + 1, ?3)
-         ON CONFLICT DO UPDATE SET revision = excluded.revision, said = iif(revision = ?2, said, excluded.said)`,
+        `INSERT INTO written_over (guid, revision, said) VALUES (?1, ?2, ?3)
+         ON CONFLICT DO UPDATE SET revision = excluded.revision, said = excluded.said WHERE revision < excluded.revision`,
       )
       .bind(guid, revision, said),
   ]);
+  const isNew = noted?.results.length === 0;
   return async () => {
-    await db.batch([
-      db
-        .prepare("UPDATE written_over SET revision = ?2 WHERE guid = ?1 AND revision = ?2 + 1")
-        .bind(guid, revision),
-    ]);
+    if (isNew)
+      await db.batch([
+        db
+          .prepare(
+            `DELETE FROM written_over WHERE guid = ?1 AND revision = ?2
+             AND EXISTS (SELECT 1 FROM article a WHERE a.guid = ?1 AND a.revision = ?2)`,
+          )
+          .bind(guid, revision),
+      ]);
   };
 }

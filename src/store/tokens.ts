@@ -49,14 +49,15 @@ export async function tokenWith(db: Database, hash: string, now: number): Promis
   return found;
 }
 
-/** Notes that a token is used at `now`, to the hour. */
+/** Notes that a token is used at `now`, to the hour. Where the store takes nothing, the token is good all the same. */
 export async function noteUse(
   db: Database,
   { hash, used_at }: Pick<TokenRow, "hash" | "used_at">,
   now: number,
 ): Promise<void> {
   if ((used_at ?? 0) + NOTED > now) return;
-  await db.batch([db.prepare("UPDATE token SET used_at = ?1 WHERE hash = ?2").bind(now, hash)]);
+  const noted = db.batch([db.prepare("UPDATE token SET used_at = ?1 WHERE hash = ?2").bind(now, hash)]);
+  await noted.catch((error: unknown) => console.error("tokens:", error));
 }
 
 /** Whether there is any token. */

@@ -79,3 +79,15 @@ test("whatever is sent is read, in little time, and has a name fit to be shown",
     readerOf(piece.repeat(500 / piece.length));
   expect(performance.now() - began).toBeLessThan(200);
 });
+
+test("ten thousand programs that say much and have no name are read in the time between two notes", () => {
+  for (const filling of ["a", "a."]) {
+    const agents = Array.from(
+      { length: 400 },
+      (_, i) => `Mozilla/${i} ${filling.repeat(490 / filling.length)}`,
+    );
+    const began = performance.now();
+    for (const agent of agents) readerOf(agent);
+    expect(performance.now() - began).toBeLessThan(150);
+  }
+});

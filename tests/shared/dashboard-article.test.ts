@@ -1,5 +1,6 @@
 /** What an editor does in the dashboard, and what readers see of it in the feeds. */
 import { describe, expect, test } from "vitest";
+import { articleNamed, noteWrittenOver } from "../../src/store/named.ts";
 import { restore } from "../../src/store/retractions.ts";
 import { type Desk, deskOf, type Window } from "./desk.ts";
 import { draft } from "./publishing.ts";
@@ -387,4 +388,40 @@ test.each(["", "nothing", "%00", "x".repeat(5000), "constructor"])("there is no 
   expect((await window.open(`/dashboard/article?id=${id}`)).status).toBe(404);
   expect((await window.send(`/dashboard/article?id=${id}`, { do: "save", keywords: "x" })).status).toBe(404);
   expect((await window.send(`/dashboard/article?id=${id}`, { do: "back" })).status).toBe(404);
+});
+
+describe("what an editor has saved is not written over by the article's document", () => {
+  const document = draft("boats", { title: "Boats of dawn", keywords: ["Fish market"], id: "boats" });
+  const saved = async () => {
+    const { desk, window } = await editing();
+    await window.open(PATH);
+    await window.send(PATH, filled(window, { keywords: "Tides" }));
+    return { desk, window };
+  };
+  const now = async (desk: Desk) =>
+    JSON.parse((await articleNamed(desk.db, "boats"))?.article ?? "").keywords;
+
+  test("where a process has ended in the middle of the next save", async () => {
+    const { desk, window } = await saved();
+    const before = await articleNamed(desk.db, "boats");
+    if (before) await noteWrittenOver(desk.db, before, "what the editor's article says");
+    await desk.publish(document);
+    expect(await now(desk)).toEqual(["Tides"]);
+    await window.open(PATH);
+    await window.send(PATH, filled(window, { keywords: "Tides\nHarbour" }));
+    await desk.publish(document);
+    expect(await now(desk)).toEqual(["Tides", "Harbour"]);
+  });
+
+  test("where several saved at once, and one of them only was in time", async () => {
+    const { desk, window } = await saved();
+    await window.open(PATH);
+    const sent = ["One", "Two", "Three"].map((keywords) => filled(window, { keywords }));
+    const form = window.value("form") ?? "";
+    const answers = await Promise.all(sent.map((fields) => window.send(PATH, { ...fields, form })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    const keywords = await now(desk);
+    await desk.publish(document);
+    expect(await now(desk)).toEqual(keywords);
+  });
 });

@@ -310,6 +310,8 @@ describe("checking", () => {
     expect((await checked(answers("", {}, 404))).shown).toContain("it answered 404");
     expect((await checked(answers("<html><p>x</p></html>"))).shown).toContain("it is an HTML page");
     expect((await checked(answers(""))).shown).toContain("it is empty");
+    const long = `<rss version="2.0"><channel><language>${"a-".repeat(500_000)}</language></channel></rss>`;
+    expect((await checked(answers(long))).shown.length).toBeLessThan(100_000);
   });
 
   test("a token that may only read checks what is ours, and asks nobody", async () => {

@@ -178,6 +178,20 @@ describe("doubtful lines of keywords", () => {
     expect(await desk.text("/feed.xml")).toContain(">بحر</category>");
   });
 
+  test("that two editors cut at the same moment are as one of them did, and the other is told", async () => {
+    const desk = await deskOf();
+    await desk.publish(draft("a", { id: "a", keywordLine: LINE }));
+    const window = desk.browser();
+    await window.logIn();
+    await window.open("/dashboard/keywords");
+    const form = window.value("form") ?? "";
+    const cuts = [LINE.replaceAll(" ", "، "), LINE.replace("شباك ", "شباك، ")];
+    const answers = await Promise.all(
+      cuts.map((cut) => window.send("/dashboard/keywords", { guid: "a", line: LINE, cut, form })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
   test("of which there are many are gone through page by page, also after a mistake on a later one", async () => {
     const { desk, window } = await listing();
     await desk.publish(

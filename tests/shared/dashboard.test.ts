@@ -28,19 +28,27 @@ describe("logging in", () => {
     expect(browser.shown()).toContain("نظرة عامة");
   });
 
-  test.each(["//evil.example", "https://evil.example/", "/api", "/dashboardx", "/dashboard/\\evil", ""])(
-    "a login leads nowhere else: %s",
-    async (to) => {
-      const browser = (await deskOf()).browser();
-      const answer = await browser.ask("/dashboard/login", {
-        method: "POST",
-        body: new URLSearchParams({ token: SECRET, to }).toString(),
-        headers: { ...FORM, Origin: "http://marfa.example" },
-      });
-      const path = answer.headers.get("Location") ?? "";
-      expect(new URL(path, "http://marfa.example").href).toMatch(/^http:\/\/marfa\.example\/dashboard/);
-    },
-  );
+  test.each([
+    "//evil.example",
+    "https://evil.example/",
+    "/api",
+    "/dashboardx",
+    "/dashboard/\\evil",
+    "/dashboard/../articles/a",
+    "/dashboard/%2E./x",
+    "/dashboard/..//evil.example",
+    "/dashboard/\\..\\x",
+    "",
+  ])("a login leads nowhere else: %s", async (to) => {
+    const browser = (await deskOf()).browser();
+    const answer = await browser.ask("/dashboard/login", {
+      method: "POST",
+      body: new URLSearchParams({ token: SECRET, to }).toString(),
+      headers: { ...FORM, Origin: "http://marfa.example" },
+    });
+    const path = answer.headers.get("Location") ?? "";
+    expect(new URL(path, "http://marfa.example").href).toMatch(/^http:\/\/marfa\.example\/dashboard/);
+  });
 
   test("unknown, cut off, expired and revoked tokens are answered alike", async () => {
     const desk = await deskOf();
@@ -134,6 +142,29 @@ describe("a session", () => {
       if (!(await isIn())) break;
     }
     expect(hours).toBe(168);
+  });
+
+  test("shows what there is also where the store has no room to note that it is used", async () => {
+    const desk = await deskOf();
+    const browser = desk.browser();
+    await browser.logIn(await desk.token("read"));
+    desk.at("2026-05-01T14:00:00Z");
+    const full = "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END";
+    await desk.db.prepare(`CREATE TRIGGER full BEFORE UPDATE ON token ${full}`).bind().all();
+    const { status } = await browser.ask("/dashboard");
+    await desk.db.prepare("DROP TRIGGER full").bind().all();
+    expect(status).toBe(200);
+  });
+
+  test("that a clock ahead has begun ends when the clock is right again", async () => {
+    const desk = await deskOf({ start: "2027-05-01T12:00:00Z" });
+    const browser = desk.browser();
+    await browser.logIn();
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const opened = () => desk.browser().ask("/dashboard", { headers: { Cookie: cookie } });
+    expect((await opened()).status).toBe(200);
+    desk.at("2026-05-01T12:00:00Z");
+    expect((await opened()).status).toBe(303);
   });
 
   test("ends with its token: revoked, expired, or another of the same name", async () => {
@@ -281,7 +312,7 @@ describe("forms", () => {
     }
   });
 
-  test("of more than 4 MB are refused", async () => {
+  test("of more than 1 MB or 100 fields are refused, also where nobody is logged in", async () => {
     const desk = await deskOf();
     const browser = desk.browser();
     await browser.logIn();
@@ -289,6 +320,14 @@ describe("forms", () => {
       const answer = await browser.send(path, { keywords: "x".repeat(10_000_000) });
       expect([path, answer.status, browser.shown().includes("<h1>")]).toEqual([path, 413, true]);
     }
+    const headers = { ...FORM, Origin: "http://marfa.example" };
+    const send = (path: string, body: string) => desk.browser().ask(path, { method: "POST", headers, body });
+    expect((await send("/dashboard/article?id=a", "=&".repeat(2_000_000))).status).toBe(413);
+    expect((await send("/dashboard/article?id=a", "=&".repeat(101))).status).toBe(413);
+    expect((await send("/dashboard/article?id=a", "=&".repeat(99))).status).toBe(403);
+    const carried = JSON.stringify(Array.from({ length: 50_000 }, () => []));
+    const answer = await send("/dashboard/login", new URLSearchParams({ token: "x", carried }).toString());
+    expect([answer.status, (await answer.text()).length < 10_000]).toEqual([403, true]);
   });
 });
 

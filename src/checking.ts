@@ -1,0 +1,49 @@
+/** Documents of others are checked beside the thread that answers: such as are made for it take minutes. */
+import { Worker } from "node:worker_threads";
+import type { AskedOf } from "./check/all.ts";
+import type { Finding } from "./check/index.ts";
+
+/** Checks that may be asked for at a time: they have one thread after the other. */
+const MOST_WAITING = 4;
+/** Milliseconds of one. */
+const PATIENCE = 15_000;
+/** Megabytes: a document of 2 MB that has nothing but elements takes 400. */
+const LIMITS = { maxOldGenerationSizeMb: 768 };
+
+/** What `checkAll` says; undefined where it takes longer than `patience` (milliseconds), takes too much memory, or too many wait. */
+export function checkingBeside(
+  patience = PATIENCE,
+): (asked: AskedOf) => Promise<readonly Finding[] | undefined> {
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return async (asked) => {
+    if (waiting >= MOST_WAITING) return undefined;
+    waiting += 1;
+    const found = last.then(() => once(asked, patience));
+    last = found.catch(() => {});
+    return found.finally(() => {
+      waiting -= 1;
+    });
+  };
+}
+
+async function once(asked: AskedOf, patience: number): Promise<readonly Finding[] | undefined> {
+  const worker = new Worker(new URL("./checking-thread.ts", import.meta.url), {
+    workerData: asked,
+    resourceLimits: LIMITS,
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise((done, fail) => {
+      timer = setTimeout(() => done(undefined), patience);
+      worker.once("message", done);
+      worker.once("error", (error: NodeJS.ErrnoException) =>
+        error.code === "ERR_WORKER_OUT_OF_MEMORY" ? done(undefined) : fail(error),
+      );
+      worker.once("exit", () => done(undefined));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
