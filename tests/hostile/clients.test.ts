@@ -34,6 +34,11 @@ test.each([
     "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n",
     { ...LONG, headers: 60, request: 60 },
   ],
+  [
+    "names the API behind the path, and sends no more",
+    "POST /hub?/api/ HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n",
+    { ...LONG, request: 60 },
+  ],
 ])("a client that %s is given up", async (_name, text, patience) => {
   const listener: RequestListener = (incoming, outgoing) =>
     incoming.method === "POST" ? undefined : large(incoming, outgoing);
