@@ -242,6 +242,20 @@ describe("checking", () => {
       ]).toEqual([what.slice(0, 20), 404]);
   });
 
+  test("for Google News the pages of articles are looked at too, and it is said how many of them", async () => {
+    const desk = await deskOf({ settings: { ...ENGLISH.settings, feedSize: 12 } });
+    await desk.publish(...Array.from({ length: 12 }, (_, n) => draft(`a${n}`)));
+    const browser = await entered(desk);
+    for (const name of ["google-news", "all"]) {
+      await browser.open(`/dashboard/check?what=/feed.xml&for=${name}`);
+      expect(browser.shown()).toContain("/news-sitemap.xml</bdi>");
+      expect(browser.shown()).toContain(
+        "looked at too: 10 of 12. nashra check --for google-news looks at all",
+      );
+      expect(browser.shown()).toContain("its JSON-LD has no image");
+    }
+  });
+
   const BROKEN =
     '<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><item><title>&lt;img onerror=x&gt;</title><pubDate>gestern</pubDate></item></channel></rss>';
   const answers =
