@@ -10,7 +10,7 @@ import type { Html } from "../pages/layout.ts";
 import { isFeedPath } from "../urls.ts";
 import { addressIn } from "./figures.ts";
 import { findingList, verdict } from "./findings.ts";
-import { formToken, here } from "./layout.ts";
+import { FOCUSED, formToken, here } from "./layout.ts";
 import { ownDocuments } from "./own-documents.ts";
 import type { Asked, Posted, Shown } from "./page.ts";
 import { type ReadBy, readBy } from "./read-by.ts";
@@ -196,7 +196,7 @@ function shown(
     title: words.title,
     ...(status === undefined ? {} : { status }),
     body: html`<h1>${words.title}</h1>
-${problem === undefined ? "" : html`<p class="problem" role="alert">${problem}${detail === undefined ? "" : html` <bdi lang="en" dir="ltr">${detail}</bdi>`}</p>`}
+${problem === undefined ? "" : html`<p class="problem" role="alert"${FOCUSED}>${problem}${detail === undefined ? "" : html` <bdi lang="en" dir="ltr">${detail}</bdi>`}</p>`}
 ${checked ? result(checked, findings, language, read) : ""}
 <h2>${words.ours}</h2>
 <form class="stacked" action="${path}">

@@ -54,7 +54,10 @@ test("the last failure is told with its message as it is, in the publication's z
 test("sources that fail are told of beside their job, and are exit status 1", async () => {
   write(
     "publication.json",
-    JSON.stringify({ title: "مرفأ", sources: ["https://a.example/feed", "https://b.example/feed"] }),
+    JSON.stringify({
+      title: "مرفأ",
+      sources: [{ url: "https://a.example/feed" }, { url: "https://b.example/feed" }],
+    }),
   );
   nashra("jobs");
   const db = openSqlite(pathOf("nashra.sqlite"));
