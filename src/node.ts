@@ -196,6 +196,7 @@ function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking[
     apiToken: secret,
     privateCallbacks: anywhere,
     proxies,
+    sources,
   } = settings;
   let dashboard: Promise<Mount> | undefined;
   return async (...asked) => {
@@ -204,6 +205,7 @@ function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking[
         ...{ db, publication, now, phrases, secret, hash },
         ...(knowledge ? { knowledge } : {}),
         ...{ outgoing: outgoing({ anywhere, background: true }), anywhere, checked: checkingBeside() },
+        ...{ sources: sources.map(({ url }) => url), idle: ["purge"] },
         clientOf: (_, env) => senderOf((env as HttpBindings).incoming, proxies),
       }),
     );

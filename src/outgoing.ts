@@ -27,8 +27,9 @@ export type Outgoing = (request: OutgoingRequest) => Promise<OutgoingAnswer>;
 export class OutgoingError extends Error {}
 
 /** Names that stand for this machine or its network, whatever a resolver says. */
-const PRIVATE_NAME =
-  /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa|onion|test|invalid)\.?$/i;
+const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)\.?$/i;
+/** Names that are reserved so that no server of the internet ever has them (RFC 6761, RFC 7686). */
+const NOBODYS_NAME = /(?:^|\.)(?:test|invalid|onion)\.?$/i;
 
 /** Whether an IP address is one of the public internet: not private, loopback, link-local, multicast, reserved, or a way to one. */
 export function isPublicAddress(address: string): boolean {
@@ -56,5 +57,6 @@ export function refusalOf(address: string, anywhere = false): string | undefined
   if (isLiteral && !isPublicAddress(host)) return `${host} is no address of the public internet`;
   if (!isLiteral && (!host.includes(".") || PRIVATE_NAME.test(host)))
     return `${host} is a name of a private network`;
+  if (NOBODYS_NAME.test(host)) return `${host} is a reserved name, which leads nowhere on the internet`;
   return undefined;
 }

@@ -39,7 +39,10 @@ function deskFor(env: WriterBindings): Desk {
     // No promise is kept: that of a request whose client went away may never end.
     dashboard: async () => {
       const { createDashboard } = await import("./dashboard/index.ts");
-      dashboard ??= createDashboard({ ...deps, clientOf, outgoing: outgoingFetch({ anywhere }), anywhere });
+      dashboard ??= createDashboard({
+        ...{ ...deps, clientOf, outgoing: outgoingFetch({ anywhere }), anywhere },
+        ...{ sources: sourcesHere().map(({ url }) => url), idle: ["rescan"] },
+      });
       return dashboard;
     },
     base: basePath(publication.url),

@@ -111,7 +111,7 @@ test("every fetcher of a day is counted at its feed, whether an answer is made, 
   expect(twice.get("Newsboat")?.requests).toBe(6);
   const table = run(["audience", "--days", "1"], { ...process.env });
   expect(table.out).toMatch(
-    /^\/feed\.xml: [\d,]+ subscribers, \d+ requests \(33% of them 304\), [\d.]+ MB sent$/m,
+    /^\/feed\.xml: [\d,]+ subscribers, \d+ requests \(33% of them 304\), [\d.]+ (?:KB|MB) sent$/m,
   );
   expect(table.out).toMatch(/^ {2}Newsboat: 1 subscriber, 6 requests \(33% of them 304\), /m);
 });

@@ -20,7 +20,8 @@ export async function audienceCommand(args: readonly string[]): Promise<number> 
   const { db, now, settings } = openPublisher();
   try {
     const since = dayOf(unixSeconds(now())) - days + 1;
-    const reports = await readReaders(db, since, MOST_ROWS);
+    const read = await readReaders(db, since, MOST_ROWS + 1);
+    const reports = read.slice(0, MOST_ROWS);
     const { beyond, uncounted } = await readUncounted(db, since);
     if (values.json) for (const one of reports) console.log(JSON.stringify(plain(one)));
     else if (reports.length === 0)
@@ -30,6 +31,10 @@ export async function audienceCommand(args: readonly string[]): Promise<number> 
           : "publication.json says “audience”: false, so that nothing is counted",
       );
     else await tell(reports, since);
+    if (read.length > MOST_ROWS)
+      remark(
+        `warning: there are more than ${number(MOST_ROWS)} rows, and the others are not here; right would be fewer days: --days ${Math.max(1, Math.floor(days / 2))}`,
+      );
     if (beyond > 0) remark(`warning: ${beyond} requests are in no row: there were too many different ones`);
     if (uncounted > 0)
       remark(
@@ -98,6 +103,7 @@ function worded(subscribers: number | undefined, reports: readonly ReaderReport[
 }
 
 const shown = (feed: string) => {
+  if (feed === "/search") return "all searches";
   try {
     return decodeURI(feed);
   } catch {
@@ -123,5 +129,11 @@ function figures(reports: readonly ReaderReport[]): readonly [string, string, st
   const sum = (of: (one: ReaderReport) => number) => reports.reduce((all, one) => all + of(one), 0);
   const requests = sum((one) => one.requests);
   const share = Math.round((100 * sum((one) => one.unchanged)) / requests);
-  return [number(requests), `${share}%`, megabytes(sum((one) => one.bytes))];
+  return [number(requests), `${share}%`, sizeIn(sum((one) => one.bytes))];
+}
+
+/** `812 bytes`, `9 KB`, `0.3 MB`. */
+function sizeIn(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 100_000 ? `${Math.round(bytes / 1000)} KB` : megabytes(bytes);
 }

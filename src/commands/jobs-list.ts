@@ -15,7 +15,7 @@ export const NOT_HERE: Readonly<Record<string, string>> = {
   sources: "nothing to do: publication.json names no “sources”",
 };
 
-/** Tells of the jobs, for people or as one JSON object a line. Exit status 1 when the last run of one failed. */
+/** Tells of the jobs, for people or as one JSON object a line. Exit status 1 when the last run of one failed, or a source fails. */
 export async function tellJobs(
   { db, now, settings }: Publisher,
   deps: JobDeps,
@@ -29,7 +29,16 @@ export async function tellJobs(
     ...one,
     isIdle: one.job.name !== "push" && !one.job.work(deps),
   }));
-  if (json) for (const one of jobs) console.log(JSON.stringify(plain(one, timeZone)));
+  const asked = await listSources(db);
+  const failing = settings.sources.filter(({ url }) => (asked.get(url)?.failures ?? 0) > 0).length;
+  if (json)
+    for (const one of jobs)
+      console.log(
+        JSON.stringify({
+          ...plain(one, timeZone),
+          ...(one.job.name === "sources" ? { failingSources: failing } : {}),
+        }),
+      );
   else {
     const at = clockOf(timeZone);
     await list(
@@ -39,11 +48,11 @@ export async function tellJobs(
     );
     if (process.stdout.isTTY)
       for (const one of jobs) for (const line of failureOf(one.row, at)) say(`${one.job.name}: ${line}`);
-    const asked = await listSources(db);
+    if (failing > 0) say(`sources that fail: ${failing} of ${settings.sources.length}`);
     for (const { url } of settings.sources) say(sourceLine(url, asked.get(url), at));
     say(`times of ${timeZone}; cron lines count in UTC`);
   }
-  return jobs.some(({ row }) => row && isFailing(row)) ? 1 : 0;
+  return failing > 0 || jobs.some(({ row }) => row && isFailing(row)) ? 1 : 0;
 }
 
 interface Told extends JobState {
@@ -102,7 +111,8 @@ function sourceLine(url: string, row: SourceRow | undefined, at: (time: number) 
   if (!row?.asked) return `source ${url}: not asked yet`;
   const { asked, next, failures, failure, gone } = row;
   const due = gone === null ? `; next ${at(next * 1000)}` : "";
-  const failed = failures > 0 ? `, failed ${failures} times in a row: ${failure}` : "";
+  const failed =
+    failures > 0 ? `, failed ${failures === 1 ? "once" : `${failures} times in a row`}: ${failure}` : "";
   return `source ${url}: asked ${at(asked * 1000)}${due}${failed}`;
 }
 

@@ -8,7 +8,7 @@ import { openPublisher, type Publisher, problemLines, summaryLine } from "./publ
 import { sourcesJob } from "./remote.ts";
 import { refuse, remark, say } from "./terminal.ts";
 
-/** Tells of the jobs, or runs one. Exit status 1 when the last run of one failed, or the one that is run. */
+/** Tells of the jobs, or runs one. Exit status 1 when the last run of one failed, a source fails, or the one that is run. */
 export async function jobsCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsedBy("jobs", args);
   const [action, name, ...more] = positionals;

@@ -325,7 +325,8 @@ export const USAGE = {
       },
     ],
     options: { json: JSON_LINES },
-    notes: "Times are those of the publication's time zone. Exit status 1 when the last run of a job failed.",
+    notes:
+      "Times are those of the publication's time zone. Exit status 1 when the last run of a job failed, or a source fails.",
     examples: ["nashra jobs", "nashra jobs run rescan"],
   },
   audience: {

@@ -12,7 +12,7 @@ import {
   type State,
 } from "../store/managed.ts";
 import { readSearch } from "../store/search.ts";
-import { here } from "./layout.ts";
+import { FOCUSED, here } from "./layout.ts";
 import { type ListedState, listedArticle, STATE_WORDS, sizeOf } from "./listed.ts";
 import type { Asked, Shown } from "./page.ts";
 
@@ -86,7 +86,7 @@ export async function articles(asked: Asked): Promise<Shown> {
     title: words.title,
     body: html`<h1>${words.title}</h1>
 ${form(asked, state, text)}
-${problem ? html`<p class="problem" role="alert">${problem[language]}</p>` : ""}
+${problem ? html`<p class="problem" role="alert"${FOCUSED}>${problem[language]}</p>` : ""}
 ${state === "retracted" && text !== "" ? html`<p class="notice">${words.notRetracted}</p>` : ""}
 ${
   rows.length > 0

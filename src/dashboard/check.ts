@@ -7,12 +7,13 @@ import { ask } from "../jobs/asking.ts";
 import { NEWS_SITEMAP } from "../lists/addresses.ts";
 import { OutgoingError, refusalOf } from "../outgoing.ts";
 import type { Html } from "../pages/layout.ts";
-import { isFeedPath, isProfile, profilePath } from "../urls.ts";
+import { isFeedPath } from "../urls.ts";
 import { addressIn } from "./figures.ts";
 import { findingList, verdict } from "./findings.ts";
-import { formToken, here } from "./layout.ts";
+import { FOCUSED, formToken, here } from "./layout.ts";
 import { ownDocuments } from "./own-documents.ts";
 import type { Asked, Posted, Shown } from "./page.ts";
+import { type ReadBy, readBy } from "./read-by.ts";
 
 /** Bytes of a document that are checked here: more would keep readers waiting. */
 const MOST = 2_000_000;
@@ -41,6 +42,9 @@ const WORDS = {
     large: "الخلاصة أكبر من 2 م.ب. يفحصها الأمر nashra check.",
     long: "يطول فحص هذه الخلاصة أكثر مما يصح هنا. يفحصها الأمر nashra check.",
     here: "لا يُسأل غيرنا من هنا.",
+    pages: (some: number, all: number) =>
+      `ولأخبار Google ‏(google-news) فُحصت أيضا صفحات أحدث المواد: ${some} من ${all}.`,
+    rest: "ويفحصها كلها الأمر ‪nashra check --for google-news‬.",
   },
   en: {
     title: "Check",
@@ -63,6 +67,9 @@ const WORDS = {
     large: "The feed has more than 2 MB. nashra check does it.",
     long: "To check this feed takes longer than it may here. nashra check does it.",
     here: "From here nobody else is asked.",
+    pages: (some: number, all: number) =>
+      `For Google News (google-news) the pages of the newest articles were looked at too: ${some} of ${all}.`,
+    rest: "nashra check --for google-news looks at all of them.",
   },
 } as const;
 
@@ -87,22 +94,25 @@ export async function checking(asked: Asked): Promise<Shown> {
   if (what === undefined) return shown(asked, state);
   const path = pathIn(what, deps.publication.url);
   const documents = await ownDocuments(deps);
-  const [name] = names;
   // What an aggregator reads of ours is its own.
-  const own =
-    names.length === 1 && name !== undefined && path === "/feed.xml"
-      ? isProfile(name)
-        ? profilePath({ kind: "all" }, name)
-        : name === "google-news"
-          ? NEWS_SITEMAP
-          : path
-      : path;
-  const isFit = isFeedPath(own) || own === NEWS_SITEMAP || own === "/categories.opml";
-  const document = isFit ? await documents(own) : undefined;
+  if (names.length > 0 && path === "/feed.xml") {
+    const read = await readBy(names, documents, deps.publication.url);
+    const findings = read.documents.flatMap((one) =>
+      checkAll(askedOf(asked, { ...one, name: one.path }, one.names, state)),
+    );
+    return shown(asked, state, { checked: namesOf(read), findings, read });
+  }
+  const isFit = isFeedPath(path) || path === NEWS_SITEMAP || path === "/categories.opml";
+  const document = isFit ? await documents(path) : undefined;
   if (!document) return shown(asked, state, { problem: WORDS[language].notThere, status: 404 });
-  const named = { ...document, name: own };
-  return shown(asked, state, { document: named, findings: checkAll(askedOf(asked, named, names, state)) });
+  const findings = checkAll(askedOf(asked, { ...document, name: path }, names, state));
+  return shown(asked, state, { checked: [path], findings });
 }
+
+/** The feeds and the sitemap; pages are counted. */
+const namesOf = ({ documents, pages }: ReadBy): readonly string[] => [
+  ...new Set(documents.slice(0, documents.length - pages).map(({ path }) => path)),
+];
 
 /** One of others, by its address. */
 export async function checkedAddress(posted: Posted): Promise<Shown> {
@@ -125,7 +135,7 @@ export async function checkedAddress(posted: Posted): Promise<Shown> {
     const document = { name: address, address: answer.at, body: answer.body, contentType };
     const about = askedOf(posted, document, namesIn(fields.get("for")), state);
     const findings = await (deps.checked ?? checkAll)(about);
-    return findings ? shown(posted, state, { document, findings }) : refuse(words.long);
+    return findings ? shown(posted, state, { checked: [address], findings }) : refuse(words.long);
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;
     return refuse(words.failed, error.message);
@@ -158,7 +168,10 @@ interface State {
 }
 
 interface Result {
-  readonly document?: Document;
+  /** Names of what was. */
+  readonly checked?: readonly string[];
+  /** Where it is what aggregators read of ours. */
+  readonly read?: ReadBy;
   readonly findings?: readonly Finding[];
   readonly problem?: string;
   /** In English. */
@@ -169,7 +182,7 @@ interface Result {
 function shown(
   asked: Asked,
   state: State,
-  { document, findings = [], problem, detail, status }: Result = {},
+  { checked, findings = [], read, problem, detail, status }: Result = {},
 ): Shown {
   const { deps, language, session } = asked;
   const words = WORDS[language];
@@ -183,8 +196,8 @@ function shown(
     title: words.title,
     ...(status === undefined ? {} : { status }),
     body: html`<h1>${words.title}</h1>
-${problem === undefined ? "" : html`<p class="problem" role="alert">${problem}${detail === undefined ? "" : html` <bdi lang="en" dir="ltr">${detail}</bdi>`}</p>`}
-${document ? result(document.name, findings, language) : ""}
+${problem === undefined ? "" : html`<p class="problem" role="alert"${FOCUSED}>${problem}${detail === undefined ? "" : html` <bdi lang="en" dir="ltr">${detail}</bdi>`}</p>`}
+${checked ? result(checked, findings, language, read) : ""}
 <h2>${words.ours}</h2>
 <form class="stacked" action="${path}">
 <label for="what">${words.path}</label>
@@ -207,7 +220,16 @@ ${choice("for-theirs")}
   };
 }
 
-const result = (name: string, findings: readonly Finding[], language: "ar" | "en"): Html =>
-  html`<section aria-labelledby="checked"><h2 id="checked">${WORDS[language].checked}: ${addressIn(name)}</h2>
+function result(
+  names: readonly string[],
+  findings: readonly Finding[],
+  language: "ar" | "en",
+  read: ReadBy | undefined,
+): Html {
+  const words = WORDS[language];
+  const { pages = 0, ofPages = 0 } = read ?? {};
+  return html`<section aria-labelledby="checked"><h2 id="checked">${words.checked}: ${names.map((name, i) => html`${i === 0 ? "" : " · "}${addressIn(name)}`)}</h2>
 <p>${verdict(findings, language)}</p>
+${ofPages === 0 ? "" : html`<p class="note">${words.pages(pages, ofPages)}${pages < ofPages ? ` ${words.rest}` : ""}</p>`}
 ${findingList(findings, language)}</section>`;
+}

@@ -11,6 +11,13 @@ export const DELIVERIES_WORDS = {
     running: "تعمل الآن",
     good: "تمّت",
     failed: "فشلت",
+    /** Of the feeds of others. */
+    sourcesFail: (some: string, all: string) => `تعذّرت مصادر: ${some} من ${all}`,
+    notHere: {
+      purge: "على Cloudflare وحده، إذ أمامه ذاكرات مؤقتة",
+      rescan: "في خادم Node وحده، إذ له المجلد articles",
+      sources: "لا شيء يُجلب: لا يذكر publication.json شيئا في sources",
+    } as Readonly<Record<string, string>>,
     allWell: "لا مهمة فشلت في آخر تنفيذ لها، ولا تعذّر مصدر.",
     lastFailure: "آخر فشل",
     took: (text: string) => `في ${text}`,
@@ -62,6 +69,13 @@ export const DELIVERIES_WORDS = {
     running: "runs now",
     good: "done",
     failed: "failed",
+    /** Of the feeds of others. */
+    sourcesFail: (some: string, all: string) => `sources that fail: ${some} of ${all}`,
+    notHere: {
+      purge: "done on the edge alone, which has caches in front of it",
+      rescan: "done by “nashra serve” alone, which has the folder articles",
+      sources: "nothing to do: publication.json names no “sources”",
+    } as Readonly<Record<string, string>>,
     allWell: "No job failed when it last ran, and no source is out of reach.",
     lastFailure: "Last failure",
     took: (text: string) => `in ${text}`,

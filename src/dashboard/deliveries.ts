@@ -4,10 +4,10 @@ import { type JobState, jobStates, tookOf } from "../jobs.ts";
 import type { Html } from "../pages/layout.ts";
 import { readHub } from "../store/hub-reports.ts";
 import { isFailing } from "../store/jobs.ts";
-import { listSources } from "../store/sources.ts";
+import { listSources, type SourceRow } from "../store/sources.ts";
 import { DELIVERIES_WORDS } from "./deliveries-words.ts";
 import { addressIn, count, tableOf, timeIn } from "./figures.ts";
-import type { Asked, Shown } from "./page.ts";
+import type { Asked, DashboardDeps, Shown } from "./page.ts";
 
 /** Rows of a table. */
 const MOST = 50;
@@ -19,7 +19,7 @@ export async function deliveries(asked: Asked): Promise<Shown> {
   const [jobs, hub, sources] = await Promise.all([
     jobStates(deps.db, at),
     readHub(deps.db, at, MOST),
-    listSources(deps.db),
+    sourcesNamed(deps),
   ]);
   const number = (value: number) => count(value, language);
   const time = (seconds: number) => timeIn(seconds, timeZone, language);
@@ -34,12 +34,19 @@ export async function deliveries(asked: Asked): Promise<Shown> {
 ${tableOf(
   words.jobs,
   plain(words.job, words.last, words.state, words.next),
-  jobs.map((one) => [
-    html`<bdi class="title" dir="ltr">${one.job.name}</bdi><br><span class="note">${words.whats[one.job.name] ?? one.job.what}</span>`,
-    one.row ? html`${time(Math.floor(one.row.started / 1000))}${lasting(one, asked)}` : words.never,
-    stateOf(one, asked),
-    time(one.next),
-  ]),
+  jobs.map((one) =>
+    isIdle(one, deps)
+      ? [
+          html`<bdi class="title" dir="ltr">${one.job.name}</bdi><br><span class="note">${words.notHere[one.job.name]}</span>`,
+          ...["–", "–", "–"],
+        ]
+      : [
+          html`<bdi class="title" dir="ltr">${one.job.name}</bdi><br><span class="note">${words.whats[one.job.name] ?? one.job.what}</span>`,
+          one.row ? html`${time(Math.floor(one.row.started / 1000))}${lasting(one, asked)}` : words.never,
+          html`${stateOf(one, asked)}${one.job.name === "sources" ? failingOf(sources, asked) : ""}`,
+          time(one.next),
+        ],
+  ),
 )}
 ${
   hub.topics.length === 0
@@ -87,12 +94,12 @@ ${
       )}${some(hub.pings)}`
 }
 ${
-  sources.size === 0
+  sources.length === 0
     ? html`<h2>${words.sources}</h2><p class="empty">${words.noSources}</p>`
     : tableOf(
         words.sources,
         [...plain(words.source, words.asked, words.next), ...numbers(words.failures), ...plain(words.reason)],
-        [...sources.values()]
+        sources
           .toSorted((a, b) => b.failures - a.failures || (a.url < b.url ? -1 : 1))
           .slice(0, MOST)
           .map((one) => [
@@ -110,16 +117,33 @@ ${
 /** What fails, for the overview. */
 export async function failing({ deps, language, at }: Asked): Promise<Html> {
   const words = DELIVERIES_WORDS[language];
-  const [jobs, sources] = await Promise.all([jobStates(deps.db, at), listSources(deps.db)]);
+  const [jobs, sources] = await Promise.all([jobStates(deps.db, at), sourcesNamed(deps)]);
   const names = [
     ...jobs.flatMap(({ job, row }) =>
       row && isFailing(row) ? [html`<bdi dir="ltr">${job.name}</bdi>`] : [],
     ),
-    ...[...sources.values()].filter(({ failures }) => failures > 0).map(({ url }) => withoutQuery(url)),
+    ...sources.filter(({ failures }) => failures > 0).map(({ url }) => withoutQuery(url)),
   ];
   return names.length === 0
     ? html`<p>${words.allWell}</p>`
     : html`<p><span class="bad">${words.failed}</span>: ${names.slice(0, MOST).map((name, i) => (i === 0 ? name : html` · ${name}`))}</p>`;
+}
+
+/** What is known of the sources that the settings name. */
+async function sourcesNamed({ db, sources }: DashboardDeps): Promise<readonly SourceRow[]> {
+  const rows = [...(await listSources(db)).values()];
+  return sources ? rows.filter(({ url }) => sources.includes(url)) : rows;
+}
+
+/** Whether a job that never ran has nothing to do here. */
+const isIdle = ({ job: { name }, row }: JobState, { idle = [], sources }: DashboardDeps): boolean =>
+  row === undefined && (idle.includes(name) || (name === "sources" && sources?.length === 0));
+
+function failingOf(sources: readonly SourceRow[], { language }: Asked): Html | "" {
+  const some = sources.filter(({ failures }) => failures > 0).length;
+  if (some === 0) return "";
+  const [failing, all] = [some, sources.length].map((number) => count(number, language)) as [string, string];
+  return html`<br><span class="bad">${DELIVERIES_WORDS[language].sourcesFail(failing, all)}</span>`;
 }
 
 /** How long the last run took. */

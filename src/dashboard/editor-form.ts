@@ -12,6 +12,7 @@ const WORDS = {
   ar: {
     keywords: "الكلمات المفتاحية",
     keywordsHelp: "عبارة في كل سطر، أو عبارات بينها فواصل. منها أقسام المادة وخلاصاتها.",
+    noKeywords: "لا كلمات مفتاحية لها.",
     line: "السطر كما كُتب:",
     published: "موعد النشر",
     day: "اليوم",
@@ -30,6 +31,7 @@ const WORDS = {
     keywords: "Keywords",
     keywordsHelp:
       "A phrase a line, or phrases with commas between them. They are the article's categories and feeds.",
+    noKeywords: "It has none.",
     line: "The line as it was written:",
     published: "Time of publishing",
     day: "Day",
@@ -61,19 +63,19 @@ export function editorForm(
   { guid, typed, keywordLine, reason }: EditorForm,
 ): Html {
   const words = WORDS[language];
+  if (session.scope !== "write") return asRead(language, typed, keywordLine);
   const action = here(publication, editorPath(guid));
-  const mayWrite = session.scope === "write";
   const version = html`<input type="hidden" name="version" value="${typed.version}">`;
   const lines = Math.min(14, Math.max(4, typed.keywords.split("\n").length + 1));
   return html`<form class="stacked" method="post" action="${action}">${formToken(session)}${version}
-<fieldset${mayWrite ? "" : html` disabled="disabled"`}>
+<fieldset>
 <legend>${words.keywords}</legend>
 <label class="unseen" for="keywords">${words.keywords}</label>
 <textarea id="keywords" name="keywords" rows="${lines}" dir="auto" aria-describedby="keywords-help">
 ${typed.keywords}</textarea>
 <p id="keywords-help">${words.keywordsHelp}${keywordLine === undefined ? "" : html` ${words.line} ${apart(keywordLine.slice(0, 1000), language)}`}</p>
 </fieldset>
-<fieldset${mayWrite ? "" : html` disabled="disabled"`}>
+<fieldset>
 <legend>${words.published}</legend>
 <div class="pair"><div><label for="day">${words.day}</label>
 <input id="day" name="day" type="date" required="required" dir="ltr" value="${typed.day}" aria-describedby="zone"></div>
@@ -81,17 +83,22 @@ ${typed.keywords}</textarea>
 <input id="time" name="time" type="time" dir="ltr" value="${typed.time}" aria-describedby="zone"></div></div>
 <p id="zone">${words.zone(publication.timeZone)}</p>
 </fieldset>
-${mayWrite ? html`<p class="buttons"><button name="do" value="save">${words.save}</button> <button class="plain" name="do" value="preview">${words.preview}</button></p>` : ""}
+<p class="buttons"><button name="do" value="save">${words.save}</button> <button class="plain" name="do" value="preview">${words.preview}</button></p>
 </form>
-${
-  mayWrite
-    ? html`<details class="retract"${reason === undefined ? "" : html` open="open"`}><summary>${words.retract}</summary>
+<details class="retract"${reason === undefined ? "" : html` open="open"`}><summary>${words.retract}</summary>
 <form class="stacked" method="post" action="${action}">${formToken(session)}${version}
 <p>${words.retractHelp}</p>
 <label for="reason">${words.reason}</label>
 <input id="reason" name="reason" maxlength="500" dir="auto" value="${reason ?? ""}">
 <button class="grave" name="do" value="retract">${words.doRetract}</button>
-</form></details>`
-    : ""
-}`;
+</form></details>`;
+}
+
+/** What there is to read for whoever may change nothing. */
+function asRead(language: "ar" | "en", { keywords }: Typed, keywordLine: string | undefined): Html {
+  const words = WORDS[language];
+  const phrases = keywords.split("\n").filter(Boolean);
+  return html`<h2>${words.keywords}</h2>
+${phrases.length === 0 ? html`<p class="empty">${words.noKeywords}</p>` : html`<ul class="categories">${phrases.map((one) => html`<li>${apart(one, language)}</li> `)}</ul>`}
+${keywordLine === undefined ? "" : html`<p>${words.line} ${apart(keywordLine.slice(0, 1000), language)}</p>`}`;
 }

@@ -12,7 +12,7 @@ import type { InWords } from "../search.ts";
 import { type Doubt, type DoubtPlace, doubtAbout, doubtsBehind } from "../store/corrections.ts";
 import { articleNamed } from "../store/named.ts";
 import { cleanText, lettersOf } from "../text.ts";
-import { formToken, here } from "./layout.ts";
+import { FOCUSED, formToken, here } from "./layout.ts";
 import { editorPath } from "./listed.ts";
 import type { Asked, Done, Posted, Shown } from "./page.ts";
 import { carriedNotice } from "./words.ts";
@@ -133,14 +133,16 @@ export async function lineCut(posted: Posted): Promise<Shown | Done> {
 
 const proposedFor = ({ line, phrases }: Pick<Doubt, "line" | "phrases">) =>
   cutFrom(line, JSON.parse(phrases) as string[]);
-const textOf = (phrases: readonly string[]) => phrases.join("، ");
+/** With the comma of their own script between them. */
+const textOf = (phrases: readonly string[]) => phrases.join(isArabic(phrases.join(" ")) ? "، " : ", ");
+const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text);
 
 async function settled(posted: Posted, guid: string, cut: string): Promise<Shown> {
   const { deps, language } = posted;
   const words = WORDS[language];
   const found = await articleNamed(deps.db, guid);
   const keywords = found ? (JSON.parse(found.article) as Article).keywords : [];
-  const above = html`<div class="problem" role="alert"><p>${words.settled} ${apart(keywords.join("، "), language)}</p>
+  const above = html`<div class="problem" role="alert"${FOCUSED}><p>${words.settled} ${apart(textOf(keywords), language)}</p>
 <p>${words.yours} ${apart(cut.slice(0, 4000), language)}</p></div>`;
   return { ...(await doubtfulLines(posted, undefined, above)), status: 412 };
 }
@@ -154,7 +156,7 @@ function lineForm(
   const { publication } = deps;
   const words = WORDS[language];
   const proposed = textOf(proposedFor({ line, phrases }));
-  const way = direction(/\p{Script=Arabic}/u.test(line) ? "ar" : "en");
+  const way = direction(isArabic(line) ? "ar" : "en");
   const percent = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: "percent" }).format(confidence);
   const mayWrite = session.scope === "write";
   const place = query.has("behind") ? `?${new URLSearchParams(placed(query))}` : "";
@@ -165,7 +167,7 @@ function lineForm(
 <p>${words.sure(percent)} · <a href="${here(publication, editorPath(guid))}">${words.article}<span class="unseen"> ${i + 1}</span></a></p>
 ${tried?.problem ? html`<p class="problem" role="alert" id="problem-${i}">${tried.problem[language]}</p>` : ""}
 <label for="cut-${i}">${words.cut}</label>
-<textarea id="cut-${i}" name="cut" rows="2" dir="${way}"${mayWrite ? "" : html` readonly="readonly"`}${tried?.problem ? html` aria-describedby="problem-${i}" aria-invalid="true"` : ""}>
+<textarea id="cut-${i}" name="cut" rows="2" dir="${way}"${mayWrite ? "" : html` readonly="readonly"`}${tried?.problem ? html` aria-describedby="problem-${i}" aria-invalid="true" autofocus="autofocus"` : ""}>
 ${tried?.cut ?? proposed}</textarea>
 ${mayWrite ? html`<button>${words.save}</button>` : ""}
 </form></li>

@@ -5,6 +5,7 @@ import { direction } from "../language.ts";
 import { apart } from "../pages/labels.ts";
 import type { Html } from "../pages/layout.ts";
 import { place } from "../pages/place.ts";
+import { absolute } from "../urls.ts";
 import type { DashboardPage } from "./page.ts";
 import type { Session } from "./session.ts";
 import { WORDS } from "./words.ts";
@@ -28,6 +29,9 @@ export const here = (publication: Publication, path: string): string =>
 /** What a form of this session has to bring along. */
 export const formToken = ({ formToken }: Session): Html =>
   html`<input type="hidden" name="form" value="${formToken}">`;
+
+/** Attributes of what the keyboard goes on from when a form was refused. */
+export const FOCUSED = html` tabindex="-1" autofocus="autofocus"`;
 
 /** A whole HTML document. */
 export async function layout(framed: Framed): Promise<string> {
@@ -72,7 +76,7 @@ function navigation({ publication, language, session, pages, path }: Framed): Ht
         ]
       : [],
   );
-  return html`<div class="session">${session.scope === "write" ? "" : html`<span>${words.mayRead}</span> `}<a href="${place(publication, "/")}">${words.site}</a>
+  return html`<div class="session">${session.scope === "write" ? "" : html`<span>${words.mayRead}</span> `}<a href="${absolute(publication.url, "/")}">${words.site}</a>
 <form method="post" action="${here(publication, "/logout")}">${formToken(session)}<button class="plain">${words.logOut}</button></form></div>
 <nav aria-label="${words.pages}">${links}</nav>`;
 }

@@ -19,6 +19,10 @@ export interface DashboardDeps extends WritingDeps {
   readonly outgoing?: Outgoing;
   /** Checks what came from there beside the thread that answers; undefined where that takes too long. */
   readonly checked?: (asked: AskedOf) => Promise<readonly Finding[] | undefined>;
+  /** Addresses of the feeds of others that the settings name; undefined where that is not known. */
+  readonly sources?: readonly string[];
+  /** Jobs that are not for this platform. */
+  readonly idle?: readonly string[];
   /** Also those of private networks may be asked. */
   readonly anywhere?: boolean;
   /** Where a request comes from, as the platform knows it. */

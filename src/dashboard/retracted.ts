@@ -4,7 +4,7 @@ import type { Article } from "../article.ts";
 import { unixSeconds } from "../clock.ts";
 import { apart, dateline } from "../pages/labels.ts";
 import type { Html } from "../pages/layout.ts";
-import { type Retraction, retractionNamed } from "../store/retractions.ts";
+import { retractionNamed } from "../store/retractions.ts";
 import { withdrawnArticle } from "../store/withdrawn.ts";
 import { absolute, articlePath } from "../urls.ts";
 import { formToken, here } from "./layout.ts";
@@ -18,7 +18,8 @@ const WORDS = {
     retracted: "سُحبت المادة. يقول عنوانها ذلك، وتخبر به الخلاصات من تابعها.",
     meanwhile: "سُحبت المادة بعد أن فتحتها، ولم يُحفظ ما كتبته:",
     awaited: "تعود المادة حين يُقرأ ملفها من جديد خلال دقيقة، ما لم يقل إنها مسحوبة، أو حين يرسلها برنامجها.",
-    kept: "هي محفوظة كما كانت، ويمكن إعادتها.",
+    reason: "السبب، كما يقرؤه الناس في عنوانها:",
+    kept: "هي محفوظة كما كانت، ويمكن إعادتها حتى",
     notKept: "نصها غير محفوظ هنا: إن أُعيدت عادت من ملفها، أو حين يرسلها برنامجها.",
     back: "أعدها",
     open: "عنوانها",
@@ -31,7 +32,8 @@ const WORDS = {
     meanwhile: "The article was retracted after you had opened it, and what you wrote is not saved:",
     awaited:
       "The article may come back: it does when its file is read again, within a minute, unless that says that it is retracted; or when its program sends it.",
-    kept: "It is kept as it was, and can be given back.",
+    reason: "The reason, as people read it at its address:",
+    kept: "It is kept as it was, and can be given back until",
     notKept: "Its text is not kept here: given back, it comes from its file, or when its program sends it.",
     back: "Give it back",
     open: "its address",
@@ -58,7 +60,7 @@ ${late(written)}
 
 async function withdrawn(
   { deps, language, session, query }: Asked,
-  { guid, slug, retracted_at, restored }: Retraction,
+  { guid, slug, retracted_at, restored, reason }: NonNullable<Awaited<ReturnType<typeof retractionNamed>>>,
   written: URLSearchParams | undefined,
 ): Promise<Shown> {
   const { db, publication, now } = deps;
@@ -66,20 +68,21 @@ async function withdrawn(
   const kept = await withdrawnArticle(db, guid, unixSeconds(now()));
   const title = kept ? (JSON.parse(kept.article) as Article).title : slug;
   const isAwaited = restored === 1 || query.get("done") === "awaited";
-  const day = dateline(momentIn(retracted_at, publication.timeZone), true, language);
+  const time = (seconds: number) => dateline(momentIn(seconds, publication.timeZone), true, language);
   const said = isAwaited ? words.awaited : written ? words.meanwhile : words.retracted;
   return {
     title,
     ...(written ? { status: 410 as const } : {}),
     body: html`<p class="kind"><a href="${here(publication, "/articles?state=retracted")}">${words.all}</a></p>
 <h1>${apart(title, language)}</h1>
-<p class="about">${badge("retracted", language)} ${day} · <a href="${absolute(publication.url, articlePath(slug))}">${words.open}</a></p>
+<p class="about">${badge("retracted", language)} ${time(retracted_at)} · <a href="${absolute(publication.url, articlePath(slug))}">${words.open}</a></p>
 <p class="notice" role="status">${said}</p>
+${reason === null ? "" : html`<p>${words.reason} ${apart(reason, language)}</p>`}
 ${late(written)}
 ${
   isAwaited && !kept
     ? ""
-    : html`<p>${kept ? words.kept : words.notKept}</p>
+    : html`<p>${kept ? html`${words.kept} ${time(kept.until)}.` : words.notKept}</p>
 ${session.scope === "write" ? html`<form method="post" action="${here(publication, editorPath(guid))}">${formToken(session)}<button name="do" value="back">${words.back}</button></form>` : ""}`
 }`,
   };

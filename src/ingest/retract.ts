@@ -15,6 +15,8 @@ export interface RetractOptions {
   readonly reason?: string;
   /** Whether it comes in again as soon as its document gives it. */
   readonly untilStated?: boolean;
+  /** Until when (Unix seconds) it is kept as it was, to be given back. */
+  readonly kept?: number;
   /** Told of the state that is withdrawn; throws where that is not to be. Nothing comes between. */
   readonly meets?: (before: { readonly article: string }) => Promise<void>;
 }
@@ -28,7 +30,7 @@ const NONE = { category: [], author: [] };
 export const retract = (
   db: Database,
   guid: string,
-  { now, reason, untilStated = false, meets }: RetractOptions,
+  { now, reason, untilStated = false, kept, meets }: RetractOptions,
 ): Promise<boolean> =>
   retried(async () => {
     const found = await readRetractable(db, guid);
@@ -58,7 +60,11 @@ export const retract = (
       touched: isUnseen ? NONE : held,
       scheduled: isUnseen ? held : NONE,
       isUnseen,
-      retracted: { guids: [guid], restored: untilStated, ...(reason === undefined ? {} : { reason }) },
+      retracted: {
+        ...{ guids: [guid], restored: untilStated },
+        ...(reason === undefined ? {} : { reason }),
+        ...(kept === undefined ? {} : { kept }),
+      },
     };
     await applyChange(db, change, now);
     return true;

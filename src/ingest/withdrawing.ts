@@ -1,7 +1,7 @@
 /** An editor withdraws an article, and may give it back as it was. */
 import { unixSeconds } from "../clock.ts";
 import { restore } from "../store/retractions.ts";
-import { forgetWithdrawn, keepWithdrawn, withdrawnArticle } from "../store/withdrawn.ts";
+import { forgetWithdrawn, withdrawnArticle } from "../store/withdrawn.ts";
 import { edited } from "./editing.ts";
 import { createIngest, type Outcome } from "./index.ts";
 import { type RetractOptions, retract } from "./retract.ts";
@@ -17,14 +17,7 @@ export const withdraw = (
   { db }: WritingDeps,
   guid: string,
   options: RetractOptions & Required<Pick<RetractOptions, "meets">>,
-): Promise<boolean> =>
-  retract(db, guid, {
-    ...options,
-    meets: async (before) => {
-      await options.meets(before);
-      await keepWithdrawn(db, guid, before.article, options.now + KEPT);
-    },
-  });
+): Promise<boolean> => retract(db, guid, { ...options, kept: options.now + KEPT });
 
 /**
  * Lets a withdrawn article in again: as it was, where that is still kept and taken (“back”); else it comes when its document is

@@ -7,7 +7,7 @@ export interface Counts {
   readonly retracted: number;
   /** Lines of keywords that were cut without much certainty. */
   readonly doubtful: number;
-  /** When what is published last changed, Unix seconds; 0 where it never did. */
+  /** When what is published last changed, by a write or because an article came due, Unix seconds; 0 where it never did. */
   readonly changed: number;
 }
 
@@ -17,7 +17,8 @@ export async function counts(db: Database, at: number): Promise<Counts> {
     .prepare(
       `SELECT (SELECT COALESCE(SUM(articles), 0) FROM month) - s.scheduled AS published, s.scheduled,
          (SELECT COUNT(*) FROM retraction) AS retracted,
-         (SELECT COUNT(*) FROM doubt) AS doubtful, t.modified AS changed
+         (SELECT COUNT(*) FROM doubt) AS doubtful,
+         MAX(t.modified, COALESCE((SELECT MAX(published_at) FROM article WHERE published_at <= ?1), 0)) AS changed
        FROM (SELECT COUNT(*) AS scheduled FROM article WHERE published_at > ?1) s, state t`,
     )
     .bind(at)

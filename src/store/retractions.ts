@@ -1,6 +1,7 @@
 /** Articles that were withdrawn (RFC 6721): what stays of them, and who is told. */
 import type { Database, Statement } from "./database.ts";
 import type { Run } from "./rows.ts";
+import { keepWithdrawn, withoutKept } from "./withdrawn.ts";
 
 /** A withdrawn article as feeds tell of it. */
 export interface Deleted {
@@ -36,12 +37,14 @@ export interface Retracted {
   /** Whether they are let in again from the beginning. */
   readonly restored?: boolean;
   readonly reason?: string;
+  /** Until when (Unix seconds) they are kept as they are, to be given back. */
+  readonly kept?: number;
 }
 
 /** Notes what is withdrawn at `now` (Unix seconds), while it still stands where it stood. */
 export function notedRetractions(
   run: Run,
-  { guids, reason = "", restored = false }: Retracted,
+  { guids, reason = "", restored = false, kept }: Retracted,
   now: number,
 ): Statement[] {
   const json = JSON.stringify(guids);
@@ -66,6 +69,9 @@ export function notedRetractions(
     ),
     subjects("category"),
     subjects("author"),
+    // What was kept of them before says no more how they were.
+    withoutKept(run, guids),
+    ...(kept === undefined ? [] : [keepWithdrawn(run, guids, kept)]),
   ];
 }
 
@@ -90,7 +96,13 @@ export function returned(
     );
   const without = (table: string) =>
     run(`DELETE FROM ${table} WHERE guid IN (SELECT value FROM json_each(?1))`, json);
-  return [subjects("category"), subjects("author"), without("retraction_subject"), without("retraction")];
+  return [
+    subjects("category"),
+    subjects("author"),
+    without("retraction_subject"),
+    without("retraction"),
+    withoutKept(run, guids),
+  ];
 }
 
 export interface NamedArticle {
@@ -167,11 +179,14 @@ export const retractionsOf = (
     .bind(JSON.stringify(sources), JSON.stringify(guids));
 };
 
-/** The retraction that an id, a slug or a source names. */
-export async function retractionNamed(db: Database, name: string): Promise<Retraction | undefined> {
-  const sql = `SELECT guid, slug, retracted_at, source, restored FROM retraction
+/** The retraction that an id, a slug or a source names, with what readers are told of it. */
+export async function retractionNamed(
+  db: Database,
+  name: string,
+): Promise<(Retraction & { readonly reason: string | null }) | undefined> {
+  const sql = `SELECT guid, slug, retracted_at, source, restored, reason FROM retraction
     WHERE guid = ?1 OR slug = ?1 OR source = ?1 ORDER BY guid = ?1 DESC, slug = ?1 DESC LIMIT 1`;
-  return (await db.prepare(sql).bind(name).all<Retraction>()).results[0];
+  return (await db.prepare(sql).bind(name).all<Retraction & { readonly reason: string | null }>()).results[0];
 }
 
 /** Last parts of the addresses of all that was withdrawn. */

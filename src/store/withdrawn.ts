@@ -1,5 +1,6 @@
 /** Articles that were withdrawn, as they were: what an editor withdrew by mistake can be given back. */
-import type { Database } from "./database.ts";
+import type { Database, Statement } from "./database.ts";
+import type { Run } from "./rows.ts";
 
 export interface WithdrawnArticle {
   readonly guid: string;
@@ -8,21 +9,23 @@ export interface WithdrawnArticle {
   readonly article: string;
   /** What its document said when it was written over, if it was. */
   readonly said: string | null;
+  /** Unix seconds. */
+  readonly until: number;
 }
 
-/** Keeps an article that is about to be withdrawn until a time in Unix seconds. */
-export async function keepWithdrawn(
-  db: Database,
-  guid: string,
-  article: string,
-  until: number,
-): Promise<void> {
-  const sql = `INSERT INTO withdrawn_article (guid, source, article, said, until)
-    SELECT guid, source, ?2, (SELECT w.said FROM written_over w WHERE w.guid = a.guid AND w.revision = a.revision), ?3
-    FROM article a WHERE guid = ?1
-    ON CONFLICT DO UPDATE SET source = excluded.source, article = excluded.article, said = excluded.said, until = excluded.until`;
-  await db.batch([db.prepare(sql).bind(guid, article, until)]);
-}
+/** Keeps articles that are about to be withdrawn until a time in Unix seconds. */
+export const keepWithdrawn = (run: Run, guids: readonly string[], until: number): Statement =>
+  run(
+    `INSERT INTO withdrawn_article (guid, source, article, said, until)
+     SELECT a.guid, a.source, a.article, (SELECT w.said FROM written_over w WHERE w.guid = a.guid AND w.revision = a.revision), ?2
+     FROM json_each(?1) g JOIN article a ON a.guid = g.value`,
+    JSON.stringify(guids),
+    until,
+  );
+
+/** Forgets what is kept of articles that stand in the store, or are withdrawn as they are now. */
+export const withoutKept = (run: Run, guids: readonly string[]): Statement =>
+  run("DELETE FROM withdrawn_article WHERE guid IN (SELECT value FROM json_each(?1))", JSON.stringify(guids));
 
 /** The withdrawn article of an id, where it is still kept at `now` (Unix seconds). */
 export async function withdrawnArticle(
@@ -30,7 +33,8 @@ export async function withdrawnArticle(
   guid: string,
   now: number,
 ): Promise<WithdrawnArticle | undefined> {
-  const sql = "SELECT guid, source, article, said FROM withdrawn_article WHERE guid = ?1 AND until > ?2";
+  const sql =
+    "SELECT guid, source, article, said, until FROM withdrawn_article WHERE guid = ?1 AND until > ?2";
   return (await db.prepare(sql).bind(guid, now).all<WithdrawnArticle>()).results[0];
 }
 

@@ -51,6 +51,29 @@ test("the last failure is told with its message as it is, in the publication's z
   });
 });
 
+test("sources that fail are told of beside their job, and are exit status 1", async () => {
+  write(
+    "publication.json",
+    JSON.stringify({
+      title: "مرفأ",
+      sources: [{ url: "https://a.example/feed" }, { url: "https://b.example/feed" }],
+    }),
+  );
+  nashra("jobs");
+  const db = openSqlite(pathOf("nashra.sqlite"));
+  await db
+    .prepare(
+      "INSERT INTO source (url, address, next, asked, failures, failure) VALUES (?1, ?1, 1, 1, 1, 'it is away')",
+    )
+    .bind("https://a.example/feed")
+    .all()
+    .finally(() => db.close());
+  const { status, out } = nashra("jobs");
+  expect([status, out]).toEqual([1, expect.stringContaining("sources that fail: 1 of 2\n")]);
+  expect(out).toContain(", failed once: it is away\n");
+  expect(told().get("sources")).toMatchObject({ failing: false, failingSources: 1 });
+});
+
 test("a job that is run by hand does its work, and its success ends the failing", async () => {
   nashra("jobs");
   await failed("rescan", "x");

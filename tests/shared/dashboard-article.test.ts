@@ -1,5 +1,7 @@
 /** What an editor does in the dashboard, and what readers see of it in the feeds. */
 import { describe, expect, test } from "vitest";
+import { retract } from "../../src/ingest/retract.ts";
+import { withdraw } from "../../src/ingest/withdrawing.ts";
 import { articleNamed, noteWrittenOver } from "../../src/store/named.ts";
 import { restore } from "../../src/store/retractions.ts";
 import { type Desk, deskOf, type Window } from "./desk.ts";
@@ -160,9 +162,38 @@ describe("a time of publishing", () => {
     await window.open(PATH);
     const answer = await window.send(PATH, filled(window, { day, time }));
     expect([answer.status, window.value("day"), window.value("time")]).toEqual([422, day, time]);
+    expect(window.shown()).toContain('role="alert" tabindex="-1" autofocus="autofocus"');
     expect(window.shown()).toContain("right would be a day such as 2026-05-01");
     expect((await feeds(desk))[0]).toContain("Boats of dawn");
   });
+
+  test.each([
+    ["en", "nobody sees it until <time", "Nobody sees it from now until <time"],
+    ["ar", "ولا يراها أحد حتى <time", "ولا يراها أحد من الآن حتى <time"],
+  ])(
+    "that takes a published article away says so before and after it is saved: %s",
+    async (language, before, after) => {
+      const { desk, window } = await editing({ settings: { language } });
+      await window.open(PATH);
+      const later = filled(window, { day: "2026-05-02", time: "09:30" });
+      await window.send(PATH, { ...later, do: "preview" });
+      expect(window.shown()).toContain(`${before} datetime="2026-05-02T09:30:00+03:00"`);
+      await window.send(PATH, later);
+      expect(window.shown()).toContain(`${after} datetime="2026-05-02T09:30:00+03:00"`);
+      // When it is changed again nobody loses it, and it was not last changed in a time to come.
+      expect(window.shown()).not.toMatch(/Last changed|آخر تغيير/);
+      await window.send(PATH, filled(window, { day: "2026-05-03", do: "preview" }));
+      expect(window.shown()).not.toContain(before);
+      await window.send(PATH, filled(window, { day: "2026-05-03" }));
+      expect(window.shown()).not.toContain(after);
+      desk.at("2026-05-03T07:00:00Z");
+      await window.open("/dashboard/login");
+      await window.logIn();
+      await window.open(`${PATH}&done=hidden`);
+      expect(window.shown()).not.toContain(after);
+      expect(window.shown()).toMatch(/Last changed|آخر تغيير/);
+    },
+  );
 
   test("may be a day alone, and in Arabic digits", async () => {
     const { desk, window } = await editing();
@@ -198,6 +229,8 @@ describe("a retraction", () => {
     const version = window.value("version") ?? "";
     await window.send(PATH, { do: "retract", version, reason: "A <b>hoax</b>." });
     expect([window.shown().includes("is retracted"), told()]).toEqual([true, 2]);
+    expect(window.shown()).toContain("A &lt;b&gt;hoax&lt;/b&gt;.");
+    expect(window.shown()).toContain('can be given back until <time datetime="2026-05-31T');
     const gone = await desk.app.request("/articles/boats-of-dawn");
     expect([gone.status, await gone.text()]).toEqual([
       410,
@@ -230,6 +263,29 @@ describe("a retraction", () => {
     await window.send(PATH, { do: "back" });
     expect(window.shown()).toContain("back as it was");
     expect((await feeds(desk))[0]).toContain("Boats of dawn");
+  });
+
+  test("leaves no copy behind when its document brings it back: what is withdrawn later is not given back as it was then", async () => {
+    const { desk, window } = await editing();
+    const copies = async () =>
+      (await desk.db.prepare("SELECT guid FROM withdrawn_article").bind().all()).results;
+    await window.open(PATH);
+    await window.send(PATH, { do: "retract", version: window.value("version") ?? "" });
+    expect(await copies()).toEqual([{ guid: "boats" }]);
+    await restore(desk.db, "boats");
+    await desk.publish(draft("boats", { title: "Boats of dusk", keywords: ["Fish market"], id: "boats" }));
+    expect(await copies()).toEqual([]);
+    await retract(desk.db, "boats", { now: Date.parse("2026-05-01T12:00:00Z") / 1000 });
+    await window.open(PATH);
+    expect(window.shown()).toContain("Its text is not kept here");
+  });
+
+  test("that another write came before keeps no copy", async () => {
+    const { desk, window } = await editing();
+    await window.open(PATH);
+    const meets = () => Promise.reject(new Error("was changed"));
+    await expect(withdraw({ ...desk, now: () => new Date() }, "boats", { now: 1, meets })).rejects.toThrow();
+    expect((await desk.db.prepare("SELECT guid FROM withdrawn_article").bind().all()).results).toEqual([]);
   });
 
   test("of an article that is not kept waits for its file", async () => {
@@ -356,7 +412,8 @@ test("a token that may only read sees everything, and can change nothing", async
   await window.logIn(await desk.token("read"));
   await window.open(PATH);
   expect(window.shown()).toContain("may only read");
-  expect(window.shown()).not.toContain('value="save"');
+  expect(window.shown()).not.toMatch(/value="save"|<textarea|type="date"|phrase a line/);
+  expect(window.shown()).toMatch(/<li><bdi[^>]*>Fish market<\/bdi><\/li>/);
   for (const action of ["save", "preview", "retract", "back"])
     expect((await window.send(PATH, filled(window, { keywords: "Mine", do: action }))).status).toBe(403);
   expect((await feeds(desk))[0]).not.toContain("Mine");

@@ -217,7 +217,38 @@ test("deliveries that fail are told with their reason and the next attempt, jobs
     /^failedLast failure: May 1, 2026, 2:59:59 PM: EACCES: <i>articles<\/i>$/,
   );
   expect(table(shown, "Feeds of others")[0]?.slice(3)).toEqual(["3", "it answered 404"]);
+  expect(table(shown, "Jobs").find(([name]) => name?.startsWith("sources"))?.[2]).toBe(
+    "–sources that fail: 1 of 1",
+  );
   expect(shown).not.toContain("secret");
+  await browser.open("/dashboard");
+  expect(browser.shown()).toMatch(
+    /failed<\/span>: <bdi dir="ltr">rescan<\/bdi> · <bdi dir="ltr">https:\/\/s\.exa/,
+  );
+});
+
+test("a job that has nothing to do says why, as the command does, and a source that is named no more is not told of", async () => {
+  const desk = await deskOf({ ...ENGLISH, more: { sources: [], idle: ["purge"] } });
+  await desk.db.batch([
+    desk.db.prepare(
+      "INSERT INTO source (url, address, next, failures) VALUES ('https://s.example/rss', 'x', 1, 3)",
+    ),
+  ]);
+  const browser = await entered(desk);
+  await browser.open("/dashboard/deliveries");
+  const jobs = table(browser.shown(), "Jobs");
+  const rowOf = (job: string) => jobs.find(([name]) => name?.startsWith(job));
+  expect(rowOf("purge")).toEqual([
+    "purgedone on the edge alone, which has caches in front of it",
+    "–",
+    "–",
+    "–",
+  ]);
+  expect(rowOf("sources")?.[0]).toContain("publication.json names no “sources”");
+  expect(rowOf("rescan")?.[1]).toBe("has not run yet");
+  expect(browser.shown()).toContain("publication.json names none in sources.");
+  await browser.open("/dashboard");
+  expect(browser.shown()).toContain("no source is out of reach");
 });
 
 describe("checking", () => {
@@ -240,6 +271,20 @@ describe("checking", () => {
         what.slice(0, 20),
         (await browser.open(`/dashboard/check?what=${encodeURIComponent(what)}`)).status,
       ]).toEqual([what.slice(0, 20), 404]);
+  });
+
+  test("for Google News the pages of articles are looked at too, and it is said how many of them", async () => {
+    const desk = await deskOf({ settings: { ...ENGLISH.settings, feedSize: 12 } });
+    await desk.publish(...Array.from({ length: 12 }, (_, n) => draft(`a${n}`)));
+    const browser = await entered(desk);
+    for (const name of ["google-news", "all"]) {
+      await browser.open(`/dashboard/check?what=/feed.xml&for=${name}`);
+      expect(browser.shown()).toContain("/news-sitemap.xml</bdi>");
+      expect(browser.shown()).toContain(
+        "looked at too: 10 of 12. nashra check --for google-news looks at all",
+      );
+      expect(browser.shown()).toContain("its JSON-LD has no image");
+    }
   });
 
   const BROKEN =
@@ -280,6 +325,7 @@ describe("checking", () => {
     ["ftp://other.example/feed.xml", "This is no address."],
     ["feed.xml", "This is no address."],
     ["http://localhost/feed.xml", "is a name of a private network"],
+    ["http://other.invalid/feed.xml", "is a reserved name, which leads nowhere on the internet"],
     ["http://10.0.0.1/feed.xml", "is no address of the public internet"],
     ["http://[::1]/feed.xml", "is no address of the public internet"],
     ["http://169.254.169.254/latest/meta-data", "is no address of the public internet"],

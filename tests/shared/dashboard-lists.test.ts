@@ -102,6 +102,19 @@ describe("articles", () => {
 });
 
 describe("doubtful lines of keywords", () => {
+  test("are proposed with the comma of their own script, which is accepted as it stands", async () => {
+    const desk = await deskOf();
+    const line = "storms nets boats anglers lighthouse";
+    await desk.publish(draft("e", { keywordLine: line, id: "e" }));
+    const window = desk.browser();
+    await window.logIn();
+    await window.open("/dashboard/keywords");
+    const cut = window.area("cut") ?? "";
+    expect(cut).toMatch(/^[a-z]+, [a-z, ]+$/);
+    await window.send("/dashboard/keywords", { guid: "e", line, cut });
+    expect(window.shown()).toContain("حُفظ القطع");
+  });
+
   test("are corrected: feeds change at once, the cut is learned for lines to come, subscribers are told", async () => {
     let told = 0;
     const desk = await deskOf({

@@ -380,3 +380,16 @@ test("the overview counts what is published", async () => {
   await browser.logIn();
   expect(browser.shown()).toContain("<b>2</b> published");
 });
+
+test("the overview knows of what came due after the last write, and the site is at its public address", async () => {
+  const desk = await deskOf({ settings: { language: "en", timeZone: "UTC" } });
+  const published = { at: "2026-05-01T15:00:00Z", hasTime: true };
+  await desk.publish(draft("a"), draft("later", { published }));
+  desk.at("2026-05-01T16:00:00Z");
+  const window = desk.browser();
+  await window.open("/dashboard/login");
+  await window.logIn();
+  await window.open("/dashboard");
+  expect(window.shown()).toContain('What is published last changed on <time datetime="2026-05-01T15:00:00');
+  expect(window.shown()).toContain('<a href="http://marfa.example/">Site</a>');
+});
