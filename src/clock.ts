@@ -22,3 +22,12 @@ export const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
 /** The day of a time in Unix seconds, in UTC: days since 1970-01-01. */
 export const dayOf = (seconds: number) => Math.floor(seconds / 86_400);
+
+/** `2026-03-01`: the day that a time zone (IANA) has at a time in Unix seconds, of the years 1 to 9999. */
+export function dateIn(seconds: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
+    ...{ timeZone, year: "numeric", month: "2-digit", day: "2-digit" },
+  }).formatToParts(new Date(seconds * 1000));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month").padStart(2, "0")}-${part("day").padStart(2, "0")}`;
+}

@@ -2,9 +2,9 @@
 import type { Article, Publication } from "./article.ts";
 import type { FormatName } from "./document/index.ts";
 import type { Profiled } from "./feed/profiled.ts";
-import { FEED_VIEW, HTML } from "./pages/headers.ts";
-import { COPYING, feedView, SHOWN, type Viewed } from "./pages/index.ts";
-import { type Representation, VARYING, whole } from "./response.ts";
+import { FEED_VIEW, HTML, PAGE } from "./pages/headers.ts";
+import { COPYING, feedView, noProfilePage, SHOWN, type Viewed } from "./pages/index.ts";
+import { type Representation, VARYING, VARYING_REFUSAL, whole } from "./response.ts";
 import { titled } from "./search-title.ts";
 import type { Database } from "./store/database.ts";
 import { readEditionWithArticles } from "./store/editions.ts";
@@ -15,6 +15,18 @@ interface FeedViewDeps {
   readonly db: Database;
   readonly publication: Publication;
 }
+
+/** That there is no such profile, to a person. */
+export const noProfileView = async (
+  { publication }: FeedViewDeps,
+  of: Subject,
+  format: FormatName,
+  name: string,
+): Promise<Response> =>
+  new Response(await noProfilePage(publication, of, format, name), {
+    status: 400,
+    headers: { "Content-Type": HTML, ...PAGE, "Cache-Control": "no-store", Vary: VARYING_REFUSAL },
+  });
 
 /** The page of a feed, or of a profile of it, at `at` (Unix seconds); undefined where there is no such feed. */
 export async function feedViewAt(

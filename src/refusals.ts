@@ -1,6 +1,6 @@
 /** Answers that are no representation of an address: it is elsewhere, or is not for what was asked. */
 
-import { CORS } from "./response.ts";
+import { CORS, VARYING_REFUSAL } from "./response.ts";
 import { PROFILE_NAMES } from "./urls.ts";
 
 export const METHODS = "GET, HEAD, OPTIONS";
@@ -50,5 +50,5 @@ export function noProfile(name: string, format: string, language: "ar" | "en"): 
           ar: `صيغ المجمّعات لخلاصات RSS وحدها:\n${known}`,
           en: `Only RSS has profiles for aggregators:\n${known}`,
         };
-  return refusal(400, texts[language]);
+  return refusal(400, texts[language], { Vary: VARYING_REFUSAL });
 }

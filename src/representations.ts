@@ -194,6 +194,10 @@ export async function subscriptionsAt(
 export const missingPage = async (publication: Publication, nextDue: number | undefined) =>
   page(await (await pages()).notFoundPage(publication), nextDue);
 
+/** The same of a feed's address, to a person. */
+export const missingFeedPage = async (publication: Publication, nextDue: number | undefined) =>
+  page(await (await pages()).noFeedPage(publication), nextDue);
+
 /** That an article was withdrawn. */
 export const gonePage = async (publication: Publication, gone: Gone) =>
   page(await (await pages()).withdrawnPage(publication, gone), undefined);

@@ -37,6 +37,9 @@ export const CORS = {
 /** What the answer at a feed's address depends on: browsers get a page there (decision 0025). */
 export const VARYING = "Accept-Encoding, Sec-Fetch-Dest";
 
+/** What an answer that there is no feed depends on, which is not compressed. */
+export const VARYING_REFUSAL = "Sec-Fetch-Dest";
+
 const encoder = new TextEncoder();
 
 /** What is made whole, with a tag of its text; `due` is when it may change by itself. */

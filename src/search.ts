@@ -173,10 +173,16 @@ function languageIn(params: URLSearchParams): string | undefined {
   if (tag === "") return undefined;
   if (/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(tag)) return tag;
   throw new Problem(
-    `lang is “${tag.slice(0, 40)}”; right would be a language such as ar, en or ar-sa.`,
-    `lang في العنوان هو «${tag.slice(0, 40)}»؛ والصواب لغة مثل ar أو en أو ar-sa.`,
+    `“Language” (lang in the address) is “${tag.slice(0, 40)}”; right would be a language such as ar, en or ar-sa.`,
+    `«اللغة» (\u2066lang\u2069 في العنوان) هي «\u2068${tag.slice(0, 40)}\u2069»؛ والصواب لغة مثل \u2066ar\u2069 أو \u2066en\u2069 أو \u2066ar-sa\u2069.`,
   );
 }
+
+/** What the form calls the days that a search may begin and end with. */
+export const DAYS = {
+  after: { en: "Since the day", ar: "منذ يوم" },
+  before: { en: "Before the day", ar: "قبل يوم" },
+} as const satisfies Record<string, InWords>;
 
 /** Of the years that an address can name, in milliseconds. */
 const FIRST = Date.UTC(-1, 12);
@@ -190,9 +196,11 @@ function secondIn(params: URLSearchParams, name: "after" | "before", timeZone: s
   const time = isDate ? Date.parse(text) : Number.NaN;
   if (time >= FIRST && time <= LAST)
     return text.length === DAY.length ? beginningOf(time, timeZone) : Math.floor(time / 1000);
+  const { en, ar } = DAYS[name];
+  const is = text.slice(0, 40).toWellFormed();
   throw new Problem(
-    `${name} is “${text.slice(0, 40)}”; right would be a day such as 2026-03-01, or 2026-03-01T08:00:00Z.`,
-    `${name} في العنوان هو «${text.slice(0, 40)}»؛ والصواب يوم مثل 2026-03-01 أو 2026-03-01T08:00:00Z.`,
+    `“${en}” (${name} in the address) is “${is}”; right would be a day such as 2026-03-01, or 2026-03-01T08:00:00Z.`,
+    `«${ar}» (\u2066${name}\u2069 في العنوان) هو «\u2068${is}\u2069»؛ والصواب يوم مثل \u20662026-03-01\u2069 أو \u20662026-03-01T08:00:00Z\u2069.`,
   );
 }
 

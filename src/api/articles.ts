@@ -1,6 +1,6 @@
 /** One article under its id: given, written, taken away. */
 import type { Article, Problem as Reported } from "../article.ts";
-import { unixSeconds } from "../clock.ts";
+import { dateIn, unixSeconds } from "../clock.ts";
 import { notModified } from "../conditions.ts";
 import { prepareAll } from "../ingest/prepare.ts";
 import { retract } from "../ingest/retract.ts";
@@ -24,14 +24,14 @@ export interface ApiDeps extends WritingDeps {
 }
 
 /** Why there is no article of an id: it was retracted, or never was. */
-async function absence({ db }: ApiDeps, id: string, retracted = 410): Promise<ApiProblem> {
+async function absence({ db, publication }: ApiDeps, id: string, retracted = 410): Promise<ApiProblem> {
   const found = await retractionNamed(db, id);
   if (found?.restored !== 0)
     return new ApiProblem(404, { en: "There is no article with this id.", ar: "لا مادة بهذا المعرّف." });
-  const day = new Date(found.retracted_at * 1000).toISOString().slice(0, 10);
+  const day = dateIn(found.retracted_at, publication.timeZone);
   return new ApiProblem(retracted, {
     en: `The article was retracted on ${day}; “nashra retract --undo” lets it in again.`,
-    ar: `سُحبت المادة في ${day}، ويعيدها الأمر ‪nashra retract --undo‬.`,
+    ar: `سُحبت المادة في ‪${day}‬، ويعيدها الأمر ‪nashra retract --undo‬.`,
   });
 }
 

@@ -6,9 +6,10 @@ import { type Conditions, isOpened } from "../conditions.ts";
 import { settingsFingerprint } from "../feed/index.ts";
 import { kept } from "../kept.ts";
 import { newPathOf } from "../old-addresses.ts";
+import { FEED_VIEW } from "../pages/headers.ts";
 import { moved } from "../refusals.ts";
-import { gonePage, missingPage, type RepresentationDeps } from "../representations.ts";
-import { type Answer, bodyOf, CORS, cacheControl } from "../response.ts";
+import { gonePage, missingFeedPage, missingPage, type RepresentationDeps } from "../representations.ts";
+import { type Answer, bodyOf, CORS, cacheControl, VARYING_REFUSAL } from "../response.ts";
 import { basePath, isFeedPath, pathOf, SOURCE, withoutBase } from "../urls.ts";
 import type { AppDeps } from "./index.ts";
 
@@ -26,6 +27,8 @@ export interface Answering {
   answered(c: Context, key: string, make: Make): Promise<Response | undefined>;
   /** The feed at a path, and for people the page of it or its source; undefined where there is none. */
   answeredFeed(c: Context, path: string, feed: Make, view: Make): Promise<Response | undefined>;
+  /** Whether a person opens the address in a browser. */
+  opens(c: Context): boolean;
   /** What the platform has there, where it stands now, or that nothing does. */
   missing(c: Context): Promise<Response>;
   /** What a path gets from memory, where that is at hand. */
@@ -63,6 +66,8 @@ export async function createAnswering({
     return new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
   }
 
+  const opens = (c: Context) => isOpened(conditionsOf(c.req));
+
   async function missing(c: Context): Promise<Response> {
     const path = ownPath(pathOf(c.req.url));
     const found = await elsewhere?.(path, c.env);
@@ -70,11 +75,21 @@ export async function createAnswering({
     const at = seconds();
     const now = await newPathOf(db, path + new URL(c.req.url).search, at, base);
     if (now.path !== undefined && now.path !== path) return moved(base + now.path);
-    const it = now.gone ? await gonePage(publication, now.gone) : await missingPage(publication, now.nextDue);
+    const isFeed = isFeedPath(path);
+    const isPage = isFeed && !now.gone && opens(c);
+    const it = now.gone
+      ? await gonePage(publication, now.gone)
+      : await (isPage ? missingFeedPage : missingPage)(publication, now.nextDue);
     const { type, nextDue, headers } = it;
     return new Response((await bodyOf(it)) as Uint8Array<ArrayBuffer>, {
       status: now.gone ? 410 : 404,
-      headers: { "Content-Type": type, "Cache-Control": cacheControl(at, nextDue), ...headers, ...CORS },
+      headers: {
+        "Content-Type": type,
+        "Cache-Control": isPage ? FEED_VIEW["Cache-Control"] : cacheControl(at, nextDue),
+        ...headers,
+        ...(isFeed ? { Vary: VARYING_REFUSAL } : {}),
+        ...CORS,
+      },
     });
   }
 
@@ -84,6 +99,7 @@ export async function createAnswering({
     seconds,
     ownPath,
     answered,
+    opens,
     missing,
     answer: async (c, key, make) => (await answered(c, key, make)) ?? missing(c),
     async answeredFeed(c, path, feed, view) {
@@ -91,7 +107,7 @@ export async function createAnswering({
         const found = await answered(c, path, feed);
         return found && (await import("../feed-views.ts")).asSource(found);
       }
-      return isOpened(conditionsOf(c.req)) ? answered(c, viewKey(path), view) : answered(c, path, feed);
+      return opens(c) ? answered(c, viewKey(path), view) : answered(c, path, feed);
     },
     standing(path, conditions) {
       const own = ownPath(path);

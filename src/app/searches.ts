@@ -1,30 +1,44 @@
 /** The routes of searches: their feeds, and their page with the form. */
-import type { Hono, HonoRequest } from "hono";
+import type { Context, Hono, HonoRequest } from "hono";
 import type { Make } from "../answers.ts";
 import type { Publication } from "../article.ts";
-import { FORM_PAGE, HTML } from "../pages/headers.ts";
+import { FEED_VIEW, FORM_PAGE, HTML } from "../pages/headers.ts";
 import { wordsFor } from "../pages/words.ts";
 import { moved, refusal } from "../refusals.ts";
 import { searchFeedAt } from "../representations.ts";
-import { CORS, cacheControl, LONGEST_IN_HEADER } from "../response.ts";
+import { CORS, cacheControl, LONGEST_IN_HEADER, VARYING_REFUSAL } from "../response.ts";
 import { FEEDS } from "../routes.ts";
-import { type Asked, askedBy } from "../search.ts";
+import { type Asked, askedBy, type InWords } from "../search.ts";
 import { feedPath, pagePath, SOURCE } from "../urls.ts";
 import type { Answering } from "./answering.ts";
 
 /** Loaded when one is asked for. */
 const pages = () => import("../search-pages.ts");
 
+const VARY = { Vary: VARYING_REFUSAL };
+
 /** Adds them to the app. */
 export function searchRoutes(app: Hono, answering: Answering): void {
-  const { deps, base, seconds, answer, answered, answeredFeed, missing } = answering;
+  const { deps, base, seconds, answer, answered, answeredFeed, opens, missing } = answering;
   const { publication } = deps;
   const { language } = wordsFor(publication.language);
+
+  /** The form, and what is wrong with a query. */
+  const problemPage = async (c: Context, problem: InWords) =>
+    (await pages()).searchProblem(deps, new URL(c.req.url).searchParams, problem, seconds());
+  const page = (status: number, text: string, caching: string, more: Readonly<Record<string, string>> = {}) =>
+    new Response(text, {
+      status,
+      headers: { "Content-Type": HTML, ...FORM_PAGE, "Cache-Control": caching, ...more },
+    });
 
   for (const [file, format] of Object.entries(FEEDS))
     app.get(`/search${file}`, async (c) => {
       const [asked, query] = searchOf(c.req, publication);
-      if (asked.kind === "problem") return refusal(400, asked[language]);
+      if (asked.kind === "problem")
+        return opens(c)
+          ? page(400, await problemPage(c, asked), "no-store", VARY)
+          : refusal(400, asked[language], VARY);
       const path = feedPath(asked, format);
       if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
       if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
@@ -34,24 +48,15 @@ export function searchRoutes(app: Hono, answering: Answering): void {
       const found = await answeredFeed(c, path, feed, view);
       if (found) return found;
       const at = seconds();
-      const { problems, nextDue } = await (await pages()).searchMissing(deps, asked, at);
-      const headers = { ...CORS, "Cache-Control": cacheControl(at, nextDue) };
+      const { problems, page: text, nextDue } = await (await pages()).searchMissing(deps, asked, at);
+      if (opens(c)) return page(404, text, FEED_VIEW["Cache-Control"], VARY);
+      const headers = { ...CORS, "Cache-Control": cacheControl(at, nextDue), ...VARY };
       return refusal(404, problems.map((one) => one[language]).join("\n"), headers);
     });
   app.get("/search", async (c) => {
     const [asked, query] = searchOf(c.req, publication);
-    const page = (status: number, text: string, caching: string) =>
-      new Response(text, {
-        status,
-        headers: { "Content-Type": HTML, "Cache-Control": caching, ...FORM_PAGE },
-      });
     const at = seconds();
-    if (asked.kind === "problem")
-      return page(
-        400,
-        await (await pages()).searchProblem(deps, new URL(c.req.url).searchParams, asked, at),
-        "no-store",
-      );
+    if (asked.kind === "problem") return page(400, await problemPage(c, asked), "no-store");
     if (asked.kind === "all" && query === "")
       return answer(c, "/search", async (at) => (await pages()).searchFormAt(deps, at));
     const path = asked.kind === "all" ? "/search" : pagePath(asked);

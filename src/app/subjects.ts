@@ -20,7 +20,7 @@ import type { Answering } from "./answering.ts";
 
 /** Adds them to the app. */
 export function subjectRoutes(app: Hono, answering: Answering): void {
-  const { deps, base, seconds, answer, answeredFeed, missing } = answering;
+  const { deps, base, seconds, answer, answeredFeed, opens, missing } = answering;
   const { language } = wordsFor(deps.publication.language);
 
   async function feedOf(c: Context, of: Subject | ArchivePage, format: FormatName): Promise<Response> {
@@ -31,7 +31,10 @@ export function subjectRoutes(app: Hono, answering: Answering): void {
 
   /** A feed as an aggregator is given it. The table is loaded when one asks. */
   async function profiled(c: Context, of: Subject, format: FormatName, name: string): Promise<Response> {
-    if (format !== "rss" || !isProfile(name)) return noProfile(name, format, language);
+    if (format !== "rss" || !isProfile(name))
+      return opens(c)
+        ? (await import("../feed-views.ts")).noProfileView(deps, of, format, name)
+        : noProfile(name, format, language);
     const profile = (await import("../feed/profiled.ts")).profiledAs(name);
     const feed: Make = (at, before) => feedAt(deps, of, format, at, before, profile);
     const view: Make = async (at) =>

@@ -8,8 +8,8 @@ import { NEWS_SITEMAP } from "../lists/addresses.ts";
 import { OutgoingError, refusalOf } from "../outgoing.ts";
 import type { Html } from "../pages/layout.ts";
 import { isFeedPath } from "../urls.ts";
-import { addressIn } from "./figures.ts";
-import { findingList, verdict } from "./findings.ts";
+import { addressIn, inEnglish } from "./figures.ts";
+import { findingList, findingsNote, verdict } from "./findings.ts";
 import { FOCUSED, formToken, here } from "./layout.ts";
 import { ownDocuments } from "./own-documents.ts";
 import type { Asked, Posted, Shown } from "./page.ts";
@@ -34,7 +34,7 @@ const WORDS = {
     check: "افحص",
     checked: "فُحص",
     writeOnly: "لفحص عنوان يلزم رمز يسمح بالكتابة، إذ يُسأل عندئذ خادم آخر.",
-    notThere: "لا شيء في هذا المسار. الصواب مسار خلاصة مثل ‎/feed.xml أو ‎/categories/fish/atom.xml",
+    notThere: "لا شيء في هذا المسار. الصواب مسار خلاصة مثل ‎/feed.xml أو ‎/categories/harbour-safety/atom.xml",
     noAddress: "هذا ليس عنوانا. الصواب عنوان كامل مثل https://paper.example/feed.xml",
     refused: "لا يُسأل هذا العنوان:",
     failed: "لم يأت جواب يُفحص:",
@@ -59,7 +59,7 @@ const WORDS = {
     checked: "Checked",
     writeOnly: "To check an address takes a token that may write: nashra asks another server then.",
     notThere:
-      "There is nothing at this path. Right would be that of a feed, such as /feed.xml or /categories/fish/atom.xml",
+      "There is nothing at this path. Right would be that of a feed, such as /feed.xml or /categories/harbour-safety/atom.xml",
     noAddress: "This is no address. Right would be a whole one, such as https://paper.example/feed.xml",
     refused: "This address is not asked:",
     failed: "There was no answer that could be checked:",
@@ -179,11 +179,11 @@ interface Result {
   readonly status?: NonNullable<Shown["status"]>;
 }
 
-function shown(
+async function shown(
   asked: Asked,
   state: State,
   { checked, findings = [], read, problem, detail, status }: Result = {},
-): Shown {
+): Promise<Shown> {
   const { deps, language, session } = asked;
   const words = WORDS[language];
   const path = here(deps.publication, "/check");
@@ -196,8 +196,8 @@ function shown(
     title: words.title,
     ...(status === undefined ? {} : { status }),
     body: html`<h1>${words.title}</h1>
-${problem === undefined ? "" : html`<p class="problem" role="alert"${FOCUSED}>${problem}${detail === undefined ? "" : html` <bdi lang="en" dir="ltr">${detail}</bdi>`}</p>`}
-${checked ? result(checked, findings, language, read) : ""}
+${problem === undefined ? "" : html`<p class="problem" role="alert"${FOCUSED}>${problem}${detail === undefined ? "" : inEnglish(detail)}</p>`}
+${checked ? await result(asked, checked, findings, read) : ""}
 <h2>${words.ours}</h2>
 <form class="stacked" action="${path}">
 <label for="what">${words.path}</label>
@@ -220,16 +220,17 @@ ${choice("for-theirs")}
   };
 }
 
-function result(
+async function result(
+  { deps, language }: Asked,
   names: readonly string[],
   findings: readonly Finding[],
-  language: "ar" | "en",
   read: ReadBy | undefined,
-): Html {
+): Promise<Html> {
   const words = WORDS[language];
   const { pages = 0, ofPages = 0 } = read ?? {};
   return html`<section aria-labelledby="checked"><h2 id="checked">${words.checked}: ${names.map((name, i) => html`${i === 0 ? "" : " · "}${addressIn(name)}`)}</h2>
 <p>${verdict(findings, language)}</p>
 ${ofPages === 0 ? "" : html`<p class="note">${words.pages(pages, ofPages)}${pages < ofPages ? ` ${words.rest}` : ""}</p>`}
-${findingList(findings, language)}</section>`;
+${findings.length > 0 ? findingsNote(language) : ""}
+${await findingList(deps, findings, language)}</section>`;
 }

@@ -6,7 +6,7 @@ import { readHub } from "../store/hub-reports.ts";
 import { isFailing } from "../store/jobs.ts";
 import { listSources, type SourceRow } from "../store/sources.ts";
 import { DELIVERIES_WORDS } from "./deliveries-words.ts";
-import { addressIn, count, tableOf, timeIn } from "./figures.ts";
+import { addressIn, count, inEnglish, tableOf, timeIn } from "./figures.ts";
 import type { Asked, DashboardDeps, Shown } from "./page.ts";
 
 /** Rows of a table. */
@@ -168,12 +168,12 @@ function stateOf({ row }: JobState, { deps, language }: Asked): Html | string {
       : html`<span class="good">${words.good}</span>`;
   if (row.failed === null) return state;
   const when = timeIn(Math.floor(row.failed / 1000), deps.publication.timeZone, language);
-  return html`${state}<br><span class="note">${words.lastFailure}: ${when}: ${said(row.failure ?? "")}</span>`;
+  return html`${state}<br><span class="note">${words.lastFailure}: ${when}</span>${said(row.failure ?? "")}`;
 }
 
 /** Characters of what a program says. */
 const LONGEST = 300;
-const said = (text: string): Html => html`<bdi dir="auto">${text.slice(0, LONGEST).toWellFormed()}</bdi>`;
+const said = (text: string): Html => inEnglish(text.slice(0, LONGEST).toWellFormed());
 
 /** An address of others; what stands behind `?` may be a secret. */
 const withoutQuery = (address: string): Html => addressIn(address.replace(/\?.*$/s, "?…"));

@@ -9,7 +9,7 @@ import { type Listed, readListPart } from "../store/listings.ts";
 import { absolute, FEED_FILES, feedPath, type Subject } from "../urls.ts";
 import { FEEDS_WORDS } from "./feeds-words.ts";
 import { addressIn, bytesIn, count, share, tableOf, timeIn } from "./figures.ts";
-import { findingList, verdict } from "./findings.ts";
+import { findingList, findingsNote, verdict } from "./findings.ts";
 import { here } from "./layout.ts";
 import { type Measured, measured, ownDocuments } from "./own-documents.ts";
 import type { Asked, Shown } from "./page.ts";
@@ -175,8 +175,11 @@ async function sizesOf({ deps, language, at }: Asked, subject: Subject): Promise
     ]),
   )}${
     broken.length > 0
-      ? html`<h2>${words.findings}</h2>${broken.map(
-          (one) => html`<h3>${addressIn(one.path)}</h3>${findingList(one.findings, language)}`,
+      ? html`<h2>${words.findings}</h2>${findingsNote(language)}${await Promise.all(
+          broken.map(
+            async (one) =>
+              html`<h3>${addressIn(one.path)}</h3>${await findingList(deps, one.findings, language)}`,
+          ),
         )}`
       : ""
   }`;

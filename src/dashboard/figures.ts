@@ -66,26 +66,37 @@ export function addressIn(address: string): Html {
   return html`<bdi dir="ltr">${shown}</bdi>`;
 }
 
+/** What programs say, a line of its own that is read from its own side. */
+export const inEnglish = (text: string): Html =>
+  html`<span class="english" lang="en" dir="ltr">${text}</span>`;
+
 export interface Column {
   readonly heading: string;
   /** Numbers, at the end of their cells. */
   readonly isNumber?: boolean;
 }
 
-/** A table below its heading, which scrolls by itself where it is too wide; the first cell of a row heads it. */
+/**
+ * A table below its heading, whose rows become blocks on narrow screens, each cell beside its heading; the first cell
+ * of a row heads it. The roles are said, since what is laid out as a block is no table to screen readers else.
+ */
 export function tableOf(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly (Html | string)[])[],
 ): Html {
   const kind = (i: number) => (columns[i]?.isNumber ? html` class="number"` : "");
+  const cell = (content: Html | string, i: number) =>
+    i === 0
+      ? html`<th scope="row" role="rowheader">${content}</th>`
+      : html`<td role="cell"${kind(i)} data-label="${columns[i]?.heading ?? ""}">${content}</td>`;
   return html`<h2>${caption}</h2>
-<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures">
+<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="figures" role="table">
 <caption class="unseen">${caption}</caption>
-<thead><tr>${columns.map(({ heading }, i) => html`<th scope="col"${kind(i)}>${heading}</th>`)}</tr></thead>
-<tbody>${rows.map(
+<thead role="rowgroup"><tr role="row">${columns.map(({ heading }, i) => html`<th scope="col" role="columnheader"${kind(i)}>${heading}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map(
     (row) =>
-      html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${kind(i)}>${cell}</td>`))}</tr>
+      html`<tr role="row">${row.map(cell)}</tr>
 `,
   )}</tbody></table></div>`;
 }

@@ -5,6 +5,18 @@ export const HEALTH_STYLE = `.figures { inline-size: 100%; font-variant-numeric:
 .figures .number { text-align: end; white-space: nowrap; }
 .figures .title { font-weight: 600; }
 .figures :is(.day, td > time) { white-space: nowrap; }
+@media screen and (max-width: 44rem) {
+  .figures :is(tbody, tr, th, td), .figures { display: block; }
+  .figures thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .figures tr { border-block-end: 1px solid var(--line); padding-block: .6rem; }
+  .figures tbody :is(th, td) { border: 0; padding: .1rem 0; text-align: start; overflow-wrap: anywhere; white-space: normal; }
+  .figures tbody .number { text-align: start; }
+  .figures tbody th { font-weight: 600; }
+  .figures .note { font-weight: 400; }
+  .figures :is(.day, td > time) { white-space: normal; }
+  .figures tbody td { display: flow-root; padding-inline-start: 7.5rem; }
+  .figures td::before { content: attr(data-label); content: attr(data-label) / ""; float: inline-start; inline-size: 7rem; margin-inline-start: -7.5rem; color: var(--soft); font-size: .92rem; }
+}
 .periods { margin-block: .5rem; }
 .plot { margin-block: 1rem; }
 .plot > svg { display: block; inline-size: 100%; block-size: auto; }
@@ -17,6 +29,7 @@ export const HEALTH_STYLE = `.figures { inline-size: 100%; font-variant-numeric:
 .plot .key svg { inline-size: .8rem; block-size: .8rem; vertical-align: -.05rem; }
 .good { color: var(--good); font-weight: 600; }
 .bad { color: var(--grave); font-weight: 600; }
+.english { display: block; text-align: start; }
 .findings { padding: 0; list-style: none; }
 .findings > li { border-block-end: 1px solid var(--line); padding-block: .7rem; }
 .findings p { margin-block: .15rem; }

@@ -1,6 +1,7 @@
 /** The pages of addresses where there is nothing, or nothing any more. */
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
+import { dateIn } from "../clock.ts";
 import type { Gone } from "../store/moved.ts";
 import { apart, dateline } from "./labels.ts";
 import { layout } from "./layout.ts";
@@ -23,7 +24,7 @@ export function withdrawnPage(
   { language, retracted_at, reason }: Gone,
 ): Promise<string> {
   const words = wordsFor(language);
-  const day = dateline(new Date(retracted_at * 1000).toISOString(), false, words.language);
+  const day = dateline(dateIn(retracted_at, publication.timeZone), false, words.language);
   return layout(publication, {
     title: `${words.withdrawn} · ${publication.title}`,
     body: html`<div lang="${words.language}" dir="${wordsDirection(words)}"><h1>${words.withdrawn}</h1>

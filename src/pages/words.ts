@@ -1,5 +1,6 @@
 /** The few words of the public pages, in the publication's language. */
 import { direction } from "../language.ts";
+import { DAYS } from "../search.ts";
 
 const WORDS = {
   ar: {
@@ -15,8 +16,8 @@ const WORDS = {
     any: "الكل",
     notCategory: "خارج قسم",
     inLanguage: "اللغة",
-    afterDay: "منذ يوم",
-    beforeDay: "قبل يوم",
+    afterDay: DAYS.after.ar,
+    beforeDay: DAYS.before.ar,
     moreFound: (shown: number) => `هذه أحدث ${shown} مادة، وفي البحث مواد أقدم منها.`,
     eitherNotice: (word: string) =>
       `يجد البحث كل كلماته معا، ومنها «${word}». لإحدى كلمتين ابحث عن كل منهما على حدة.`,
@@ -95,8 +96,8 @@ const WORDS = {
     any: "All",
     notCategory: "Not in category",
     inLanguage: "Language",
-    afterDay: "Since the day",
-    beforeDay: "Before the day",
+    afterDay: DAYS.after.en,
+    beforeDay: DAYS.before.en,
     moreFound: (shown: number) => `These are the newest ${shown}; there are older ones.`,
     eitherNotice: (word: string) =>
       `A search finds all of its words together, “${word}” among them. For either of two, search for each by itself.`,

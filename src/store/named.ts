@@ -21,6 +21,15 @@ export async function articleNamed(db: Database, guid: string): Promise<NamedArt
   return results[0];
 }
 
+/** The ids of the articles that have these slugs. */
+export async function idsOfSlugs(
+  db: Database,
+  slugs: readonly string[],
+): Promise<readonly { readonly slug: string; readonly guid: string }[]> {
+  const sql = "SELECT slug, guid FROM article WHERE slug IN (SELECT value FROM json_each(?1))";
+  return (await db.prepare(sql).bind(JSON.stringify(slugs)).all<{ slug: string; guid: string }>()).results;
+}
+
 /**
  * Notes that `before` is about to be written over by someone else than its document: `said` is what that says, unless it
  * is noted already. The note is of the revision that stands, and the write itself takes it along: a process that ends

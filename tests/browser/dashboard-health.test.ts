@@ -54,6 +54,18 @@ async function filled({ desk }: ServedDesk): Promise<void> {
   ]);
 }
 
+/** Cells of tables that have to be scrolled to, are cut off, or stand without their heading. */
+const hiddenIn = (page: Awaited<ReturnType<typeof openPage>>["page"]) =>
+  page.$$eval(".figures tbody :is(th, td, td *)", (all) =>
+    all
+      .filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        const label = one.matches("td") ? getComputedStyle(one, "::before").content : "x";
+        return width > 0 && (left < 0 || right > innerWidth || label === "none" || /^""/.test(label));
+      })
+      .map((one) => one.outerHTML.slice(0, 80)),
+  );
+
 describe.skipIf(!isThere)(`the dashboard's figures in Chromium${whyLeftOut}`, () => {
   let browser: Browser;
   const sites = {} as Record<"ar" | "en", ServedDesk>;
@@ -91,6 +103,7 @@ describe.skipIf(!isThere)(`the dashboard's figures in Chromium${whyLeftOut}`, ()
       for (const path of PATHS) {
         const answer = await page.goto(`${site.address}/dashboard${path}`);
         expect([path, await stickingOut(page)]).toEqual([path, []]);
+        expect([path, await hiddenIn(page)]).toEqual([path, []]);
         expect((await answer?.body())?.length).toBeLessThan(100_000);
         if (!checkedPaths.includes(path)) continue;
         await checked.page.goto(`${site.address}/dashboard${path}`);

@@ -147,6 +147,9 @@ export async function served(language: "ar" | "en"): Promise<Served> {
       .concat([
         ["/search?q=a*", 400],
         ["/nothing", 404],
+        ["/feed.xml?profile=nothing", 400],
+        ["/search/feed.xml?q=boats&category=nothing", 404],
+        ["/categories/nothing/feed.xml", 404],
         [articlePath(gone.slug), 410],
       ]),
     stop: it.stop,

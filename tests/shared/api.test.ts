@@ -145,7 +145,9 @@ describe("an article that is deleted", () => {
     expect((await remove({ headers: { "If-Match": tag } })).status).toBe(204);
     expect((await app.request(`/articles/${slug}`)).status).toBe(410);
     expect(await text("/feed.xml")).not.toContain("قوارب الفجر");
-    expect((await ask("/api/articles/a")).status).toBe(410);
+    const gone = await ask("/api/articles/a");
+    expect(gone.status).toBe(410);
+    expect((await gone.json()).detail).toContain("retracted on 2026-05-01");
     expect((await put("a", ARTICLE)).status).toBe(409);
     expect((await remove()).status).toBe(204);
     expect((await ask("/api/articles/b", { method: "DELETE" })).status).toBe(404);

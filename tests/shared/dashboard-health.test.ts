@@ -28,7 +28,11 @@ const FEEDLY = "Feedly/1.0 (+http://www.feedly.com/fetcher.html; 457 subscribers
 
 /** Cells of the table below a heading, row by row. */
 function table(shown: string, heading: string): readonly (readonly string[])[] {
-  const body = shown.split(`<h2>${heading}</h2>`)[1]?.split("</table>")[0]?.split("<tbody>")[1] ?? "";
+  const body =
+    shown
+      .split(`<h2>${heading}</h2>`)[1]
+      ?.split("</table>")[0]
+      ?.split(/<tbody[^>]*>/)[1] ?? "";
   return body
     .split("</tr>")
     .slice(0, -1)
@@ -214,7 +218,7 @@ test("deliveries that fail are told with their reason and the next attempt, jobs
     ["https://a.example/push?…", "2", "it answered 503 <b>", "May 1, 2026, 4:00:00 PM"],
   ]);
   expect(table(shown, "Jobs").find(([name]) => name?.startsWith("rescan"))?.[2]).toMatch(
-    /^failedLast failure: May 1, 2026, 2:59:59 PM: EACCES: <i>articles<\/i>$/,
+    /^failedLast failure: May 1, 2026, 2:59:59 PMEACCES: <i>articles<\/i>$/,
   );
   expect(table(shown, "Feeds of others")[0]?.slice(3)).toEqual(["3", "it answered 404"]);
   expect(table(shown, "Jobs").find(([name]) => name?.startsWith("sources"))?.[2]).toBe(
@@ -260,7 +264,9 @@ describe("checking", () => {
     expect(browser.shown()).toContain("Nothing is to be mended.");
     await browser.open("/dashboard/check?what=/feed.xml&for=flipboard");
     expect(unescaped(browser.shown())).toContain("/feed.xml?profile=flipboard</bdi></h2>");
-    expect(browser.shown()).toContain('Salt &amp; pepper</bdi>: <bdi lang="en" dir="ltr">it has no picture');
+    expect(unescaped(browser.shown())).toMatch(
+      /<a href="\/dashboard\/article\?id=[^"]+"><span class="title"><bdi[^>]*>Salt & pepper<\/bdi><\/span><\/a><span class="english" lang="en" dir="ltr">it has no picture/,
+    );
     expect(browser.shown()).toContain('<a href="https://flipboard.helpshift.com/');
     await browser.open(
       `/dashboard/check?what=${encodeURIComponent(`${desk.publication.url}/feed.json`)}&for=all`,
@@ -285,6 +291,18 @@ describe("checking", () => {
       );
       expect(browser.shown()).toContain("its JSON-LD has no image");
     }
+  });
+
+  test("says in Arabic, once on a page, that what it finds is in English", async () => {
+    const desk = await deskOf({ settings: { title: "مرفأ", language: "ar" } });
+    await desk.publish(draft("a", { title: "شباك <b>" }));
+    const browser = await entered(desk);
+    for (const path of ["/feeds", "/check?what=/feed.xml&for=all"]) {
+      await browser.open(`/dashboard${path}`);
+      expect([path, browser.shown().split("النتائج بالإنجليزية").length]).toEqual([path, 2]);
+    }
+    await browser.open("/dashboard/check?what=/authors/nobody/feed.xml");
+    expect(browser.shown()).not.toContain("النتائج بالإنجليزية");
   });
 
   const BROKEN =

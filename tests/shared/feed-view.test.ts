@@ -139,8 +139,6 @@ test("the page of an aggregator's feed says for whom it is, gives its address, a
   // Readers of feeds are to take the feed itself.
   expect(links.filter((one) => /feedly\.com|^feed:/.test(one))).toEqual([]);
   expect((await opened("/categories/none/feed.xml?profile=msn")).status).toBe(404);
-  const unknown = await opened("/feed.xml?profile=flip");
-  expect([unknown.status, unknown.headers.get("content-type")]).toEqual([400, "text/plain; charset=utf-8"]);
 });
 
 test("an archive page leads those who want to subscribe to the feed itself", async () => {
@@ -175,7 +173,37 @@ test("a search for the words view=source is a search", async () => {
   );
 });
 
-test("where there is no feed there is no page, and a search is sent to its own address", async () => {
+test.each([
+  ["/feed.xml?profile=<flip>", 400, "&lt;flip&gt;", "/feed.xml?profile=flipboard", "text/plain"],
+  [
+    "/categories/fish/atom.xml?profile=msn",
+    400,
+    "RSS",
+    "/categories/fish/feed.xml?profile=msn",
+    "text/plain",
+  ],
+  ["/search/feed.xml?q=boats&category=nothing", 404, "“nothing”", "/categories", "text/plain"],
+  ["/search/feed.json?q=boats&after=xx", 400, "“xx”", "/categories", "text/plain"],
+  ["/categories/nothing/feed.xml", 404, "no category", "/feed.xml", "text/html"],
+  ["/archive/99/atom.xml", 404, "page of the archive", "/feed.xml", "text/html"],
+])(
+  "%s is no feed: a person is told why in a page that leads on, a reader in short",
+  async (path, status, why, way, type) => {
+    const page = await opened(path);
+    expect([page.status, page.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
+    expect(page.headers.get("cache-control")).toMatch(/^(?:no-store|private, no-cache)$/);
+    const text = await page.text();
+    whole(text);
+    expect(text.replace(/[\u2068\u2069]/g, "")).toContain(why);
+    expect(addresses(text)).toEqual(expect.arrayContaining([way, "/"]));
+    const read = await site.get(path);
+    expect([read.status, read.headers.get("content-type")]).toEqual([status, `${type}; charset=utf-8`]);
+    expect(await read.text()).not.toBe(text);
+    for (const answer of [page, read]) expect(answer.headers.get("vary")).toBe("Sec-Fetch-Dest");
+  },
+);
+
+test("where there is no feed there is no page of one, and a search is sent to its own address", async () => {
   for (const path of ["/categories/nothing/feed.xml", "/archive/99/atom.xml", "/nothing/feed.xml"]) {
     expect((await opened(path)).status, path).toBe(404);
     expect((await opened(`${path}?view=source`)).status, path).toBe(404);

@@ -64,6 +64,16 @@ test("its address answers 410 in its language, and says when and why", async () 
   expect((await it.get(pathOf("b"))).status).toBe(200);
 });
 
+test.each([
+  ["Asia/Riyadh", "2026-05-02", "May 2, 2026"],
+  ["America/New_York", "2026-05-01", "May 1, 2026"],
+])("the day of it is the day in %s", async (timeZone, day, inWords) => {
+  const it = await publishing({ timeZone, language: "en" });
+  await it.publish(draft("a", { title: "Boats", language: "en" }));
+  await retract(it.db, await idOf(it, "a"), { now: seconds("2026-05-01T22:30:00Z") });
+  expect(await it.text("/articles/boats")).toContain(`<time datetime="${day}">${inWords}</time>`);
+});
+
 test("old addresses of it answer 410 too, and its address is given to nobody else", async () => {
   const it = await publishing();
   await it.publish(draft("a", { addresses: ["https://old.example/?p=12"] }));

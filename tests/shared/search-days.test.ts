@@ -75,3 +75,12 @@ describe("the address of a search from a day", () => {
     expect(asked("2011-12-31", "Pacific/Apia")).toEqual(skipped);
   });
 });
+
+test("what is no day is told by the field's name and the address's, with an example that is read from the left", () => {
+  const asked = askedBy(new URLSearchParams({ q: "x", after: "xx" }), "Asia/Riyadh");
+  if (asked.kind !== "problem") throw new Error(asked.kind);
+  expect(asked.en).toContain("“Since the day” (after in the address) is “xx”");
+  expect(asked.ar).toContain("«منذ يوم»");
+  expect(asked.ar).toContain("\u20662026-03-01\u2069");
+  expect(asked.ar).toContain("\u2066after\u2069");
+});
