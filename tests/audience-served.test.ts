@@ -113,6 +113,7 @@ test("every fetcher of a day is counted at its feed, whether an answer is made, 
   expect(table.out).toMatch(
     /^\/feed\.xml: [\d,]+ subscribers, \d+ requests \(33% of them 304\), [\d.]+ (?:KB|MB) sent$/m,
   );
+  expect(table.out).not.toMatch(/ 0 MB sent$/m);
   expect(table.out).toMatch(/^ {2}Newsboat: 1 subscriber, 6 requests \(33% of them 304\), /m);
 });
 

@@ -33,7 +33,7 @@ export async function audienceCommand(args: readonly string[]): Promise<number> 
     else await tell(reports, since);
     if (read.length > MOST_ROWS)
       remark(
-        `warning: there are more than ${number(MOST_ROWS)} rows, and the others are not here; right would be fewer days: --days ${Math.max(1, Math.floor(days / 2))}`,
+        `warning: there are more than ${number(MOST_ROWS)} rows, and the others are not here${days > 1 ? `; right would be fewer days, such as --days ${Math.floor(days / 2)}` : ""}`,
       );
     if (beyond > 0) remark(`warning: ${beyond} requests are in no row: there were too many different ones`);
     if (uncounted > 0)
