@@ -48,12 +48,26 @@ export const WORDS = {
   },
 } as const;
 
-/** The language of the dashboard: the publication's; where that is neither Arabic nor English, what the browser prefers. */
+/**
+ * The language of the dashboard: what the browser prefers of Arabic and English (RFC 9110 §12.5.4); where it names
+ * neither, the publication's, or else English.
+ */
 export function languageFor({ language }: Publication, accepted: string | undefined): "ar" | "en" {
-  const own = language.toLowerCase().split("-")[0];
-  if (own === "ar" || own === "en") return own;
-  return /^\s*ar\b/i.test(accepted ?? "") ? "ar" : "en";
+  const [preferred] = (accepted ?? "")
+    .slice(0, LONGEST)
+    .split(",")
+    .flatMap((one) => {
+      const [, name, weight = "1"] =
+        /^\s*(ar|en)(?:-[a-z0-9-]+)?\s*(?:;\s*q=([01](?:\.\d*)?)\s*)?$/i.exec(one) ?? [];
+      const known = name?.toLowerCase() === "ar" ? ("ar" as const) : ("en" as const);
+      return name !== undefined && Number(weight) > 0 ? [{ known, weight: Number(weight) }] : [];
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return preferred?.known ?? (/^ar\b/i.test(language) ? "ar" : "en");
 }
+
+/** Characters of what a browser prefers. */
+const LONGEST = 1000;
 
 /** What is said of fields that are shown again; undefined where none are. */
 export function carriedNotice({

@@ -25,17 +25,26 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
+/** What the publication is in, where its browser is to prefer that. */
+interface Spoken {
+  readonly language?: "ar" | "en";
+}
+
 /**
  * A page until the test ends, and what goes wrong on it: errors, what the policy refuses, answers of 400 and above,
  * and requests to anyone but the publication.
  */
 export async function openPage(
   browser: Browser,
-  site: Pick<Site, "address">,
+  site: Pick<Site, "address"> & Spoken,
   width: number,
   options: Omit<BrowserContextOptions, "viewport"> = {},
 ) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    ...(site.language ? { locale: site.language } : {}),
+    ...options,
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const wrong: string[] = [];

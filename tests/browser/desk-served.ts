@@ -8,6 +8,7 @@ import { at, draft } from "../shared/publishing.ts";
 
 export interface ServedDesk {
   readonly address: string;
+  readonly language: "ar" | "en";
   readonly desk: Desk;
   stop(): Promise<void>;
 }
@@ -75,6 +76,7 @@ export async function servedDesk(language: "ar" | "en", start?: string): Promise
   await withdraw({ ...desk, now: () => new Date(now * 1000) }, "gone", { now, meets: async () => {} });
   return {
     address,
+    language,
     desk,
     async stop() {
       server.close();

@@ -360,18 +360,25 @@ test("nobody keeps, finds or frames what the dashboard answers", async () => {
     ]);
 });
 
-test("the dashboard of a publication in another language is in the browser's, Arabic or English", async () => {
-  const desk = await deskOf({ settings: { language: "fr", title: "Écho" } });
-  const titled = async (accepted: string) => {
+test.each([
+  ["fr", "ar-EG,fr;q=0.8", "ar", "rtl"],
+  ["fr", "fr", "en", "ltr"],
+  ["ar", "en-US,en;q=0.9", "en", "ltr"],
+  ["en", "fr,en;q=0.4,ar;q=0.9", "ar", "rtl"],
+  ["ar", "fr,en;q=0", "ar", "rtl"],
+  ["ar-SA", "", "ar", "rtl"],
+  ["en", "arn,*;q=0.5", "en", "ltr"],
+])(
+  "of a publication in %s, who prefers “%s” gets the dashboard in %s",
+  async (language, accepted, shown, direction) => {
+    const desk = await deskOf({ settings: { language, title: "Echo" } });
     const answer = await desk.browser().ask("/dashboard/login", { headers: { "Accept-Language": accepted } });
-    return [
+    expect([
       answer.headers.get("Content-Language"),
-      /<html lang="(\w+)" dir="(\w+)">/.exec(await answer.text())?.[2],
-    ];
-  };
-  expect(await titled("ar-EG,fr;q=0.8")).toEqual(["ar", "rtl"]);
-  expect(await titled("fr")).toEqual(["en", "ltr"]);
-});
+      /<html lang="(\w+)" dir="(\w+)">/.exec(await answer.text())?.slice(1, 3),
+    ]).toEqual([shown, [shown, direction]]);
+  },
+);
 
 test("the overview counts what is published", async () => {
   const desk = await deskOf({ settings: { language: "en", title: "Echo" } });
