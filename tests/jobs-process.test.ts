@@ -159,7 +159,7 @@ test("a private address is not asked unless the publisher says so, and nashra jo
   const row = (await inStore(listSources)).get(url("/feed"));
   expect(row).toMatchObject({ failures: 1, asked: expect.any(Number) });
   expect(nashra(["jobs"]).out).toMatch(
-    /^source \S+: asked [\d: -]+; next [\d: -]+, failed 1 times in a row: 127\.0\.0\.1 is no address/m,
+    /^source \S+: asked [\d: -]+; next [\d: -]+, failed once: 127\.0\.0\.1 is no address/m,
   );
   server.close();
 });
