@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
 import cron from "node-cron";
@@ -13,13 +13,11 @@ import { createApp, type Mount } from "./app/index.ts";
 import { checkingBeside } from "./checking.ts";
 import { catchingUp } from "./commands/catching-up.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
-import { showProgress } from "./commands/progress.ts";
-import { type Publisher, problemLines, summaryLine, type Taking } from "./commands/publisher.ts";
+import type { Publisher, Taking } from "./commands/publisher.ts";
 import { sourcesJob } from "./commands/remote.ts";
-import { remark, say } from "./commands/terminal.ts";
+import { taking } from "./commands/taking.ts";
 import { type Counting, startCounting } from "./counting.ts";
 import { STILL } from "./documents/reading.ts";
-import { measure } from "./documents/sources.ts";
 import { watchFolder } from "./documents/watching.ts";
 import { runJobs, TRIGGER } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
@@ -221,51 +219,4 @@ async function closed(server: Server): Promise<void> {
   const patience = setTimeout(() => server.closeAllConnections(), PATIENCE);
   await ended;
   clearTimeout(patience);
-}
-
-interface Taker {
-  /** `whole` has the marks of files that need not stand still. */
-  (paths: readonly string[], whole?: ReadonlyMap<string, string>): Promise<void>;
-  /** Ends what is under way after what it is writing. */
-  stop(): Promise<void>;
-}
-
-/** Takes in what paths name, one time after the other; what comes meanwhile waits. A failure is reported, and the minute's look tries again. */
-function taking(publisher: Publisher, kept: Pick<Taking, "seen" | "knowledge">): Taker {
-  let waiting = new Map<string, string | undefined>();
-  let running: Promise<void> | undefined;
-  let stopped = false;
-  const work = async () => {
-    while (waiting.size > 0 && !stopped) {
-      const paths = [...waiting.keys()];
-      const whole = new Map([...waiting].flatMap(([path, mark]) => (mark ? [[resolve(path), mark]] : [])));
-      waiting = new Map();
-      const progress = showProgress(false);
-      void measure(publisher.sources(paths)).then((bytes) => progress.total(bytes));
-      const tally = await publisher.take(paths, {
-        ...kept,
-        whole,
-        stopped: () => stopped,
-        progress: (bytes, { all }) => progress.done(bytes, all),
-      });
-      for (const line of problemLines(tally)) remark(line);
-      const { created, updated, refused } = tally.counts;
-      if (created + updated + refused > 0) say(`articles: ${summaryLine(tally)}`);
-    }
-  };
-  const take = (paths: readonly string[], whole?: ReadonlyMap<string, string>) => {
-    for (const path of paths) waiting.set(path, whole?.get(path));
-    running ??= work()
-      .catch((error: unknown) => remark(`articles: ${error instanceof Error ? error.message : error}`))
-      .finally(() => {
-        running = undefined;
-      });
-    return running;
-  };
-  return Object.assign(take, {
-    async stop() {
-      stopped = true;
-      await running;
-    },
-  });
 }
