@@ -1,8 +1,9 @@
 /** Who reads the feeds of a Node process: gathered as requests come, noted in the store every ten seconds. */
 import { createCounter } from "./audience/counter.ts";
-import type { Batch, createNoting, Hmac } from "./audience/noting.ts";
+import type { Batch, createNoting } from "./audience/noting.ts";
 import { dayOf, unixSeconds } from "./clock.ts";
 import { isOpened } from "./conditions.ts";
+import type { Hmac } from "./hmac.ts";
 import type { Count } from "./listener.ts";
 import { senderOf } from "./sender.ts";
 import type { Database } from "./store/database.ts";

@@ -19,6 +19,7 @@ import { taking } from "./commands/taking.ts";
 import { type Counting, startCounting } from "./counting.ts";
 import { STILL } from "./documents/reading.ts";
 import { watchFolder } from "./documents/watching.ts";
+import type { Hmac } from "./hmac.ts";
 import { runJobs, TRIGGER } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
 import { outgoing } from "./outgoing-node.ts";
@@ -76,8 +77,7 @@ export async function startNode(
   await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
   const anywhere = settings.privateCallbacks;
   // At once: Web Crypto does it by way of other threads (decision 19).
-  const hmac = (key: string, data: string | Uint8Array) =>
-    createHmac("sha256", key).update(data).digest("hex");
+  const hmac: Hmac = (key, data) => createHmac("sha256", key).update(data).digest("hex");
   const pushing = startPushing({
     ...{ db, publication: settings.publication, now, generation: db.generation },
     ...{ anywhere, outgoing: outgoing({ anywhere, background: true }), turn: paced(PACE), claimed: CLAIMED },
@@ -160,7 +160,7 @@ function apiFor({ db, settings, now, hash }: Publisher, knowledge: Taking["knowl
 }
 
 /** Counts who reads the feeds, by a connection of its own to the store, which gives way to whoever writes. */
-function countingFor({ settings, now }: Publisher, hmac: (key: string, text: string) => string): Counting {
+function countingFor({ settings, now }: Publisher, hmac: Hmac): Counting {
   let beside: SqliteDatabase | undefined;
   const open = () => {
     if (beside) return beside;

@@ -10,7 +10,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   ],
   [
     1,
-    /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication|bodies)\.ts$/,
+    /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication|hmac|bodies)\.ts$/,
   ],
   [2, /^(?:search|search-title|purge|publication-schema|routes|tokens)\.ts$|^(?:ingest|feed)\//],
   [3, /^(?:response|access)\.ts$|^(?:pages|websub|copies|audience)\//],

@@ -1,13 +1,11 @@
 /** What has been gathered goes into the store: senders as hashes, User-Agents as the readers that they name. */
 import ipaddr from "ipaddr.js";
 import { hexadecimal } from "../bytes.ts";
+import { type Hmac, webHmac } from "../hmac.ts";
 import { type AudienceRow, addToDay, beginDay, type ReaderRow, type SenderRow } from "../store/audience.ts";
 import type { Database } from "../store/database.ts";
 import { readerOf, type Seen } from "./agents.ts";
 import type { Entry, Gathered } from "./gathering.ts";
-
-/** HMAC-SHA256 (RFC 2104, FIPS 180-4) of a text, in hexadecimal digits. */
-export type Hmac = (key: string, text: string) => string | Promise<string>;
 
 export interface NotingDeps {
   readonly hmac?: Hmac;
@@ -102,11 +100,3 @@ function networkOf(address: string): string {
 }
 
 const newSalt = () => hexadecimal(crypto.getRandomValues(new Uint8Array(32)));
-
-const encoder = new TextEncoder();
-
-async function webHmac(key: string, text: string): Promise<string> {
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const imported = await crypto.subtle.importKey("raw", encoder.encode(key), algorithm, false, ["sign"]);
-  return hexadecimal(new Uint8Array(await crypto.subtle.sign("HMAC", imported, encoder.encode(text))));
-}

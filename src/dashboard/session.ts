@@ -6,6 +6,7 @@ import * as z from "zod";
 import type { Holder } from "../access.ts";
 import type { Publication } from "../article.ts";
 import { hexadecimal } from "../bytes.ts";
+import { webHmac } from "../hmac.ts";
 import type { Database } from "../store/database.ts";
 import { endSession, sessionKey, sessionState } from "../store/sessions.ts";
 import { noteUse, type Scope } from "../store/tokens.ts";
@@ -60,7 +61,7 @@ export async function sessionOf(deps: SessionDeps, c: Context, now: number): Pro
   // One that is to begin is of a clock that was ahead, and would outlive the note that it was ended.
   if (!claim || claim.until <= now || claim.began > now + APART) return undefined;
   const holder = claim.name === "" ? await ofEnvironment(deps) : token;
-  if (!holder || !isSameHash(claim.token, await keyed(key, `token ${holder.hash}`))) return undefined;
+  if (!holder || !isSameHash(claim.token, await webHmac(key, `token ${holder.hash}`))) return undefined;
   if (token && claim.name !== "") await noteUse(deps.db, token, now);
   const until = Math.min(now + IDLE, claim.began + LONGEST);
   if (until - claim.until >= RENEWED) await write(c, { ...claim, until }, key, options, now);
@@ -76,7 +77,7 @@ export async function beginSession(
 ): Promise<Session> {
   const key = await sessionKey(db, randomHex(32));
   const claim = {
-    ...{ id: randomHex(16), name, token: await keyed(key, `token ${hash}`) },
+    ...{ id: randomHex(16), name, token: await webHmac(key, `token ${hash}`) },
     ...{ began: now, until: now + IDLE },
   };
   await write(c, claim, key, optionsFor(publication, c.req.raw), now);
@@ -95,7 +96,7 @@ export async function logOut(
 }
 
 async function sessionFrom({ id, name }: Claim, scope: Scope, key: string): Promise<Session> {
-  return { id, name, scope, formToken: await keyed(key, `form ${id}`) };
+  return { id, name, scope, formToken: await webHmac(key, `form ${id}`) };
 }
 
 async function ofEnvironment({ secretHash }: SessionDeps): Promise<Holder | undefined> {
@@ -126,15 +127,6 @@ function optionsFor({ url: own }: Publication, request: Request): CookieOptions 
     ...{ path: `${basePath(own)}/dashboard`, httpOnly: true, sameSite: "Strict" },
     ...(isSecure ? { secure: true, prefix: "secure" } : {}),
   };
-}
-
-const encoder = new TextEncoder();
-
-/** HMAC-SHA-256 in hexadecimal digits. */
-async function keyed(key: string, text: string): Promise<string> {
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const imported = await crypto.subtle.importKey("raw", encoder.encode(key), algorithm, false, ["sign"]);
-  return hexadecimal(new Uint8Array(await crypto.subtle.sign("HMAC", imported, encoder.encode(text))));
 }
 
 const randomHex = (bytes: number) => hexadecimal(crypto.getRandomValues(new Uint8Array(bytes)));

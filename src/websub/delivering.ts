@@ -1,12 +1,10 @@
 /** Content distribution (WebSub §7): one document to one subscriber. */
-import { hexadecimal } from "../bytes.ts";
+import { type Hmac, webHmac } from "../hmac.ts";
 import type { Outgoing } from "../outgoing.ts";
 
 /** Milliseconds for an answer, and bytes of it that are read. */
 const PATIENCE = 10_000;
 const MOST = 65_536;
-
-const encoder = new TextEncoder();
 
 export interface Delivery {
   readonly callback: string;
@@ -17,9 +15,6 @@ export interface Delivery {
   readonly hub: string;
   readonly topic: string;
 }
-
-/** HMAC (RFC 2104) with SHA-256 of a body, keyed by a secret: in hexadecimal. */
-export type Hmac = (secret: string, body: Uint8Array) => string | Promise<string>;
 
 /** How a delivery went: taken, or wanted no more, or to be tried again, with the reason. */
 export type Delivered = "taken" | "gone" | { readonly failure: string };
@@ -45,12 +40,4 @@ export async function deliver(outgoing: Outgoing, it: Delivery, hmac: Hmac = web
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** By the Web Crypto API, which every runtime has. */
-async function webHmac(secret: string, body: Uint8Array): Promise<string> {
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
-  const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, body as Uint8Array<ArrayBuffer>));
-  return hexadecimal(mac);
 }

@@ -1,6 +1,7 @@
 /** The hub of a publication's own feeds (W3C WebSub): who subscribes, and who is owed what (decision 0019). */
 import type { Publication } from "../article.ts";
 import { unixSeconds } from "../clock.ts";
+import type { Hmac } from "../hmac.ts";
 import { kept } from "../kept.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { Database, Statement } from "../store/database.ts";
@@ -21,7 +22,7 @@ import {
 } from "../store/subscriptions.ts";
 import { answered, claimAsked, type Limits, type Verification } from "../store/verifications.ts";
 import { absolute } from "../urls.ts";
-import { deliver, type Hmac } from "./delivering.ts";
+import { deliver } from "./delivering.ts";
 import { withHub } from "./discovery.ts";
 import { ChangedMeanwhile, type News, newsOf } from "./news.ts";
 import { MOST_SUBJECTS, ping, pingsOf } from "./pings.ts";
