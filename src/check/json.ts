@@ -8,6 +8,7 @@ import {
   fail,
   flag,
   instead,
+  inWords,
   isObject,
   kind,
   list,
@@ -35,7 +36,7 @@ const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/(1(?:\.1)?)$/;
 export function looksLikeJsonFeed(value: Value): value is Members {
   return (
     isObject(value) &&
-    (/jsonfeed/i.test(String(value.version)) ||
+    ((typeof value.version === "string" && /jsonfeed/i.test(value.version)) ||
       (Array.isArray(value.items) && typeof value.title === "string"))
   );
 }
@@ -43,12 +44,12 @@ export function looksLikeJsonFeed(value: Value): value is Members {
 /** The findings on a JSON Feed. */
 export function checkJsonFeed(feed: Members, report: Report): void {
   members(feed, "feed", topLevel, report);
-  const version = VERSION.exec(String(feed.version))?.[1];
+  const version = typeof feed.version === "string" ? VERSION.exec(feed.version)?.[1] : undefined;
   if (!version)
     fail(
       report,
       "feed/version",
-      `${shown(String(feed.version))} is not a version of JSON Feed`,
+      `${inWords(feed.version)} is not a version of JSON Feed`,
       'write "https://jsonfeed.org/version/1.1"',
       TOP,
     );
@@ -63,7 +64,7 @@ export function checkJsonFeed(feed: Members, report: Report): void {
     warn(
       report,
       "feed/feed_url",
-      `it says ${shown(String(feed.feed_url))}, and the feed is served at ${shown(report.known.address)}`,
+      `it says ${inWords(feed.feed_url)}, and the feed is served at ${shown(report.known.address)}`,
       "make both the same",
       TOP,
     );

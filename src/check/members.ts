@@ -105,13 +105,20 @@ export function isObject(value: Value): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A string as it is shown in a finding; of any other value, what it is. */
+export function inWords(value: Value): string {
+  return typeof value === "string" ? shown(value) : kind(value);
+}
+
 /** What a JSON value is, in words. */
 export function kind(value: Value): string {
   return value === null
     ? "null"
-    : Array.isArray(value)
-      ? "an array"
-      : typeof value === "object"
-        ? "an object"
-        : `a ${typeof value}`;
+    : value === undefined
+      ? "nothing"
+      : Array.isArray(value)
+        ? "an array"
+        : typeof value === "object"
+          ? "an object"
+          : `a ${typeof value}`;
 }

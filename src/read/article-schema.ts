@@ -113,12 +113,15 @@ export const phraseList = (value: unknown): readonly unknown[] => {
 const PLAYERS =
   /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|soundcloud\.com|spotify\.com|podcasts\.apple\.com)\//i;
 
+/** What a theme's switch says, which is no recording. */
+const SWITCH = /^(?:true|false|yes|no|on|off)$/i;
+
 /** The values of a name for recordings, which may say what they are; switches of a theme (`podcast: true`) are none. */
 export function recordingList(name: string, value: unknown): readonly unknown[] {
   const folded = foldName(name);
   const medium = folded === "audio" || folded === "video" ? folded : undefined;
   return asList(value)
-    .filter((one) => !/^(?:true|false|yes|no|on|off)$/i.test(String(one)))
+    .filter((one) => typeof one !== "boolean" && !(typeof one === "string" && SWITCH.test(one)))
     .map((one) => {
       if (medium === undefined || (typeof one === "string" && PLAYERS.test(one.trim()))) return one;
       if (typeof one === "string") return { url: one, medium };

@@ -57,9 +57,12 @@ export function siteEntries(path: string, stated: readonly Entry[], now: Date): 
 /** Whether an entry gives a field a value; Jekyll's `published: true` is no date. */
 function says([name, value]: Entry, field: FieldName): boolean {
   if (value === null || value === undefined || value === "") return false;
-  if (field === "published" && /^(?:true|false|yes|no)$/i.test(String(value))) return false;
+  if (field === "published" && isSwitch(value)) return false;
   return FIELDS.get(foldName(name))?.field === field;
 }
+
+const isSwitch = (value: unknown) =>
+  typeof value === "boolean" || (typeof value === "string" && /^(?:true|false|yes|no)$/i.test(value));
 
 /** An entry as it is, those that it holds, or none. */
 function entriesFrom([name, value]: Entry, place: FilePlace, given: (field: FieldName) => boolean): Entry[] {
@@ -90,9 +93,10 @@ const PAGES = /^(?:about(?:[-_]us)?|contact|privacy|imprint|impressum|home|index
 
 /** Pages of a site beside its articles: without a date, and a page by their layout or their name. */
 function pageBy(fields: ReadonlyMap<string, unknown>, place: FilePlace): SiteEntries["hidden"] {
-  const named = ["layout", "type"].find((name) =>
-    /^(?:page|home|default)$/i.test(String(fields.get(name) ?? "")),
-  );
+  const named = ["layout", "type"].find((name) => {
+    const value = fields.get(name);
+    return typeof value === "string" && /^(?:page|home|default)$/i.test(value);
+  });
   if (named === undefined && !PAGES.test(place.name)) return undefined;
   return { name: named ?? "date", what: "is a page without a date, which is no article" };
 }

@@ -321,6 +321,7 @@ describe("hostile input", () => {
     ];
     const more = [
       '<script type="application/ld+json">',
+      '{"@type":{"toString":0}}</script>',
       "null",
       "[",
       "{",

@@ -231,6 +231,21 @@ describe("hostile input ends quickly with a finding", () => {
       { numRuns: 500 },
     );
   });
+
+  test("no JSON value in a feed's places makes it throw", () => {
+    const value = fc.jsonValue({ maxDepth: 2 });
+    const names =
+      "version title feed_url next_url language author authors hubs icon expired id url tags attachments".split(
+        " ",
+      );
+    const members = fc.dictionary(fc.constantFrom(...names), fc.oneof(value, fc.constant({ toString: 0 })));
+    fc.assert(
+      fc.property(members, fc.array(fc.oneof(value, members)), (feed, items) => {
+        expect(check(JSON.stringify({ title: "T", ...feed, items })).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 test("a feed in XML 1.1 is refused: RSS and Atom are XML 1.0", () => {

@@ -225,7 +225,11 @@ describe("hostile files", () => {
     const names = Object.values(NAMES).flatMap((all) => all.split(", "));
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...names, "x"), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 6 }),
+        fc.dictionary(
+          fc.constantFrom(...names, "x"),
+          fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constant({ toString: 0 })),
+          { maxKeys: 6 },
+        ),
         (value) => {
           const { drafts, problems } = read(JSON.stringify({ ...value, title: "T", date: "2024-03-05" }));
           expect(drafts.length === 1 || problems.length > 0).toBe(true);

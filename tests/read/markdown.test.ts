@@ -318,11 +318,23 @@ describe("hostile files", () => {
       "lang",
       "related",
       "attachments",
+      "published",
+      "layout",
       "x",
     );
     const value = fc.oneof(
       fc.string({ unit: "binary", maxLength: 12 }),
-      fc.constantFrom("[a, {b: c}]", "{a: [b]}", "|\n  a\n  b", "&a", "*a", "~", "2024-03-05", "'"),
+      fc.constantFrom(
+        "[a, {b: c}]",
+        "{a: [b]}",
+        "|\n  a\n  b",
+        "&a",
+        "*a",
+        "~",
+        "2024-03-05",
+        "'",
+        "{toString: 0}",
+      ),
     );
     fc.assert(
       fc.property(

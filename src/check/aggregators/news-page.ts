@@ -47,9 +47,10 @@ function articlesIn(json: string): readonly Readonly<Record<string, unknown>>[] 
     const value: unknown = JSON.parse(json);
     const graph = (value as { "@graph"?: unknown } | null)?.["@graph"];
     const things = [value, graph].flat() as (Readonly<Record<string, unknown>> | null | undefined)[];
-    return things.filter((one) =>
-      /^(?:Reportage)?(?:News)?Article$|^BlogPosting$/.test(String([one?.["@type"]].flat()[0])),
-    ) as Readonly<Record<string, unknown>>[];
+    return things.filter((one) => {
+      const type: unknown = [one?.["@type"]].flat()[0];
+      return typeof type === "string" && /^(?:Reportage)?(?:News)?Article$|^BlogPosting$/.test(type);
+    }) as Readonly<Record<string, unknown>>[];
   } catch {
     return [];
   }
