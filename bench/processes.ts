@@ -1,8 +1,10 @@
 /** Servers as child processes, and load on them. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { type ChildProcess, execFileSync, execFile as execute, spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
+const execFile = promisify(execute);
 const root = join(import.meta.dirname, "..");
 const PATIENCE = 20_000;
 
@@ -66,13 +68,43 @@ export interface Load {
 
 /** One stretch of load on a server. */
 export function load(
-  { address, pid }: Served,
+  server: Served,
   path: string,
   headers: Readonly<Record<string, string>>,
   seconds: number,
   connections: number,
 ): Load {
-  const url = address + path;
+  const [program, args] = loading(server.address + path, headers, seconds, connections);
+  const before = cpuMicroseconds(server.pid);
+  const said = execFileSync(program, args, { encoding: "utf8", timeout: seconds * 1000 + PATIENCE });
+  return loadBy(said, cpuMicroseconds(server.pid) - before);
+}
+
+/** One stretch of load on several servers at the same time, on one core: what the machine does else is shared by all. */
+export async function loadTogether(
+  servers: readonly Served[],
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  seconds: number,
+  connections: number,
+): Promise<readonly Load[]> {
+  return Promise.all(
+    servers.map(async ({ address, pid }) => {
+      const [program, args] = loading(address + path, headers, seconds, connections);
+      const before = cpuMicroseconds(pid);
+      const { stdout } = await execFile(program, args, { timeout: seconds * 1000 + PATIENCE });
+      return loadBy(stdout, cpuMicroseconds(pid) - before);
+    }),
+  );
+}
+
+/** The command that asks for an address again and again. */
+function loading(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  seconds: number,
+  connections: number,
+): [string, string[]] {
   const lines = Object.entries(headers);
   const command = wrk
     ? [
@@ -92,22 +124,30 @@ export function load(
         ...lines.map(([name, value]) => `${name}:${value}`),
       ];
   const [program = "", ...args] = on(1, command);
-  const before = cpuMicroseconds(pid);
-  const said = execFileSync(program, args, { encoding: "utf8", timeout: seconds * 1000 + PATIENCE });
-  const cpu = cpuMicroseconds(pid) - before;
+  return [program, args];
+}
+
+/** What the load says of itself, and the µs that the server took. */
+function loadBy(said: string, cpu: number): Load {
   const [, requests, taken] = /(\d+) requests in ([\d.]+)s/.exec(said) ?? [];
   if (said.includes("Non-2xx") || said.includes("Socket errors") || !Number(requests)) throw new Error(said);
   return { requestsPerSecond: Number(requests) / Number(taken), cpu: cpu / Number(requests) };
 }
 
-/** User and system time of a process so far (Linux: proc(5), fields 14 and 15, in hundredths of a second). */
+/** Processor time of a process so far, of all its threads (Linux: schedstat, in ns). */
 function cpuMicroseconds(pid: number): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ");
-    return (Number(fields[11]) + Number(fields[12])) * 10_000;
+    return cpuOf(pid) * 1000;
   } catch {
     return Number.NaN;
   }
+}
+
+/** The same in ms; throws where the system does not tell. */
+export function cpuOf(pid: number): number {
+  const tasks = `/proc/${pid}/task`;
+  return readdirSync(tasks).reduce(
+    (sum, task) => sum + Number(readFileSync(join(tasks, task, "schedstat"), "utf8").split(" ")[0]) / 1e6,
+    0,
+  );
 }

@@ -4,8 +4,9 @@ import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { createApp } from "../src/app/index.ts";
 import { PublicationSchema } from "../src/publication-schema.ts";
 import { counting, type D1, filled } from "./d1.ts";
+import { cpuOf } from "./processes.ts";
 import { median, table } from "./rounds.ts";
-import { asked, bundle, COMPATIBILITY, childNamed, cpuOf, starts } from "./workerd.ts";
+import { asked, bundle, COMPATIBILITY, childNamed, starts } from "./workerd.ts";
 
 const PAGES = 40;
 const PER_PAGE = 50;

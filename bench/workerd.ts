@@ -6,6 +6,7 @@ import { get } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cpuOf } from "./processes.ts";
 import { median, quartiles } from "./rounds.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -33,15 +34,6 @@ export function bundle({ entry, config }: { entry?: string; config?: string } = 
   execFileSync(process.execPath, [wrangler, ...args], { cwd: root, stdio: "pipe" });
   const [name = ""] = readdirSync(folder).filter((one) => one.endsWith(".js"));
   return readFileSync(join(folder, name), "utf8");
-}
-
-/** Processor time in ms of a process so far, all its threads (Linux: schedstat, in ns). */
-export function cpuOf(pid: number): number {
-  const tasks = `/proc/${pid}/task`;
-  return readdirSync(tasks).reduce(
-    (sum, task) => sum + Number(readFileSync(join(tasks, task, "schedstat"), "utf8").split(" ")[0]) / 1e6,
-    0,
-  );
 }
 
 /** The workerd that this process has started. */
