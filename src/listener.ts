@@ -17,7 +17,6 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import send from "send";
 import type { App, AppDeps } from "./app/index.ts";
 import type { Compress } from "./contents.ts";
-import { isFeedPath } from "./urls.ts";
 
 /** How long clients may take, in milliseconds. */
 export interface Patience {
@@ -60,7 +59,7 @@ function asksTooMuch({ socket }: IncomingMessage, outgoing: ServerResponse): boo
   return count > MOST_WAITING;
 }
 
-/** Told of each answer to a request for what may be a feed: its status and the bytes of its body. */
+/** Told of each answer: its status and the bytes of its body. */
 export type Count = (request: IncomingMessage, status: number, bytes: number) => void;
 
 /** Answers every request of a Node server; a connection that asks on and on without reading is closed. */
@@ -76,7 +75,7 @@ export function listenerOf(app: App, count?: Count): RequestListener {
     if (!answer) return routes(incoming, outgoing);
     outgoing.writeHead(answer.status, answer.headers);
     outgoing.end(answer.body ?? undefined);
-    if (count && isFeedPath(incoming.url ?? "")) count(incoming, answer.status, answer.body?.length ?? 0);
+    count?.(incoming, answer.status, answer.body?.length ?? 0);
   };
 }
 
@@ -85,8 +84,7 @@ const counted =
   async (request, env, context) => {
     const answer = await fetch(request, env, context);
     const { incoming } = env as HttpBindings;
-    if (isFeedPath(incoming.url ?? ""))
-      count(incoming, answer.status, Number(answer.headers.get("Content-Length")) || 0);
+    count(incoming, answer.status, Number(answer.headers.get("Content-Length")) || 0);
     return answer;
   };
 
