@@ -24,6 +24,8 @@ const NODE = {
 
 const IN_WORKERD = cloudflareTest(async () => ({
   wrangler: { configPath: "./wrangler.toml" },
+  // As it is written, not as it is put together for Cloudflare.
+  main: "./src/worker.ts",
   miniflare: { bindings: { MIGRATIONS: await readD1Migrations("./src/store/migrations") } },
 }));
 const WORKERD = {

@@ -19,8 +19,11 @@ export const COMPATIBILITY = /compatibility_date = "([^"]+)"/.exec(
   readFileSync(join(root, "wrangler.toml"), "utf8"),
 )?.[1] as string;
 
+/** The modules of a worker by their names, the one that answers first. */
+export type Modules = Readonly<Record<string, string>>;
+
 /** A worker's code as wrangler would send it up: that of `wrangler.toml` or of another configuration, or another entry. */
-export function bundle({ entry, config }: { entry?: string; config?: string } = {}): string {
+export function bundle({ entry, config }: { entry?: string; config?: string } = {}): Modules {
   const folder = mkdtempSync(join(tmpdir(), "nashra-bundle-"));
   const wrangler = join(root, "node_modules/.bin/wrangler");
   const args = [
@@ -32,8 +35,14 @@ export function bundle({ entry, config }: { entry?: string; config?: string } = 
     folder,
   ];
   execFileSync(process.execPath, [wrangler, ...args], { cwd: root, stdio: "pipe" });
-  const [name = ""] = readdirSync(folder).filter((one) => one.endsWith(".js"));
-  return readFileSync(join(folder, name), "utf8");
+  const names = readdirSync(folder).filter((one) => /\.m?js$/.test(one));
+  const main = names.find((one) => one === "worker.mjs") ?? names[0] ?? "";
+  return Object.fromEntries(
+    [main, ...names.filter((one) => one !== main)].map((name) => [
+      name,
+      readFileSync(join(folder, name), "utf8"),
+    ]),
+  );
 }
 
 /** The workerd that this process has started. */
@@ -52,15 +61,16 @@ export function childNamed(name: string): number {
 }
 
 const HOST = `import code from "code";
+const modules = JSON.parse(code);
 const empty = 'export default { fetch() { return new Response("") } }';
-const ours = 'import * as all from "./worker.js"; export default { fetch() { return new Response(typeof all.default) } }';
+const ours = 'import * as all from "./' + Object.keys(modules)[0] + '"; export default { fetch() { return new Response(typeof all.default) } }';
 let started = 0;
 export default { async fetch(request, env) {
   const isOurs = request.url.endsWith("/ours");
   for (let n = 0; n < ${STARTS}; n++) {
     const isolate = env.LOADER.get(String(started++), () => ({
       compatibilityDate: "${COMPATIBILITY}", mainModule: "main.js",
-      modules: isOurs ? { "main.js": ours, "worker.js": code } : { "main.js": empty },
+      modules: isOurs ? { "main.js": ours, ...modules } : { "main.js": empty },
     }));
     await (await isolate.getEntrypoint().fetch("http://start/")).text();
   }
@@ -86,10 +96,14 @@ export interface Started {
   readonly moreOf: readonly [number, number];
 }
 
-/** Starts isolates of an empty worker and of this code in turn, in one workerd. */
-export async function starts(code: string): Promise<Started> {
+/** Starts isolates of an empty worker and of these modules in turn, in one workerd. */
+export async function starts(modules: Modules): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "nashra-starts-"));
-  for (const [name, text] of Object.entries({ "host.js": HOST, "code.js": code, "config.capnp": CONFIG }))
+  for (const [name, text] of Object.entries({
+    "host.js": HOST,
+    "code.js": JSON.stringify(modules),
+    "config.capnp": CONFIG,
+  }))
     writeFileSync(join(folder, name), text);
   const child = spawn(workerd, ["serve", "--experimental", "--control-fd=3", join(folder, "config.capnp")], {
     stdio: ["ignore", "ignore", "inherit", "pipe"],

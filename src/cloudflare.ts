@@ -3,7 +3,6 @@ import settings from "../data/publication.json" with { type: "json" };
 import type { Publication, RemoteSource } from "./article.ts";
 import { steady, unixSeconds } from "./clock.ts";
 import { type GivenPublication, isCounted, publicationOf, sourcesOf } from "./publication.ts";
-import { nextWork } from "./store/subscriptions.ts";
 import type { Hub } from "./websub/hub.ts";
 
 /** The bindings of wrangler.toml, and one that is there where subscribers are many. */
@@ -55,6 +54,7 @@ export async function pushOwed(env: Bindings, pool?: number): Promise<void> {
   const hub = await hubFor(env, pool);
   await (await hub.work()).done;
   if (!env.PUSHES) return;
+  const { nextWork } = await import("./store/subscriptions.ts");
   const at = unixSeconds(now());
   const next = await nextWork(env.DB, at);
   if (next !== undefined && next <= at) await env.PUSHES.send("more");

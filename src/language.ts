@@ -7,6 +7,10 @@ export function direction(language: string): "rtl" | "ltr" {
   return RIGHT_TO_LEFT.has(language.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
+/** The language of what stands around articles, and of what goes wrong: English where a publication's is neither. */
+export const interfaceLanguage = (language: string): "ar" | "en" =>
+  language.toLowerCase().split("-")[0] === "ar" ? "ar" : "en";
+
 /** Patterns that tell languages apart, as texts (patterns.ts): letters of the script, of Latin, of Urdu alone, of Persian alone, of Arabic and not Persian. */
 const LETTERS = [String.raw`\p{Script=Arabic}`, String.raw`\p{Script=Latin}`, "[ٹڈڑںےھہ]", "[پچژگ]", "[ةىي]"];
 /** Of each UTF-16 unit, a bit for each of these that it is, and one more: 0 is not looked up yet. */

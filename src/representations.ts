@@ -6,14 +6,12 @@ import { documentOf, entityTag, type KeptItems } from "./feed/index.ts";
 import type { Profiled } from "./feed/profiled.ts";
 import { HTML, PAGE } from "./pages/headers.ts";
 import { Changed, CORS, LONGEST_IN_HEADER, type Representation, VARYING, whole } from "./response.ts";
-import { titled } from "./search-title.ts";
 import { ARCHIVE_PAGE } from "./store/archive-pages.ts";
 import type { Database } from "./store/database.ts";
 import type { Edition, EditionWithArticles } from "./store/edition.ts";
 import { readEdition, readEditionWithArticles, readMark } from "./store/editions.ts";
 import { readArticle, readLists } from "./store/listings.ts";
 import type { Gone } from "./store/moved.ts";
-import { readSearch, type Search } from "./store/search.ts";
 import {
   type ArchivePage,
   absolute,
@@ -74,22 +72,11 @@ export async function feedAt(
   return feedOf(deps, selection, format, look, profile);
 }
 
-/** The feed of a search; undefined where it names a category or an author that is not there. */
-export const searchFeedAt = (
-  deps: RepresentationDeps,
-  search: Search,
-  format: FormatName,
-  at: number,
-): Promise<Representation | undefined> =>
-  feedOf(deps, search, format, async () => {
-    const found = await readSearch(deps.db, search, at, deps.publication.feedSize);
-    return found && { ...found, edition: titled(found, search, deps.publication) };
-  });
-
 /** An edition, and its articles where these are at hand. */
 type Source = { readonly edition: Edition; readonly articles?: EditionWithArticles["articles"] };
 
-async function feedOf(
+/** The feed of what `look` finds in the store, which may be asked once more when the body is made. */
+export async function feedOf(
   deps: RepresentationDeps,
   selection: Selection,
   format: FormatName,

@@ -6,7 +6,6 @@ import { type Bindings, countsHere, hubFor, now, publicationFor, pushOwed } from
 import { forTheEdge } from "./edge.ts";
 import { createEdgeCounting } from "./edge-counting.ts";
 import { settingsFingerprint } from "./feed/index.ts";
-import { runJobs } from "./jobs.ts";
 import type { Purge } from "./purge.ts";
 import type { Database } from "./store/database.ts";
 import { noteSettings } from "./store/listings.ts";
@@ -115,6 +114,7 @@ export default {
       await (await hubFor(env)).tidy();
       await pushOwed(env);
     };
+    const { runJobs } = await import("./jobs.ts");
     await runJobs(
       { db: env.DB, now, purge, push },
       (name, error) => console.error(`job ${name}:`, error),

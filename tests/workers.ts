@@ -35,11 +35,10 @@ export async function workers(
   // Links in feeds, and topics with them, lead to where it is served.
   const site = `http://127.0.0.1:${port}${path}`;
   const worker = (name: string, config: string, more: object = {}) => {
-    const contents = bundled(folder, config);
     return {
       ...{
         name,
-        modules: [{ type: "ESModule", path: `${name}.js`, contents }],
+        modules: bundled(folder, config),
         d1Databases: { DB: "nashra" },
         queueProducers: { PUSHES: "nashra-pushes" },
       },
@@ -89,14 +88,19 @@ interface Scheduled {
   scheduled(at: { scheduledTime: Date; cron: string }): Promise<{ readonly outcome: string }>;
 }
 
-function bundled(folder: string, config: string): string {
+/** The modules of a worker, the one that answers first. */
+function bundled(folder: string, config: string) {
   const out = join(folder, "dist", config);
   const wrangler = join(ROOT, "node_modules/.bin/wrangler");
   execFileSync(process.execPath, [wrangler, "deploy", "--dry-run", "-c", config, "--outdir", out], {
     cwd: folder,
     stdio: "pipe",
   });
-  return readFileSync(join(out, readdirSync(out).find((name) => name.endsWith(".js")) ?? ""), "utf8");
+  const isMain = (name: string) => /^(?:worker\.mjs|writer\.js)$/.test(name);
+  return readdirSync(out)
+    .filter((name) => /\.m?js$/.test(name))
+    .sort((one, other) => Number(isMain(other)) - Number(isMain(one)))
+    .map((path) => ({ type: "ESModule", path, contents: readFileSync(join(out, path), "utf8") }));
 }
 
 async function migrated(db: Database): Promise<void> {

@@ -5,7 +5,6 @@ import { unixSeconds } from "../clock.ts";
 import { type Conditions, isOpened } from "../conditions.ts";
 import { settingsFingerprint } from "../feed/index.ts";
 import { kept } from "../kept.ts";
-import { newPathOf } from "../old-addresses.ts";
 import { FEED_VIEW } from "../pages/headers.ts";
 import { moved } from "../refusals.ts";
 import { gonePage, missingFeedPage, missingPage, type RepresentationDeps } from "../representations.ts";
@@ -73,6 +72,7 @@ export async function createAnswering({
     const found = await elsewhere?.(path, c.env);
     if (found) return found;
     const at = seconds();
+    const { newPathOf } = await import("../old-addresses.ts");
     const now = await newPathOf(db, path + new URL(c.req.url).search, at, base);
     if (now.path !== undefined && now.path !== path) return moved(base + now.path);
     const isFeed = isFeedPath(path);

@@ -2,17 +2,17 @@
 import type { Context, Hono, HonoRequest } from "hono";
 import type { Make } from "../answers.ts";
 import type { Publication } from "../article.ts";
+import { interfaceLanguage } from "../language.ts";
 import { FEED_VIEW, FORM_PAGE, HTML } from "../pages/headers.ts";
-import { wordsFor } from "../pages/words.ts";
 import { moved, refusal } from "../refusals.ts";
-import { searchFeedAt } from "../representations.ts";
 import { CORS, cacheControl, LONGEST_IN_HEADER, VARYING_REFUSAL } from "../response.ts";
 import { FEEDS } from "../routes.ts";
-import { type Asked, askedBy, type InWords } from "../search.ts";
+import type { Asked, InWords } from "../search.ts";
 import { feedPath, pagePath, SOURCE } from "../urls.ts";
 import type { Answering } from "./answering.ts";
 
 /** Loaded when one is asked for. */
+const feeds = () => import("./search-feeds.ts");
 const pages = () => import("../search-pages.ts");
 
 const VARY = { Vary: VARYING_REFUSAL };
@@ -21,7 +21,7 @@ const VARY = { Vary: VARYING_REFUSAL };
 export function searchRoutes(app: Hono, answering: Answering): void {
   const { deps, base, seconds, answer, answered, answeredFeed, opens, missing } = answering;
   const { publication } = deps;
-  const { language } = wordsFor(publication.language);
+  const language = interfaceLanguage(publication.language);
 
   /** The form, and what is wrong with a query. */
   const problemPage = async (c: Context, problem: InWords) =>
@@ -34,7 +34,7 @@ export function searchRoutes(app: Hono, answering: Answering): void {
 
   for (const [file, format] of Object.entries(FEEDS))
     app.get(`/search${file}`, async (c) => {
-      const [asked, query] = searchOf(c.req, publication);
+      const [asked, query] = await searchOf(c.req, publication);
       if (asked.kind === "problem")
         return opens(c)
           ? page(400, await problemPage(c, asked), "no-store", VARY)
@@ -42,7 +42,7 @@ export function searchRoutes(app: Hono, answering: Answering): void {
       const path = feedPath(asked, format);
       if (asked.kind !== "search" && path.length > LONGEST_IN_HEADER) return missing(c);
       if (asked.kind !== "search" || isElsewhere(asked.query, query)) return moved(base + path);
-      const feed: Make = (at) => searchFeedAt(deps, asked, format, at);
+      const feed: Make = async (at) => (await feeds()).searchFeedAt(deps, asked, format, at);
       const view: Make = async (at) =>
         (await import("../feed-views.ts")).searchFeedViewAt(deps, asked, format, at);
       const found = await answeredFeed(c, path, feed, view);
@@ -54,7 +54,7 @@ export function searchRoutes(app: Hono, answering: Answering): void {
       return refusal(404, problems.map((one) => one[language]).join("\n"), headers);
     });
   app.get("/search", async (c) => {
-    const [asked, query] = searchOf(c.req, publication);
+    const [asked, query] = await searchOf(c.req, publication);
     const at = seconds();
     if (asked.kind === "problem") return page(400, await problemPage(c, asked), "no-store");
     if (asked.kind === "all" && query === "")
@@ -70,8 +70,9 @@ export function searchRoutes(app: Hono, answering: Answering): void {
 }
 
 /** What is searched for, and the query as it was sent, but for what asks for a feed's source. */
-function searchOf({ url }: HonoRequest, { timeZone }: Publication): [Asked, string] {
+async function searchOf({ url }: HonoRequest, { timeZone }: Publication): Promise<[Asked, string]> {
   const { search, searchParams } = new URL(url);
+  const { askedBy } = await import("../search.ts");
   return [askedBy(searchParams, timeZone), search.replace(SOURCE, "").slice(1)];
 }
 

@@ -2,8 +2,7 @@
 import type { Context, Hono } from "hono";
 import type { Make } from "../answers.ts";
 import type { FormatName } from "../document/index.ts";
-import { newPathOf } from "../old-addresses.ts";
-import { wordsFor } from "../pages/words.ts";
+import { interfaceLanguage } from "../language.ts";
 import { moved, noProfile } from "../refusals.ts";
 import { feedAt, pageAt } from "../representations.ts";
 import { ALIASES, FEEDS, SUBJECTS } from "../routes.ts";
@@ -21,7 +20,7 @@ import type { Answering } from "./answering.ts";
 /** Adds them to the app. */
 export function subjectRoutes(app: Hono, answering: Answering): void {
   const { deps, base, seconds, answer, answeredFeed, opens, missing } = answering;
-  const { language } = wordsFor(deps.publication.language);
+  const language = interfaceLanguage(deps.publication.language);
 
   async function feedOf(c: Context, of: Subject | ArchivePage, format: FormatName): Promise<Response> {
     const feed: Make = (at, before) => feedAt(deps, of, format, at, before);
@@ -69,7 +68,7 @@ export function subjectRoutes(app: Hono, answering: Answering): void {
       const { path: now, gone } =
         search === ""
           ? { path: "/", gone: undefined }
-          : await newPathOf(deps.db, `/${search}`, seconds(), base);
+          : await (await import("../old-addresses.ts")).newPathOf(deps.db, `/${search}`, seconds(), base);
       if (now !== undefined && now !== "/") return moved(base + now);
       if (gone) return missing(c);
       // A reader that asks for a feed of what is not here is not given a page.

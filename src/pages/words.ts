@@ -1,5 +1,5 @@
 /** The few words of the public pages, in the publication's language. */
-import { direction } from "../language.ts";
+import { direction, interfaceLanguage } from "../language.ts";
 import { DAYS } from "../search.ts";
 
 const WORDS = {
@@ -174,8 +174,7 @@ export type Words = (typeof WORDS)["ar"] | (typeof WORDS)["en"];
 
 /** The words of a language; English ones where it has none here, for writing that runs its way. */
 export function wordsFor(language: string): Words {
-  const own = language.toLowerCase().split("-")[0];
-  return own === "ar" ? WORDS.ar : WORDS.en;
+  return WORDS[interfaceLanguage(language)];
 }
 
 /** The direction of the words, which differs from the publication's where they are not in its language. */
