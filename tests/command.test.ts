@@ -47,7 +47,7 @@ function nashra(args: readonly string[], environment: Record<string, string> = {
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ["src/cli.ts", ...args],
+      ["bin/nashra.js", ...args],
       { cwd: ROOT, env: { ...process.env, DATA_DIR: folder, ...environment } },
       (error, out, err) => done({ status: typeof error?.code === "number" ? error.code : 0, out, err }),
     );

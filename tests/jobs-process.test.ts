@@ -38,7 +38,7 @@ const environment = (more: Record<string, string> = {}) => ({
 });
 
 function nashra(args: readonly string[], more: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/nashra.js", ...args], {
     cwd: ROOT,
     encoding: "utf8",
     env: environment(more),
@@ -106,7 +106,7 @@ async function other(answer: (request: IncomingMessage, response: ServerResponse
 
 /** Runs the job in a process, while this one answers. */
 async function poll(more: Record<string, string>) {
-  const child = spawn(process.execPath, ["src/cli.ts", "jobs", "run", "sources"], {
+  const child = spawn(process.execPath, ["bin/nashra.js", "jobs", "run", "sources"], {
     cwd: ROOT,
     env: environment(more),
   });

@@ -34,7 +34,7 @@ const article = (title: string, date = "2026-03-01", more = "") =>
   `---\ntitle: ${title}\ndate: ${date}\n${more}---\nText of ${title}.\n`;
 
 function run(args: readonly string[], input: string | Uint8Array = "") {
-  const ran = spawnSync(process.execPath, [join(ROOT, "src/cli.ts"), "import", ...args], {
+  const ran = spawnSync(process.execPath, [join(ROOT, "bin/nashra.js"), "import", ...args], {
     cwd: made,
     env: { ...process.env, DATA_DIR: join(made, "data") },
     encoding: "utf8",

@@ -20,7 +20,7 @@ afterEach(() => it.remove());
 async function taken(paths: readonly string[], most = 30_000) {
   const child = spawn(
     process.execPath,
-    ["--max-old-space-size=300", join(ROOT, "src/cli.ts"), "import", ...paths],
+    ["--max-old-space-size=300", join(ROOT, "bin/nashra.js"), "import", ...paths],
     {
       cwd: it.folder,
       env: { ...process.env, DATA_DIR: join(it.folder, "data") },

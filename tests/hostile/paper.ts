@@ -30,7 +30,7 @@ export interface Paper {
 export function paper(settings: object = { title: "Marfa" }): Paper {
   const folder = mkdtempSync(join(tmpdir(), "nashra-paper-"));
   const run = (input: string | Uint8Array, args: readonly string[]): Ran => {
-    const ran = spawnSync(process.execPath, [join(ROOT, "src/cli.ts"), "import", ...args], {
+    const ran = spawnSync(process.execPath, [join(ROOT, "bin/nashra.js"), "import", ...args], {
       cwd: folder,
       env: { ...process.env, DATA_DIR: join(folder, "data") },
       encoding: "utf8",

@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function keywords(input: string, args: readonly string[] = [], data = join(folder, "none")) {
-  const cli = join(import.meta.dirname, "../../src/cli.ts");
+  const cli = join(import.meta.dirname, "../../bin/nashra.js");
   const done = spawnSync(process.execPath, [cli, "keywords", ...args], {
     input,
     encoding: "utf8",
@@ -94,7 +94,7 @@ test("a line of exactly a million characters is cut", () => {
 });
 
 test("whoever reads only the first answer gets it, and no error", () => {
-  const cli = join(import.meta.dirname, "../../src/cli.ts");
+  const cli = join(import.meta.dirname, "../../bin/nashra.js");
   const done = spawnSync("sh", ["-c", '"$0" "$1" keywords | head -n 1', process.execPath, cli], {
     input: "wheat, ports\n".repeat(200_000),
     encoding: "utf8",
