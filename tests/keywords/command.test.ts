@@ -66,9 +66,10 @@ test.each([
   expect(done.status).toBe(2);
 });
 
-test("a hundred thousand lines go through a pipe", () => {
-  const done = keywords("wheat prices Black Sea\n".repeat(100_000));
-  expect(done.lines).toHaveLength(100_000);
+test("lines go through a pipe, however many it holds", () => {
+  // Twenty times what a pipe of Linux holds, and sixty times that in answers.
+  const done = keywords("wheat prices Black Sea\n".repeat(60_000));
+  expect(done.lines).toHaveLength(60_000);
   expect(new Set(done.lines).size).toBe(1);
 });
 
