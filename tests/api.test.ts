@@ -14,7 +14,7 @@ let site: Site;
 let token = "";
 
 const nashra = (...args: string[]) =>
-  spawnSync(process.execPath, ["src/cli.ts", ...args], {
+  spawnSync(process.execPath, ["bin/nashra.js", ...args], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: site.folder },
     encoding: "utf8",

@@ -141,7 +141,7 @@ test("what a killed backup left is removed by the next one, and what another is 
 });
 
 test("a backup that is killed leaves nothing once the next one is done", async () => {
-  const child = spawn(process.execPath, ["src/cli.ts", "backup"], {
+  const child = spawn(process.execPath, ["bin/nashra.js", "backup"], {
     cwd: join(import.meta.dirname, "../.."),
     env: { ...process.env, DATA_DIR: pathOf("") },
   });

@@ -27,6 +27,7 @@ process.stderr.write = hear("err");
 
 parentPort?.on("message", async ({ args, environment, ended, port }: Asked) => {
   Object.assign(said, { out: "", err: "" });
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
   Object.assign(process.env, environment);
   const status = await main(args).catch((error: unknown) => {
     said.err += String(error instanceof Error ? error.stack : error);

@@ -87,7 +87,7 @@ test("every example without a shell's signs does what it says", () => {
 });
 
 test("every example with a shell's signs does what it says", () => {
-  const script = `nashra() { '${process.execPath}' '${join(ROOT, "src/cli.ts")}' "$@"; }\nset -eo pipefail\n${examples.filter((one) => isHere(one) && needsShell(one)).join("\n")}`;
+  const script = `nashra() { '${process.execPath}' '${join(ROOT, "bin/nashra.js")}' "$@"; }\nset -eo pipefail\n${examples.filter((one) => isHere(one) && needsShell(one)).join("\n")}`;
   const { status, stderr, stdout } = spawnSync("bash", ["-c", script], {
     cwd: folder,
     encoding: "utf8",

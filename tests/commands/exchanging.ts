@@ -44,7 +44,7 @@ export const nashra = (data: string, ...args: readonly string[]) => run(args, en
 
 /** Begins the command in `data`. */
 export function begun(data: string, ...args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, ["src/cli.ts", ...args], {
+  const child = spawn(process.execPath, ["bin/nashra.js", ...args], {
     ...{ cwd: ROOT, env: environment(data), stdio: ["ignore", "pipe", "pipe"] },
   });
   running.push(child);

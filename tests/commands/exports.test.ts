@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const environment = () => ({ ...process.env, DATA_DIR: folder, PORT: "0" });
 const taken = (path: string) =>
-  spawnSync(process.execPath, ["src/cli.ts", "import", path], {
+  spawnSync(process.execPath, ["bin/nashra.js", "import", path], {
     cwd: ROOT,
     encoding: "utf8",
     env: environment(),

@@ -173,7 +173,7 @@ describe("the exit status is the one that help says", () => {
     ["SIGTERM", 143],
   ] as const)("of an import that %s stopped: %i", async (signal, status) => {
     article("a", "سوق");
-    const it = begun(process.execPath, ["src/cli.ts", "import", pathOf("articles"), "-"]);
+    const it = begun(process.execPath, ["bin/nashra.js", "import", pathOf("articles"), "-"]);
     // It waits for standard input, with its store open.
     while (!existsSync(pathOf("nashra.sqlite-wal"))) await new Promise((done) => setTimeout(done, 20));
     await new Promise((done) => setTimeout(done, 300));

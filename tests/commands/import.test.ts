@@ -15,13 +15,18 @@ import { DatabaseSync } from "node:sqlite";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ROOT } from "../hostile/command.ts";
+import { run as runHere } from "./running.ts";
 
 let made = "";
 beforeEach(() => {
   made = mkdtempSync(join(tmpdir(), "nashra-import-"));
+  process.chdir(made);
   write("data/publication.json", '{"title":"Marfa"}');
 });
-afterEach(() => rmSync(made, { recursive: true, force: true }));
+afterEach(() => {
+  process.chdir(ROOT);
+  rmSync(made, { recursive: true, force: true });
+});
 
 const OLD = new Date("2026-01-01T00:00:00Z");
 function write(name: string, content: string | Uint8Array) {
@@ -33,10 +38,16 @@ function write(name: string, content: string | Uint8Array) {
 const article = (title: string, date = "2026-03-01", more = "") =>
   `---\ntitle: ${title}\ndate: ${date}\n${more}---\nText of ${title}.\n`;
 
-function run(args: readonly string[], input: string | Uint8Array = "") {
-  const ran = spawnSync(process.execPath, [join(ROOT, "src/cli.ts"), "import", ...args], {
+/** Runs it in the folder: in a thread, or in a process of its own where something is on standard input. */
+function run(args: readonly string[], input?: string | Uint8Array) {
+  const environment = { ...process.env, DATA_DIR: join(made, "data") };
+  if (input === undefined) {
+    const { out, ...ran } = runHere(["import", ...args], environment);
+    return { ...ran, out: out.trim() };
+  }
+  const ran = spawnSync(process.execPath, [join(ROOT, "bin/nashra.js"), "import", ...args], {
     cwd: made,
-    env: { ...process.env, DATA_DIR: join(made, "data") },
+    env: environment,
     encoding: "utf8",
     input,
     timeout: 60_000,

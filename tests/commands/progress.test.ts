@@ -23,7 +23,7 @@ const { CI: _, ...environment } = process.env;
 /** Runs the import in a terminal of so many columns; `answer` is typed when `asked` is on the screen. */
 async function inTerminal(data: string, columns: number, asked?: RegExp, answer = "") {
   it.write(`${data}/publication.json`, '{"title":"مرفأ"}');
-  const command = `stty cols ${columns} rows 24; exec '${process.execPath}' '${join(ROOT, "src/cli.ts")}' import news`;
+  const command = `stty cols ${columns} rows 24; exec '${process.execPath}' '${join(ROOT, "bin/nashra.js")}' import news`;
   const child = spawn("script", ["-qec", command, "/dev/null"], {
     cwd: it.folder,
     env: { ...environment, DATA_DIR: join(it.folder, data), TERM: "xterm", SHELL: "/bin/sh" },

@@ -17,7 +17,7 @@ function begun() {
 
 /** The lines on a terminal of so many columns, on which a line of the shell is run. */
 function screenOf(line: string, columns = 80, environment: Record<string, string> = {}): readonly string[] {
-  const command = `stty cols ${columns} rows 24; nashra() { '${process.execPath}' '${join(ROOT, "src/cli.ts")}' "$@"; }; ${line}`;
+  const command = `stty cols ${columns} rows 24; nashra() { '${process.execPath}' '${join(ROOT, "bin/nashra.js")}' "$@"; }; ${line}`;
   // Node takes the terminals of CI services for ones without colours.
   const { FORCE_COLOR: _, NO_COLOR: __, CI: ___, ...env } = process.env;
   const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], {

@@ -18,7 +18,7 @@ const line = ({ name, text }: { name: string; text: string }, i: number) =>
   i % 7 === 3
     ? '{"title":'
     : JSON.stringify({ id: name, title: name, date: "2026-03-01", text, tags: "أسعار السمك المرفأ القديم" });
-const lines = encoder.encode(articles(1500).map(line).join("\n"));
+const lines = encoder.encode(articles(700).map(line).join("\n"));
 const page = encoder.encode(
   "<title>سوق</title><time datetime=2026-01-03></time><article><p>نص مفتوح</article>",
 );

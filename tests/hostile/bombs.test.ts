@@ -20,7 +20,7 @@ afterEach(() => it.remove());
 async function taken(paths: readonly string[], most = 30_000) {
   const child = spawn(
     process.execPath,
-    ["--max-old-space-size=300", join(ROOT, "src/cli.ts"), "import", ...paths],
+    ["--max-old-space-size=300", join(ROOT, "bin/nashra.js"), "import", ...paths],
     {
       cwd: it.folder,
       env: { ...process.env, DATA_DIR: join(it.folder, "data") },
@@ -140,15 +140,15 @@ test("100,000 elements, brackets or quotations within one another end nothing bu
   expect(titles).toEqual(expect.arrayContaining(["Well", "Next"]));
 }, 90_000);
 
-test("a million attributes, and single lines of 50 MB, are refused or cut in seconds", async () => {
-  const attributes = Array.from({ length: 1_000_000 }, (_, i) => ` a${i}="1"`).join("");
+test("300,000 attributes, and single lines of 20 MB, are refused or cut in seconds", async () => {
+  const attributes = Array.from({ length: 300_000 }, (_, i) => ` a${i}="1"`).join("");
   it.write("in/attributes.xml", rss("Attributes").replace("<item>", `<item${attributes}>`));
   it.write("in/attributes.wxr", wxr("Attributes", "").replace("<item>", `<item${attributes}>`));
   it.write(
     "in/attributes.html",
     `<html><head><title>Attributes</title><meta property="article:published_time" content="2026-03-01"></head><body><p${attributes}>words of the page</p></body></html>`,
   );
-  const long = "كلمة ".repeat(5_600_000);
+  const long = "كلمة ".repeat(2_300_000);
   it.write("in/long.txt", long);
   it.write("in/long.md", `---\ntitle: ${long}\ndate: 2026-03-01\n---\nwords\n`);
   it.write(
@@ -161,7 +161,8 @@ test("a million attributes, and single lines of 50 MB, are refused or cut in sec
   );
   it.write("in/long.xml", rss("Long", "", long));
   it.write("in/well.md", "---\ntitle: Well\ndate: 2026-03-01\n---\nwords\n");
-  const { status, out, err } = await taken(["in"], 60_000);
+  // What takes a time that grows with the square of either has not ended by then.
+  const { status, out, err } = await taken(["in"]);
   expect([status, out, err.length < 20_000]).toEqual([1, expect.stringMatching(/^\d+ created/), true]);
   const titles = it.articles().map(([, title]) => title);
   expect(titles).toEqual(expect.arrayContaining(["Well", "Next"]));

@@ -16,7 +16,7 @@ export interface Ran {
 
 /** Runs it to its end; `serve` would not end by itself and is stopped after ten seconds. */
 export function nashra(folder: string, ...args: readonly string[]): Ran {
-  const ran = spawnSync(process.execPath, ["src/cli.ts", ...args], {
+  const ran = spawnSync(process.execPath, ["bin/nashra.js", ...args], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: folder, PORT: "0" },
     encoding: "utf8",

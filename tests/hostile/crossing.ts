@@ -30,7 +30,7 @@ export async function crossed(count: number, times: number, after: number): Prom
   const folder = mkdtempSync(join(tmpdir(), "nashra-crossing-"));
   const edge = await workers({ title: "مرفأ", url: "https://bench.example" }, { API_TOKEN: TOKEN });
   const begun = (...args: readonly string[]): ChildProcess =>
-    spawn(process.execPath, [join(ROOT, "src/cli.ts"), ...args], {
+    spawn(process.execPath, [join(ROOT, "bin/nashra.js"), ...args], {
       env: { ...process.env, DATA_DIR: folder, NASHRA_TOKEN: TOKEN },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -62,7 +62,7 @@ export async function contents(
 
 /** Begins an import in a process of its own. */
 export function begin(data: string, folder: string, options: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, ["src/cli.ts", "import", folder, ...options], {
+  return spawn(process.execPath, ["bin/nashra.js", "import", folder, ...options], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: data },
     stdio: ["ignore", "ignore", "pipe"],

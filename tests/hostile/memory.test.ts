@@ -19,7 +19,7 @@ afterEach(() => it.remove());
 function within(megabytes: number, file: string) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [`--max-old-space-size=${megabytes}`, join(ROOT, "src/cli.ts"), "import", file],
+    [`--max-old-space-size=${megabytes}`, join(ROOT, "bin/nashra.js"), "import", file],
     { cwd: it.folder, env: { ...process.env, DATA_DIR: join(it.folder, "data") }, encoding: "utf8" },
   );
   return { status, out: stdout.trim(), err: stderr.slice(0, 1000) };

@@ -29,7 +29,7 @@ const line = (id: number) =>
 
 /** Runs the import while `meanwhile` goes on, which is called again and again until it has ended. */
 async function takeWhile(path: string, meanwhile: () => void, every = 20): Promise<Ran> {
-  const child = spawn(process.execPath, [join(ROOT, "src/cli.ts"), "import", path], {
+  const child = spawn(process.execPath, [join(ROOT, "bin/nashra.js"), "import", path], {
     cwd: it.folder,
     env: { ...process.env, DATA_DIR: join(it.folder, "data") },
   });
@@ -141,7 +141,7 @@ test("pipes, sockets, links in circles and links to nothing are named, and nothi
 // Root may read everything: then another user runs it, who must be able to read this checkout.
 const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const runs =
-  spawnSync(process.execPath, [join(ROOT, "src/cli.ts"), "help"], { cwd: "/", ...other }).status === 0;
+  spawnSync(process.execPath, [join(ROOT, "bin/nashra.js"), "help"], { cwd: "/", ...other }).status === 0;
 
 test.skipIf(!runs)(
   "files and folders that may not be read are named, and the others are taken in (skipped where root's checkout is closed to others)",
@@ -154,7 +154,7 @@ test.skipIf(!runs)(
     chmodSync(join(it.folder, "data"), 0o777);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(ROOT, "src/cli.ts"), "import", "news"],
+      [join(ROOT, "bin/nashra.js"), "import", "news"],
       {
         cwd: it.folder,
         env: { ...process.env, DATA_DIR: join(it.folder, "data") },

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { run } from "../commands/running.ts";
 import { ROOT } from "./command.ts";
 
 /** Long ago: a file just written is read again the next time, whatever it says. */
@@ -19,8 +20,9 @@ export interface Paper {
   readonly folder: string;
   /** Writes a file as if long ago; returns its path. */
   write(name: string, content: string | Uint8Array, time?: Date): string;
-  /** Runs `nashra import` in the folder. */
+  /** Runs `nashra import` in the folder, in a thread that has loaded what it needs. */
   take(...args: readonly string[]): Ran;
+  /** Runs it in a process of its own, with this on standard input. */
   takeInput(input: string | Uint8Array, ...args: readonly string[]): Ran;
   /** Articles in the store: source and title. */
   articles(): readonly (readonly [source: string, title: string])[];
@@ -29,10 +31,21 @@ export interface Paper {
 
 export function paper(settings: object = { title: "Marfa" }): Paper {
   const folder = mkdtempSync(join(tmpdir(), "nashra-paper-"));
-  const run = (input: string | Uint8Array, args: readonly string[]): Ran => {
-    const ran = spawnSync(process.execPath, [join(ROOT, "src/cli.ts"), "import", ...args], {
+  const environment = { ...process.env, DATA_DIR: join(folder, "data") };
+  const here = (args: readonly string[]): Ran => {
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      const { out, ...ran } = run(["import", ...args], environment);
+      return { ...ran, out: out.trim() };
+    } finally {
+      process.chdir(before);
+    }
+  };
+  const inProcess = (input: string | Uint8Array, args: readonly string[]): Ran => {
+    const ran = spawnSync(process.execPath, [join(ROOT, "bin/nashra.js"), "import", ...args], {
       cwd: folder,
-      env: { ...process.env, DATA_DIR: join(folder, "data") },
+      env: environment,
       encoding: "utf8",
       input,
       timeout: 60_000,
@@ -48,8 +61,8 @@ export function paper(settings: object = { title: "Marfa" }): Paper {
       utimesSync(file, time, time);
       return file;
     },
-    take: (...args) => run("", args),
-    takeInput: (input, ...args) => run(input, args),
+    take: (...args) => here(args),
+    takeInput: (input, ...args) => inProcess(input, args),
     articles() {
       const db = new DatabaseSync(join(folder, "data/nashra.sqlite"), { readOnly: true });
       const all = db.prepare("SELECT source, article->>'title' AS title FROM article ORDER BY source").all();

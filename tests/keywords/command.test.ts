@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function keywords(input: string, args: readonly string[] = [], data = join(folder, "none")) {
-  const cli = join(import.meta.dirname, "../../src/cli.ts");
+  const cli = join(import.meta.dirname, "../../bin/nashra.js");
   const done = spawnSync(process.execPath, [cli, "keywords", ...args], {
     input,
     encoding: "utf8",
@@ -66,9 +66,10 @@ test.each([
   expect(done.status).toBe(2);
 });
 
-test("a hundred thousand lines go through a pipe", () => {
-  const done = keywords("wheat prices Black Sea\n".repeat(100_000));
-  expect(done.lines).toHaveLength(100_000);
+test("lines go through a pipe, however many it holds", () => {
+  // Twenty times what a pipe of Linux holds, and sixty times that in answers.
+  const done = keywords("wheat prices Black Sea\n".repeat(60_000));
+  expect(done.lines).toHaveLength(60_000);
   expect(new Set(done.lines).size).toBe(1);
 });
 
@@ -94,7 +95,7 @@ test("a line of exactly a million characters is cut", () => {
 });
 
 test("whoever reads only the first answer gets it, and no error", () => {
-  const cli = join(import.meta.dirname, "../../src/cli.ts");
+  const cli = join(import.meta.dirname, "../../bin/nashra.js");
   const done = spawnSync("sh", ["-c", '"$0" "$1" keywords | head -n 1', process.execPath, cli], {
     input: "wheat, ports\n".repeat(200_000),
     encoding: "utf8",

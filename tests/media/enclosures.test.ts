@@ -15,7 +15,7 @@ const write = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content);
 };
 const run = (...command: string[]) =>
-  spawnSync(process.execPath, ["src/cli.ts", ...command], {
+  spawnSync(process.execPath, ["bin/nashra.js", ...command], {
     cwd: ROOT,
     encoding: "utf8",
     env: { ...process.env, DATA_DIR: folder, PORT: "0", PUBLIC_URL: "" },
