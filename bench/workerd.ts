@@ -61,7 +61,7 @@ export function childNamed(name: string): number {
 }
 
 const HOST = `import code from "code";
-const modules = JSON.parse(code);
+const modules = Object.fromEntries(Object.entries(JSON.parse(code)).map(([name, js]) => [name, { js }]));
 const empty = 'export default { fetch() { return new Response("") } }';
 const ours = 'import * as all from "./' + Object.keys(modules)[0] + '"; export default { fetch() { return new Response(typeof all.default) } }';
 let started = 0;

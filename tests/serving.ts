@@ -54,10 +54,12 @@ export async function serveCopy(source: string, path = ""): Promise<Site> {
 
 /** A port that nobody listens on. */
 export function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
+  // Below those that the system gives to connections, which would take it before the server does.
+  const port = 10_000 + Math.floor(Math.random() * 20_000);
+  return new Promise((done, fail) => {
+    const server = createServer().listen(port, () => server.close(() => done(port)));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? done(freePort()) : fail(error),
+    );
   });
 }
