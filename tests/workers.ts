@@ -1,4 +1,4 @@
-/** Both workers as wrangler bundles them, in one workerd with one D1: `/api/*` and `/dashboard` are routed to the one that writes. */
+/** Both workers as wrangler sends them up, in one workerd with one D1: `/api/*` and `/dashboard` are routed to the one that writes. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

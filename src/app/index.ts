@@ -48,7 +48,7 @@ export type Mount = (
 export interface App {
   fetch(request: Request, env?: object, context?: unknown): Response | Promise<Response>;
   request(path: string, init?: RequestInit): Response | Promise<Response>;
-  /** What a GET or HEAD of the path gets from memory, where that is at hand: without a Request, a route or a query. */
+  /** What a GET or HEAD of the path, with its query as sent, gets from memory, where that is at hand: without a Request, a route or the store. */
   standing(path: string, conditions: Conditions): Answer | undefined;
 }
 
@@ -70,7 +70,9 @@ export async function createApp(given: AppDeps): Promise<App> {
     app.get(path, async (c) => {
       const own = isDefault ? await elsewhere?.(path, c.env) : undefined;
       const named: Named = c.req.param();
-      return own ?? answer(c, address(named), (at) => make(deps, named, at));
+      // Not by its address alone, at which answers stand without a route: a file of the publication's own may come at any time.
+      const key = isDefault ? `default ${address(named)}` : address(named);
+      return own ?? answer(c, key, (at) => make(deps, named, at));
     });
   app.get("/categories.opml", (c) => answer(c, "/categories.opml", (at) => subscriptionsAt(deps, at)));
   app.get("/articles/:slug", (c) => {

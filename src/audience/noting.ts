@@ -86,8 +86,9 @@ const most = (one: number | undefined, other: number | undefined) =>
 /** A program under its name, while there are not too many that nobody knows. */
 function named(seen: Seen, names: Set<string>): Seen {
   const { name, kind } = seen;
-  if ((kind !== "other" && kind !== "bot") || names.has(name)) return seen;
-  if (name === "" || names.size >= MOST_NAMES) return { ...seen, name: "", kind: "other" };
+  if (kind !== "other" && kind !== "bot") return seen;
+  const hasRoom = name !== "" && (names.has(name) || names.size < MOST_NAMES);
+  if (!hasRoom) return { ...seen, name: "", kind: "other" };
   names.add(name);
   return seen;
 }

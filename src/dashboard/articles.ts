@@ -171,11 +171,18 @@ async function searched({ deps, query, at }: Asked, state: State, text: string):
   const marked = read.map((one): Managed => ({ ...one, doubtful: doubtful.has(one.guid) ? 1 : 0 }));
   const { shown, hasMore } = fitting(marked);
   const [first, last] = [shown[0], shown.at(-1)];
+  const since = found?.edition.searchedSince;
   // The last that is shown is shown again where others share its second.
   const second = (last?.placed_at ?? 0) + (first?.placed_at === last?.placed_at ? 0 : 1);
   return {
     rows: state === "doubtful" ? shown.filter((one) => one.doubtful) : shown,
-    next: (hasMore || found?.hasMore) && last ? { before: String(second) } : undefined,
+    next:
+      (hasMore || found?.hasMore) && last
+        ? { before: String(second) }
+        : // Of common words that meet rarely only the newest articles were looked at.
+          since === undefined
+          ? undefined
+          : { before: String(since) },
   };
 }
 

@@ -126,11 +126,12 @@ async function shownAgain(
   c: DashboardContext,
   session: Session,
   carried: URLSearchParams,
-  status = 200,
+  status?: 500,
 ): Promise<Response> {
   const isFailed = status === 500;
   const shown = await page.render({ ...desk.asked(c, session), carried, isFailed });
-  return desk.framed(c, session, { ...shown, status });
+  // A page that is gone, or was never there, says so itself.
+  return desk.framed(c, session, { ...shown, ...(status === undefined ? {} : { status }) });
 }
 
 const isDone = (done: Shown | Done): done is Done => "location" in done;

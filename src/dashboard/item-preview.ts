@@ -17,12 +17,12 @@ const WORDS = {
   ar: {
     title: "معاينة",
     notYet: "لم يُحفظ شيء بعد. هكذا تظهر المادة في الخلاصات إذا حُفظت:",
-    more: (count: number) => `… و${count} حرف آخر`,
+    more: (count: number) => `… (عدد الأحرف الباقية: ${count})`,
   },
   en: {
     title: "Preview",
     notYet: "Nothing is saved yet. This is how feeds will have the article:",
-    more: (count: number) => `… and ${count} more characters`,
+    more: (count: number) => `… and ${count} more ${count === 1 ? "character" : "characters"}`,
   },
 } as const;
 

@@ -15,6 +15,7 @@ import { cleanText, lettersOf } from "../text.ts";
 import { FOCUSED, formToken, here } from "./layout.ts";
 import { editorPath } from "./listed.ts";
 import type { Asked, Done, Posted, Shown } from "./page.ts";
+import { againstPhrases } from "./typed.ts";
 import { carriedNotice } from "./words.ts";
 
 /** Lines on a page, and bytes of them. */
@@ -115,6 +116,8 @@ export async function lineCut(posted: Posted): Promise<Shown | Done> {
     const problem = { en: WORDS.en.otherWords, ar: WORDS.ar.otherWords };
     return { ...(await doubtfulLines(posted, { guid, cut, problem })), status: 422 };
   }
+  const [problem] = isAccepted ? [] : againstPhrases(phrases);
+  if (problem) return { ...(await doubtfulLines(posted, { guid, cut, problem })), status: 422 };
   const line = cleanText(doubt.line).trim();
   try {
     await cutLine(deps, line, phrases, ({ id, keywords }) => {

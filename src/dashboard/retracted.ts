@@ -11,6 +11,7 @@ import { formToken, here } from "./layout.ts";
 import { badge, editorPath } from "./listed.ts";
 import type { Asked, Shown } from "./page.ts";
 import { momentIn } from "./when.ts";
+import { carriedNotice } from "./words.ts";
 
 const WORDS = {
   ar: {
@@ -42,9 +43,11 @@ const WORDS = {
   },
 } as const;
 
-/** `written` are the fields of a form that came too late. */
-export async function absent(asked: Asked, id: string, written?: URLSearchParams): Promise<Shown> {
+/** `posted` are the fields of a form that came too late, or in vain. */
+export async function absent(asked: Asked, id: string, posted?: URLSearchParams): Promise<Shown> {
   const { deps, language } = asked;
+  // Who gives an article back has written nothing that it could be too late for.
+  const written = posted?.get("do") === "back" ? undefined : posted;
   const words = WORDS[language];
   const found = id === "" ? undefined : await retractionNamed(deps.db, id);
   if (found?.guid === id) return withdrawn(asked, found, written);
@@ -59,17 +62,22 @@ ${late(written)}
 }
 
 async function withdrawn(
-  { deps, language, session, query }: Asked,
+  asked: Asked,
   { guid, slug, retracted_at, restored, reason }: NonNullable<Awaited<ReturnType<typeof retractionNamed>>>,
   written: URLSearchParams | undefined,
 ): Promise<Shown> {
+  const { deps, language, session, query } = asked;
   const { db, publication, now } = deps;
   const words = WORDS[language];
   const kept = await withdrawnArticle(db, guid, unixSeconds(now()));
   const title = kept ? (JSON.parse(kept.article) as Article).title : slug;
   const isAwaited = restored === 1 || query.get("done") === "awaited";
   const time = (seconds: number) => dateline(momentIn(seconds, publication.timeZone), true, language);
-  const said = isAwaited ? words.awaited : written ? words.meanwhile : words.retracted;
+  const said = isAwaited
+    ? words.awaited
+    : written
+      ? words.meanwhile
+      : (carriedNotice(asked) ?? words.retracted);
   return {
     title,
     ...(written ? { status: 410 as const } : {}),
@@ -89,5 +97,7 @@ ${session.scope === "write" ? html`<form method="post" action="${here(publicatio
 }
 
 /** What was written for an article that is gone, to be copied. */
-const late = (written: URLSearchParams | undefined): Html | "" =>
-  written?.get("keywords") ? html`<pre tabindex="0" dir="auto">${written.get("keywords")}</pre>` : "";
+const late = (written: URLSearchParams | undefined): Html | "" => {
+  const texts = ["keywords", "reason"].flatMap((name) => written?.get(name) || []);
+  return texts.length === 0 ? "" : html`<pre tabindex="0" dir="auto">${texts.join("\n\n")}</pre>`;
+};

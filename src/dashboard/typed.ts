@@ -58,7 +58,8 @@ const tooMany = (count: number): InWords => ({
   ar: `عدد الكلمات المفتاحية ${count}؛ والصواب ${MOST_PHRASES} على الأكثر.`,
 });
 
-function againstPhrases(phrases: readonly string[]): readonly InWords[] {
+/** What is wrong with keywords, as people are told it. */
+export function againstPhrases(phrases: readonly string[]): readonly InWords[] {
   const long = phrases.find((phrase) => [...phrase].length > LONGEST_LABEL);
   const empty = phrases.find((phrase) => !/[\p{L}\p{N}]/u.test(phrase));
   const start = [...(long ?? "")].slice(0, 40).join("");
@@ -69,7 +70,7 @@ function againstPhrases(phrases: readonly string[]): readonly InWords[] {
       : [
           {
             en: `The keyword “${start}…” has ${[...long].length} characters; right would be ${LONGEST_LABEL} at most.`,
-            ar: `في «${start}…» من الكلمات المفتاحية ${[...long].length} حرفا؛ والصواب ${LONGEST_LABEL} على الأكثر.`,
+            ar: `عدد أحرف «${start}…» ${[...long].length}؛ والصواب ${LONGEST_LABEL} على الأكثر.`,
           },
         ]),
     ...(empty === undefined

@@ -1,5 +1,6 @@
 /** The words that every page of the dashboard has. */
 import type { Publication } from "../article.ts";
+import { interfaceLanguage } from "../language.ts";
 import type { Asked } from "./page.ts";
 
 export const WORDS = {
@@ -63,7 +64,7 @@ export function languageFor({ language }: Publication, accepted: string | undefi
       return name !== undefined && Number(weight) > 0 ? [{ known, weight: Number(weight) }] : [];
     })
     .sort((a, b) => b.weight - a.weight);
-  return preferred?.known ?? (/^ar\b/i.test(language) ? "ar" : "en");
+  return preferred?.known ?? interfaceLanguage(language);
 }
 
 /** Characters of what a browser prefers. */

@@ -30,7 +30,11 @@ export async function beginDay(db: Database, day: number, fresh: string) {
         "INSERT INTO audience_day (day, salt) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET day = day RETURNING salt",
       )
       .bind(day, fresh),
-    db.prepare("SELECT DISTINCT reader FROM audience WHERE day = ?1 AND kind IN ('bot', 'other')").bind(day),
+    db
+      .prepare(
+        "SELECT DISTINCT reader FROM audience WHERE day = ?1 AND kind IN ('bot', 'other') AND reader <> ''",
+      )
+      .bind(day),
   ]);
   return { salt: days?.results[0]?.salt ?? null, names: names?.results.map(({ reader }) => reader) ?? [] };
 }

@@ -146,7 +146,7 @@ export async function applyChange(
     ),
     touchRelabelled(run, "category", counted, now),
     touchRelabelled(run, "author", counted, now),
-    ...(retracted ? [withoutArticles(run, retracted)] : []),
+    ...(retracted ? withoutArticles(run, retracted) : []),
   ];
   await batchOnce(db, statements);
   seen.add(freshWords);

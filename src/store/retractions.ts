@@ -75,9 +75,11 @@ export function notedRetractions(
   ];
 }
 
-/** Takes the rows of withdrawn articles away, when nothing names them any more. */
-export const withoutArticles = (run: Run, { guids }: Retracted): Statement =>
-  run("DELETE FROM article WHERE guid IN (SELECT value FROM json_each(?1))", JSON.stringify(guids));
+/** Takes the rows of withdrawn articles away, when nothing names them any more, and what their documents had said: one that returns begins anew. */
+export const withoutArticles = (run: Run, { guids }: Retracted): Statement[] =>
+  ["written_over", "article"].map((table) =>
+    run(`DELETE FROM ${table} WHERE guid IN (SELECT value FROM json_each(?1))`, JSON.stringify(guids)),
+  );
 
 /** Articles that come in again: the feeds that told of their retraction change. `modified` is SQL of their new Last-Modified at ?2. */
 export function returned(

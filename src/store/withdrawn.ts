@@ -38,24 +38,29 @@ export async function withdrawnArticle(
   return (await db.prepare(sql).bind(guid, now).all<WithdrawnArticle>()).results[0];
 }
 
-/** It was given back: its document, which had been written over, does not write back. */
-export async function forgetWithdrawn(
+/**
+ * An article is about to be given back, with which its revisions begin anew: its document, which had been written over,
+ * does not write back, also where it is looked at before.
+ */
+export async function noteGivenBack(
   db: Database,
   { guid, said }: Pick<WithdrawnArticle, "guid" | "said">,
 ): Promise<void> {
+  if (said === null) return;
   await db.batch([
-    ...(said === null
-      ? []
-      : [
-          db
-            .prepare(
-              `INSERT INTO written_over (guid, revision, said) SELECT guid, revision, ?2 FROM article WHERE guid = ?1
-               ON CONFLICT DO UPDATE SET revision = excluded.revision, said = excluded.said`,
-            )
-            .bind(guid, said),
-        ]),
-    db.prepare("DELETE FROM withdrawn_article WHERE guid = ?1").bind(guid),
+    db
+      .prepare(
+        `INSERT INTO written_over (guid, revision, said) VALUES (?1, 1, ?2)
+         ON CONFLICT DO UPDATE SET revision = excluded.revision, said = excluded.said
+         WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.guid = ?1)`,
+      )
+      .bind(guid, said),
   ]);
+}
+
+/** It was given back. */
+export async function forgetWithdrawn(db: Database, guid: string): Promise<void> {
+  await db.batch([db.prepare("DELETE FROM withdrawn_article WHERE guid = ?1").bind(guid)]);
 }
 
 /** Forgets what is kept no longer, and sessions that would have ended by now. `now` in Unix seconds. */

@@ -220,6 +220,17 @@ test("memory takes so many, and tells of the rest", () => {
   expect(gathering.take()).toEqual({ entries: [], beyond: 0 });
 });
 
+test("programs without a name are no crawler, whichever of them comes first after a start", async () => {
+  const db = await openStore();
+  await noted(db, [{ agent: "" }]);
+  const nameless = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome-Lighthouse";
+  await noted(db, [{ agent: nameless, url: "/atom.xml" }, { agent: "" }], DAY, createNoting());
+  expect((await all(db)).map(({ reader, kind }) => [reader, kind])).toEqual([
+    ["", "other"],
+    ["", "other"],
+  ]);
+});
+
 const hit = fc.record({
   url: fc.constantFrom(FEED, "/categories/fish/feed.xml", "/archive/2/feed.xml", "/search/feed.xml?q=a"),
   agent: fc.constantFrom(

@@ -253,6 +253,43 @@ describe("a retraction", () => {
     expect((await feeds(desk))[0]).toContain("Tides");
   });
 
+  test("gives a line's keywords back as they were cut, with those beside the line", async () => {
+    const { desk, window } = await editing();
+    const lined = draft("nets", {
+      title: "Nets",
+      id: "nets",
+      keywords: ["Harbour"],
+      keywordLine: "nets boats",
+    });
+    await desk.publish(lined);
+    const path = "/dashboard/article?id=nets";
+    await window.open(path);
+    const before = window.area("keywords");
+    expect(before).toContain("Harbour");
+    await window.send(path, { do: "retract", version: window.value("version") ?? "" });
+    await window.open(path);
+    await window.send(path, { do: "back" });
+    await window.open(path);
+    expect(window.area("keywords")).toBe(before);
+  });
+
+  test("forgets what the document had said: what is saved after it came back stays", async () => {
+    const { desk, window } = await editing();
+    const file = draft("boats", { title: "Boats of dawn", keywords: ["Fish market"], id: "boats" });
+    for (const keywords of ["One", "Two", "Three"]) {
+      await window.open(PATH);
+      await window.send(PATH, filled(window, { keywords }));
+    }
+    await retract(desk.db, "boats", { now: Date.parse("2026-05-01T12:00:00Z") / 1000 });
+    await restore(desk.db, "boats");
+    await desk.publish(file);
+    await window.open(PATH);
+    await window.send(PATH, filled(window, { keywords: "Tides" }));
+    expect(window.shown()).toContain("The article is saved.");
+    await desk.publish(file);
+    expect((await feeds(desk))[0]).toContain("Tides");
+  });
+
   test("that a command took back can still be undone here, while its file has not come", async () => {
     const { desk, window } = await editing();
     await window.open(PATH);
@@ -381,6 +418,21 @@ test("an edit outlives the login: it is there again, not saved yet, whoever logs
   expect((await feeds(desk))[0]).not.toContain("Tides");
   expect((await window.send(PATH, filled(window))).status).toBe(200);
   expect((await feeds(desk))[0]).toContain("Tides");
+});
+
+test("giving back outlives the login: nothing is said of words that nobody wrote", async () => {
+  const { desk, window } = await editing();
+  await window.open(PATH);
+  await window.send(PATH, { do: "retract", version: window.value("version") ?? "" });
+  await window.open(PATH);
+  desk.at("2026-05-02T09:00:00Z");
+  await window.send(PATH, { do: "back" });
+  const hidden = { to: window.value("to") ?? "", carried: window.value("carried") ?? "" };
+  const shown = await window.send("/dashboard/login", { ...hidden, token: await desk.token("write") });
+  expect(shown.status).toBe(200);
+  expect(window.shown()).not.toContain("after you had opened it");
+  await window.send(PATH, { do: "back" });
+  expect(window.shown()).toContain("back as it was");
 });
 
 test("where the store has no room, what was written is shown again, and can be saved later", async () => {

@@ -142,6 +142,19 @@ describe("doubtful lines of keywords", () => {
     expect(window.shown()).not.toContain(LINE);
   });
 
+  test("take no keyword that is too long: what is wrong is said, and what was typed stays", async () => {
+    const desk = await deskOf({ settings: { language: "en" } });
+    const line =
+      "storms nets boats anglers lighthouse harbours quays ropes sails masts tides gulls oars anchors buoys piers cranes";
+    await desk.publish(draft("e", { keywordLine: line, id: "e" }));
+    const window = desk.browser();
+    await window.logIn();
+    await window.open("/dashboard/keywords");
+    const answer = await window.send("/dashboard/keywords", { guid: "e", line, cut: line });
+    expect([answer.status, window.area("cut")]).toEqual([422, line]);
+    expect(window.shown()).toContain("right would be 100 at most");
+  });
+
   test("that are cut leave what an editor had changed of the article besides", async () => {
     const { desk, window } = await listing();
     const line = draft("a", {

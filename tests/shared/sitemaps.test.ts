@@ -1,8 +1,10 @@
 /** What a search engine finds: every page that stands, none that does not, in documents that it takes. */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, test } from "vitest";
+import { createApp } from "../../src/app/index.ts";
 import { retract } from "../../src/ingest/retract.ts";
-import { at, draft, type Publishing, publishing } from "./publishing.ts";
+import { PublicationSchema } from "../../src/publication-schema.ts";
+import { at, draft, type Publishing, publishing, SETTINGS } from "./publishing.ts";
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -11,6 +13,7 @@ const parser = new XMLParser({
   parseTagValue: false,
 });
 const W3C = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?$/;
+const NO_CONDITIONS = { ifNoneMatch: undefined, ifModifiedSince: undefined, acceptEncoding: undefined };
 const PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 interface Url {
@@ -90,6 +93,22 @@ test("robots.txt lets all in and leads to both sitemaps, which answer", async ()
   const maps = [...text.matchAll(/^Sitemap: (.*)$/gm)].map(([, url = ""]) => url);
   expect(maps).toEqual(["https://marfa.example/sitemap.xml", "https://marfa.example/news-sitemap.xml"]);
   for (const url of maps) await read(it, new URL(url).pathname);
+});
+
+test("a robots.txt of the publication's own is served as soon as it is there, also where nashra's was asked for before", async () => {
+  const { db } = await publishing();
+  const publication = PublicationSchema.parse(SETTINGS);
+  let own: string | undefined;
+  const elsewhere = async (path: string) =>
+    own !== undefined && path === "/robots.txt" ? new Response(own) : undefined;
+  const { generation } = db as { generation?: () => number };
+  const now = () => new Date("2026-05-01T12:00:00Z");
+  const app = await createApp({ db, publication, now, elsewhere, ...(generation ? { generation } : {}) });
+  const asked = async () => (await app.request("/robots.txt")).text();
+  expect(await asked()).toContain("Allow: /");
+  expect(app.standing("/robots.txt", NO_CONDITIONS)).toBeUndefined();
+  own = "User-agent: *\nDisallow: /\n";
+  expect(await asked()).toBe(own);
 });
 
 test("the sitemap has every page that stands once, and each of them answers", async () => {
