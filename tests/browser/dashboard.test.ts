@@ -177,6 +177,25 @@ describe.skipIf(!isThere)(`the dashboard in Chromium${whyLeftOut}`, () => {
       await checked.page.click('button[value="preview"]');
       for (const one of await checked.page.$$("summary")) await one.click();
       expect(await against()).toEqual([]);
+      // What another has saved or retracted meanwhile: 412, and 410.
+      for (const [id, meanwhile] of [
+        ["n0", "save"],
+        ["n3", "retract"],
+      ]) {
+        const editor = `${site.address}/dashboard/article?id=${id}`;
+        await checked.page.goto(editor);
+        await page.goto(editor);
+        await page.fill("#keywords", `Meanwhile ${id}`);
+        if (meanwhile === "retract") for (const one of await page.$$("summary")) await one.click();
+        await page.click(`button[value="${meanwhile}"]`);
+        await checked.page.fill("#keywords", "Too late");
+        const [late] = await Promise.all([
+          checked.page.waitForResponse((one) => one.request().method() === "POST"),
+          checked.page.click('button[value="save"]'),
+        ]);
+        expect(late.status()).toBe(meanwhile === "save" ? 412 : 410);
+        expect(await against()).toEqual([]);
+      }
       await checked.page.setViewportSize({ width: NARROW, height: 700 });
       expect(await stickingOut(checked.page)).toEqual([]);
       await checked.page.click(".session button");
