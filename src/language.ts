@@ -29,13 +29,17 @@ function kindOf(unit: number): number {
 
 /** How many units of a text are of each of these. */
 function lettersIn(text: string): readonly number[] {
-  const kinds = new Uint32Array(2 * LOOKED_UP);
+  let [arabic, latin, urdu, persian, notPersian] = [0, 0, 0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const kind = KIND_OF[unit] || kindOf(unit);
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    arabic += kind & 1;
+    latin += (kind >> 1) & 1;
+    urdu += (kind >> 2) & 1;
+    persian += (kind >> 3) & 1;
+    notPersian += (kind >> 4) & 1;
   }
-  return LETTERS.map((_, i) => kinds.reduce((sum, count, kind) => sum + (kind & (1 << i) ? count : 0), 0));
+  return [arabic, latin, urdu, persian, notPersian];
 }
 
 /**

@@ -25,7 +25,7 @@ const ACCENTED = /[\u00C0-\u024F\u0370-\u03FF\u1E00-\u1FFF]/g;
  */
 export function wordsOf(text: string): string {
   const some = text.slice(0, MUCH_TEXT);
-  const letters = new Uint16Array(3 * some.length + 1);
+  const letters = paperFor(3 * some.length + 1);
   let [end, start] = [0, 0];
   const endWord = () => {
     if (end > start) {
@@ -45,15 +45,23 @@ export function wordsOf(text: string): string {
       endWord();
     } else if (folded === PARTS) {
       endWord();
-      if (isOwners(some, i)) i += 1;
+      if ((code === APOSTROPHE || code === RAISED) && isOwners(some, i)) i += 1;
     }
   }
   endWord();
   return DECODER.decode(letters.subarray(0, Math.max(0, start - 1)));
 }
 
+/** Where words are written before they are read as one text: as large as the longest so far needed. */
+let paper = new Uint16Array(0);
+
+function paperFor(length: number): Uint16Array {
+  if (paper.length < length) paper = new Uint16Array(length);
+  return paper;
+}
+
 const DECODER = new TextDecoder("utf-16le");
-const SPACE = 0x20;
+const [SPACE, APOSTROPHE, RAISED] = [0x20, 0x27, 0x2019];
 // What becomes of a letter when it is folded alone; 0 where it was not met yet.
 const FOLDED = new Uint16Array(0x10000);
 /** Roles of what is no letter of its own; no letter has these codes. */

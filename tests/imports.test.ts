@@ -23,7 +23,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [7, /^(?:node|counting|worker|writer|cli)\.ts$|^commands\//],
 ];
 const NODE =
-  /^(?:node|listener|counting|worker|cloudflare|edge|cli|settings|settings-file|media|outgoing-node|pace|sender|checking|checking-thread)\.ts$|^(?:commands|documents)\/|^store\/sqlite(?:-\w+)?\.ts$/;
+  /^(?:node|listener|counting|worker|cloudflare|edge|cli|settings|settings-file|media|outgoing-node|pace|sender|checking|checking-thread)\.ts$|^(?:commands|documents)\/|^store\/sqlite[\w-]*\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");

@@ -7,9 +7,12 @@ import type { PreparedResult, ReadOptions } from "./reading.ts";
 import type { FromStream, ToStream } from "./stream.ts";
 import type { ThreadData } from "./threads.ts";
 
-/** Pieces of bytes that the thread has, and results that wait to be taken in: no more of a document is in memory. */
-const PIECES = 8;
-const RESULTS = 800;
+/**
+ * Bytes that the thread has, and results that wait to be taken in: enough for it to go on through a whole write of the
+ * first thread, and no more of a document is in memory.
+ */
+const BYTES = 10 * 1024 * 1024;
+const RESULTS = 1200;
 /** Megabytes; what is read is handed on at once. */
 const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 
@@ -61,8 +64,9 @@ class Passing {
   readonly #worker: Worker;
   readonly #stored: Stored;
   readonly #results: PreparedResult[] = [];
-  /** Pieces that the thread was given and has not used up. */
-  #pieces = 0;
+  /** Lengths of the pieces that the thread was given and has not used up, and what they are together. */
+  readonly #lengths: number[] = [];
+  #bytes = 0;
   #isOver = false;
   #failure: { readonly error: unknown } | undefined;
   readonly #waiting: (() => void)[] = [];
@@ -102,10 +106,11 @@ class Passing {
     say({ kind: "begin", path, ...(size === undefined ? {} : { size }) });
     try {
       for await (const piece of bytes) {
-        while (!this.#isOver && (this.#pieces >= PIECES || this.#results.length >= RESULTS))
+        while (!this.#isOver && (this.#bytes >= BYTES || this.#results.length >= RESULTS))
           await this.#change();
         if (this.#isOver) break;
-        this.#pieces += 1;
+        this.#lengths.push(piece.length);
+        this.#bytes += piece.length;
         say({ kind: "bytes", bytes: piece });
       }
       say({ kind: this.#isOver ? "broken" : "end" });
@@ -118,7 +123,7 @@ class Passing {
 
   #hear(message: FromStream): void {
     if (message.kind === "read") {
-      this.#pieces -= message.used;
+      for (const length of this.#lengths.splice(0, message.used)) this.#bytes -= length;
       this.#results.push(...message.results);
       this.#wake();
     } else this.#end(message.kind === "failed" ? { error: new Error(message.message) } : undefined);

@@ -17,7 +17,7 @@ import { indexedWords } from "./words.ts";
 export interface Revision {
   readonly guid: string;
   readonly source: string;
-  /** The wished last part of its address, if it is new. */
+  /** The last part of its address, if it is new and that was made already. */
   readonly slug?: string | undefined;
   /** That part as it is in the store that the article comes from. */
   readonly keptSlug?: string;
@@ -69,7 +69,8 @@ export async function changeOf(
     "article",
     created.map((one) => ({
       owner: one.guid,
-      text: one.slug || one.content.title,
+      text: one.content.title,
+      ...(one.slug === undefined ? {} : { made: one.slug }),
       ...(one.keptSlug === undefined ? {} : { kept: one.keptSlug }),
       suffix: one.content.published.at.slice(0, 10),
     })),

@@ -126,30 +126,27 @@ async function candidatesOf(
   generation: number;
   withdrawn: readonly Prepared[];
 }> {
-  const derivedIds = await Promise.all(
-    drafts.map((one) => derivedId(deps.publication.id, one.source, deps.hash)),
-  );
-  const ids = new Set(drafts.flatMap((one) => (one.id === undefined ? [] : [cleanLine(one.id)])));
+  const derive = ({ source }: Prepared) => derivedId(deps.publication.id, source, deps.hash);
+  const named = drafts.map(({ id }) => (id === undefined ? undefined : cleanLine(id)));
+  const derivedIds = await Promise.all(drafts.map((one, i) => (named[i] ? "" : derive(one))));
+  const ids = new Set(named.filter((id) => id !== undefined));
   const store = await knownArticles(
     deps.db,
     drafts.map((one) => one.source),
-    [...ids, ...derivedIds],
+    [...ids, ...derivedIds.filter((id) => id !== "")],
   );
+  const sources = new Set(store.articles.map(({ source }) => source));
   // An article that another draft names by its id is not the one that stood at a name before.
   const unnamed = store.articles.filter(({ guid }) => !ids.has(guid));
   const candidates: Candidate[] = [];
   const withdrawn: Prepared[] = [];
   for (const [i, draft] of drafts.entries()) {
-    const derived = derivedIds[i] ?? "";
-    const before = articleOf(draft, draft.id === undefined ? unnamed : store.articles, derived);
-    const returning = before
-      ? undefined
-      : retractionOf(draft, draft.id === undefined ? derived : cleanLine(draft.id), store.retractions);
-    const id =
-      before?.guid ||
-      (draft.id === undefined && returning?.guid) ||
-      (draft.id && cleanLine(draft.id)) ||
-      derived;
+    const name = named[i];
+    // Where a draft names itself, its place only matters to what stands there.
+    const derived = derivedIds[i] || (sources.has(draft.source) ? await derive(draft) : "");
+    const before = articleOf(draft.source, name, name === undefined ? unnamed : store.articles, derived);
+    const returning = before ? undefined : retractionOf(draft, name ?? derived, store.retractions);
+    const id = before?.guid || (name === undefined && returning?.guid) || name || derived;
     await deps.meets?.(before);
     const other = ofBatch.get(id) ?? ofImport.get(id) ?? holderOf(draft, before, deps);
     if (other !== undefined && other !== draft.source) {
@@ -229,18 +226,18 @@ function holderOf(
   return holds?.(before.source, before.guid, draft.source) ? before.source : undefined;
 }
 
-/** The article that a draft is a new state of: the one with its id, else the one from the same place. */
+/** The article that a draft is a new state of: the one with the id that it names, else the one from the same place. */
 function articleOf(
-  draft: Prepared,
+  source: string,
+  name: string | undefined,
   known: readonly KnownArticle[],
   derived: string,
 ): KnownArticle | undefined {
-  const named =
-    draft.id === undefined ? undefined : known.find((one) => one.guid === cleanLine(draft.id ?? ""));
+  const named = name === undefined ? undefined : known.find((one) => one.guid === name);
   if (named) return named;
-  const sameSource = known.filter((one) => one.source === draft.source);
+  const sameSource = known.filter((one) => one.source === source);
   // Another id in the same place is another article; an id that comes late to an article of ours is not taken.
-  return draft.id === undefined ? sameSource[0] : sameSource.find((one) => one.guid === derived);
+  return name === undefined ? sameSource[0] : sameSource.find((one) => one.guid === derived);
 }
 
 const isToCome = (stored: Article | undefined, now: number) =>

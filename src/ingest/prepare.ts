@@ -3,6 +3,7 @@ import type { Article, Author, Draft, Problem } from "../article.ts";
 import { sanitise, summaryOf, textOf } from "../html.ts";
 import { type ReadLine, readLine } from "../keywords/index.ts";
 import { detectLanguage } from "../language.ts";
+import { slugOf } from "../slug.ts";
 import { cleanLine, cleanText } from "../text.ts";
 import { type Describe, mediaBeside } from "./media.ts";
 import {
@@ -23,17 +24,10 @@ export type Content = Omit<Article, "id" | "slug" | "updated">;
 export interface Prepared
   extends Pick<
     Draft,
-    | "source"
-    | "place"
-    | "id"
-    | "title"
-    | "published"
-    | "updated"
-    | "slug"
-    | "image"
-    | "attachments"
-    | "addresses"
+    "source" | "place" | "id" | "title" | "published" | "updated" | "image" | "attachments" | "addresses"
   > {
+  /** The last part of its address, if it is new: from its title where it wishes for none. */
+  readonly slug?: string;
   /** Phrases that the document tells apart, clean. */
   readonly listed: readonly string[];
   /** Its line of keywords, clean, and as it reads beside its text. */
@@ -124,6 +118,7 @@ export async function prepare(draft: Draft, { language: fallback, describe }: Pr
             read: readLine(line, { text: `${title}\n${text}`.slice(0, MUCH_TEXT), language }),
           },
         }),
+    slug: slugOf((draft.slug && cleanLine(draft.slug)) || title, "article"),
     words: wordsBeforeKeywords(content, text),
     dependsOnFiles,
     content,
@@ -170,7 +165,6 @@ function prepared(draft: Draft, problems: readonly Problem[]): Prepared {
     title,
     published,
     ...optional("updated", draft.updated),
-    ...optional("slug", draft.slug && cleanLine(draft.slug)),
     ...optional("image", draft.image),
     ...optional("attachments", draft.attachments),
     ...optional("addresses", draft.addresses),

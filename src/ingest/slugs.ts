@@ -8,6 +8,8 @@ export interface SlugWish {
   readonly owner: string;
   /** A title, label or name. */
   readonly text: string;
+  /** The slug of it, where it was made already. */
+  readonly made?: string;
   /** The slug that it has elsewhere, which comes first. */
   readonly kept?: string;
   /** What to add when the slug alone is taken, such as the date; then numbers. */
@@ -22,7 +24,7 @@ export async function giveSlugs(
 ): Promise<ReadonlyMap<string, string>> {
   const given = new Map<string, string>();
   const used = new Set<string>();
-  let open = wishes.map((wish) => ({ ...wish, slug: slugOf(wish.text, kind) }));
+  let open = wishes.map((wish) => ({ ...wish, slug: wish.made ?? slugOf(wish.text, kind) }));
   // A round a candidate, so that however many share a title, the store is asked a few times only.
   for (let round = 0; open.length > 0; round++) {
     const candidates = open.map((wish) => candidate(wish, round));

@@ -14,6 +14,7 @@ import {
 } from "./line.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { WEIGHTS } from "./weights.ts";
+import { keeping } from "./word.ts";
 
 export interface Split {
   /** In the line's order, each topic once, as written but for quotes and stray marks. */
@@ -65,7 +66,14 @@ export function learnLine(vocabulary: Vocabulary, line: string): void {
 }
 
 /** The phrases of one keyword of a list, into which an editor may have pasted several; some may have no letter. */
-export function splitListed(keyword: string): readonly string[] {
+export const splitListed = (keyword: string): readonly string[] =>
+  keyword.length > LONGEST_KEPT ? listedIn(keyword) : keptListedIn(keyword);
+
+/** Of a longer keyword, in characters, it is not expected that it comes again. */
+const LONGEST_KEPT = 100;
+const keptListedIn = keeping(listedIn);
+
+function listedIn(keyword: string): readonly string[] {
   const text = visibleText(keyword).replace(HASHTAG, (tag) => tag.replaceAll("_", " "));
   return unique(text.split(LIST).map(listedLabel));
 }

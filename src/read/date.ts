@@ -6,7 +6,7 @@ import { daysApart } from "./date-hijri.ts";
 import { mayHoldDate, type Piece, scan } from "./date-scan.ts";
 import type { Finding, Time } from "./date-time.ts";
 import { RELATIVE } from "./date-words.ts";
-import { zoned } from "./date-zone.ts";
+import { utc, zoned } from "./date-zone.ts";
 
 export type { Finding } from "./date-time.ts";
 export { zoned } from "./date-zone.ts";
@@ -136,11 +136,31 @@ function judgeWeekday(weekdays: readonly number[], found: readonly Moment[]): Fi
   };
 }
 
+/** RFC 3339 §5.6, as most exports write it, in a zone that there is. */
+const STAMP =
+  /^((?:19|20)\d\d)-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?(?:Z|([+-])(0\d|1[0-2]):(00|30|45))$/;
+
+/** A whole timestamp, read at once: most archives have no other dates. */
+function stampIn(text: string, now: Date | undefined): DateFound | undefined {
+  const found = STAMP.exec(text);
+  if (!found) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
+  if (month < 1 || month > 12 || day < 1 || new Date(utc(year, month, day)).getUTCDate() !== day)
+    return undefined;
+  const away = Number(found[8] ?? 0) * 60 + Number(found[9] ?? 0);
+  const at = zoned(year, month, day, hour, minute, second, found[7] === "-" ? -away : away);
+  const date = { at, hasTime: true };
+  const warning = judgeYear(date, now);
+  return { date, isUpdate: false, isHijri: false, warnings: warning ? [warning] : [], rest: [] };
+}
+
 /**
  * The date that a text states, in any of the ways newsrooms write one; `undefined` when it holds none.
  * A date that names no zone is a local time of `timeZone`. `now` only serves to doubt far years.
  */
 export function readDate(text: string, timeZone: string, now?: Date): DateReading | undefined {
+  const stamp = stampIn(text, now);
+  if (stamp) return stamp;
   const relative = () => ({
     error: { what: `“${text.trim()}” says when only to a reader of that day`, instead: EXAMPLE },
   });

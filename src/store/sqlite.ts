@@ -3,14 +3,13 @@ import { closeSync, existsSync, fdatasync, openSync, statSync } from "node:fs";
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { promisify } from "node:util";
 import type { Database, Statement, Value } from "./database.ts";
+import { Checkpoints, MOST } from "./sqlite-checkpoints.ts";
 import { migrate, missingMigrations, StoreError } from "./sqlite-migrations.ts";
 import { assertWhole } from "./sqlite-whole.ts";
 
 const FIRST = "0001_start.sql";
 /** Pages of 4 KB that the -wal gathers before they are moved into the database. */
 const WAL = 4000;
-/** The same while much is written: pages that are written again and again are moved once. */
-const MUCH_WAL = 20_000;
 /** Milliseconds for which a write of another process may go unnoticed. */
 const GLANCE = 10;
 /** Milliseconds to wait for another process's write. */
@@ -57,6 +56,8 @@ export function openSqlite(file: string): SqliteDatabase {
   /** The -wal, where batches are synced beside the thread, and how many wait for that. */
   let wal: number | undefined;
   let syncing = 0;
+  /** While much is written. */
+  let checkpoints: Checkpoints | undefined;
 
   const statement = (
     sql: string,
@@ -75,7 +76,9 @@ export function openSqlite(file: string): SqliteDatabase {
       // Reading needs no lock: it waits for no other process's write.
       const isReading = statements.every((one) => reads((one as ReturnType<typeof statement>).sql));
       const written = () => {
-        if (!isReading) looked = -Infinity;
+        if (isReading) return;
+        looked = -Infinity;
+        checkpoints?.look();
       };
       let results: { results: Row[] }[];
       db.exec(isReading ? "BEGIN" : "BEGIN IMMEDIATE");
@@ -117,10 +120,13 @@ export function openSqlite(file: string): SqliteDatabase {
       }
     },
     async repeatable(work) {
-      db.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MUCH_WAL}`);
+      db.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MOST}`);
+      checkpoints = new Checkpoints(file, db);
       try {
         return await work();
       } finally {
+        await checkpoints.end();
+        checkpoints = undefined;
         db.exec(
           `PRAGMA synchronous = ${wal === undefined ? "FULL" : "NORMAL"}; PRAGMA wal_autocheckpoint = ${WAL}`,
         );

@@ -267,6 +267,34 @@ describe("local times of a zone", () => {
   });
 });
 
+test("a timestamp of an export says what it says among other words", () => {
+  const two = (from: number, to: number) =>
+    fc.integer({ min: from, max: to }).map((n) => String(n).padStart(2, "0"));
+  const stamps = fc
+    .tuple(
+      fc.integer({ min: 1890, max: 2110 }).map(String),
+      ...[two(0, 13), two(0, 32), two(0, 24), two(0, 60), two(0, 60)],
+      fc.constantFrom("", ".5", ".000", ".123456789"),
+      fc.oneof(
+        fc.constant("Z"),
+        fc
+          .tuple(fc.constantFrom("+", "-"), two(0, 15), fc.constantFrom("00", "30", "45", "20"))
+          .map(([sign, hours, minutes]) => `${sign}${hours}:${minutes}`),
+      ),
+    )
+    .map(
+      ([year, month, day, hour, minute, second, part, zone]) =>
+        `${year}-${month}-${day}T${hour}:${minute}:${second}${part}${zone}`,
+    );
+  fc.assert(
+    fc.property(stamps, (stamp) => {
+      // What stands after a space is not read as a timestamp alone.
+      expect(readDate(stamp, "Asia/Riyadh", now)).toEqual(readDate(`${stamp} `, "Asia/Riyadh", now));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test("every day written out in any of the month sets comes back", () => {
   const sets = [
     "ar-EG-u-nu-latn",
