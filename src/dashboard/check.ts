@@ -42,6 +42,7 @@ const WORDS = {
     large: "الخلاصة أكبر من 2 م.ب. يفحصها الأمر nashra check.",
     long: "يطول فحص هذه الخلاصة أكثر مما يصح هنا. يفحصها الأمر nashra check.",
     here: "لا يُسأل غيرنا من هنا.",
+    broke: "تعذّر الفحص لخطأ لدينا، ولا يدل ذلك على عيب في الخلاصة. حاول مرة أخرى بعد دقيقة.",
     pages: (some: number, all: number) =>
       `ولأخبار Google ‏(google-news) فُحصت أيضا صفحات أحدث المواد: ${some} من ${all}.`,
     rest: "ويفحصها كلها الأمر ‪nashra check --for google-news‬.",
@@ -67,6 +68,8 @@ const WORDS = {
     large: "The feed has more than 2 MB. nashra check does it.",
     long: "To check this feed takes longer than it may here. nashra check does it.",
     here: "From here nobody else is asked.",
+    broke:
+      "The check did not come to an end: this went wrong on our side, and says nothing of the feed. Try again in a minute.",
     pages: (some: number, all: number) =>
       `For Google News (google-news) the pages of the newest articles were looked at too: ${some} of ${all}.`,
     rest: "nashra check --for google-news looks at all of them.",
@@ -135,10 +138,11 @@ export async function checkedAddress(posted: Posted): Promise<Shown> {
     const document = { name: address, address: answer.at, body: answer.body, contentType };
     const about = askedOf(posted, document, namesIn(fields.get("for")), state);
     const findings = await (deps.checked ?? checkAll)(about);
-    return findings ? shown(posted, state, { checked: [address], findings }) : refuse(words.long);
+    return await (findings ? shown(posted, state, { checked: [address], findings }) : refuse(words.long));
   } catch (error) {
-    if (!(error instanceof OutgoingError)) throw error;
-    return refuse(words.failed, error.message);
+    if (error instanceof OutgoingError) return refuse(words.failed, error.message);
+    console.error("dashboard:", error);
+    return shown(posted, state, { problem: words.broke, status: 500 });
   }
 }
 

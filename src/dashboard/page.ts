@@ -57,7 +57,7 @@ export interface Shown {
   readonly title: string;
   /** Begins with the page's one h1. */
   readonly body: Html;
-  readonly status?: 200 | 400 | 404 | 409 | 410 | 412 | 422;
+  readonly status?: 200 | 400 | 404 | 409 | 410 | 412 | 422 | 500;
 }
 
 /** Where the browser goes when a form has done what it should: a path that begins with /dashboard. */

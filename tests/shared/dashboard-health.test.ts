@@ -378,6 +378,26 @@ describe("checking", () => {
     expect((await checked(answers(long))).shown.length).toBeLessThan(100_000);
   });
 
+  test.each([
+    ["en", "The check did not come to an end"],
+    ["ar", "تعذّر الفحص لخطأ لدينا"],
+  ])("that breaks on our side says so, and the address stays in the form: %s", async (language, said) => {
+    for (const more of [
+      { outgoing: answers(BROKEN), checked: async () => Promise.reject(new Error("the thread is gone")) },
+      { outgoing: async () => Promise.reject(new TypeError("no sockets")) },
+    ]) {
+      const browser = await entered(await deskOf({ settings: { title: "Echo", language }, more }));
+      await browser.open("/dashboard/check");
+      const address = "https://other.example/feed.xml";
+      const { status } = await browser.send("/dashboard/check", { address, for: "" });
+      expect([status, browser.shown().includes(said), browser.value("address")]).toEqual([
+        500,
+        true,
+        address,
+      ]);
+    }
+  });
+
   test("a token that may only read checks what is ours, and asks nobody", async () => {
     const desk = await deskOf({ ...ENGLISH, more: { outgoing: answers(BROKEN) } });
     const browser = desk.browser();
