@@ -17,8 +17,8 @@ export interface DashboardDeps extends WritingDeps {
   readonly wrote?: (context: unknown) => void;
   /** Asks addresses of others, where feeds at such are checked. */
   readonly outgoing?: Outgoing;
-  /** Checks what came from there beside the thread that answers; undefined where that takes too long. */
-  readonly checked?: (asked: AskedOf) => Promise<readonly Finding[] | undefined>;
+  /** Checks documents beside the thread that answers, and says what is found in each; undefined where that takes too long. */
+  readonly checked?: (asked: readonly AskedOf[]) => Promise<readonly (readonly Finding[])[] | undefined>;
   /** Addresses of the feeds of others that the settings name; undefined where that is not known. */
   readonly sources?: readonly string[];
   /** Jobs that are not for this platform. */

@@ -1,6 +1,7 @@
 /** What the dashboard tells of readers, feeds, deliveries and jobs, and what it checks, on node:sqlite and on D1. */
 import { describe, expect, test } from "vitest";
 import { createNoting } from "../../src/audience/noting.ts";
+import { type AskedOf, checkAll } from "../../src/check/all.ts";
 import { dayOf } from "../../src/clock.ts";
 import type { Outgoing } from "../../src/outgoing.ts";
 import { outgoingFetch } from "../../src/outgoing-fetch.ts";
@@ -376,6 +377,38 @@ describe("checking", () => {
     expect((await checked(answers(""))).shown).toContain("it is empty");
     const long = `<rss version="2.0"><channel><language>${"a-".repeat(500_000)}</language></channel></rss>`;
     expect((await checked(answers(long))).shown.length).toBeLessThan(100_000);
+  });
+
+  test("a large feed of ours keeps nobody waiting: it is checked elsewhere, and given up where that takes long", async () => {
+    const elsewhere: number[][] = [];
+    let isLong = false;
+    const checkedElsewhere = async (asked: readonly AskedOf[]) => {
+      elsewhere.push(asked.map(({ body }) => body.length));
+      return isLong ? undefined : asked.map(checkAll);
+    };
+    const desk = await deskOf({ ...ENGLISH, more: { checked: checkedElsewhere } });
+    await desk.publish(draft("a", { keywords: ["Small"] }));
+    const browser = await entered(desk);
+    const pages = [
+      "feeds",
+      "check?what=/feed.xml",
+      "check?what=/atom.xml&for=feedly",
+      "check?what=/feed.xml&for=all",
+    ];
+    const open = async () => {
+      for (const page of pages) {
+        await browser.open(`/dashboard/${page}`);
+        expect([page, browser.shown().includes("nashra check does it")]).toEqual([page, isLong]);
+        expect([page, browser.shown().includes("<h1>")]).toEqual([page, true]);
+      }
+    };
+    await open();
+    expect(elsewhere).toEqual([]);
+    await desk.publish(draft("b", { content: `<p>${"Boats of dawn. ".repeat(10_000)}</p>` }));
+    await open();
+    expect(elsewhere.map((sizes) => sizes.length)).toEqual([3, 1, 1, expect.any(Number)]);
+    isLong = true;
+    await open();
   });
 
   test.each([
