@@ -86,6 +86,29 @@ describe("the audience", () => {
     expect(browser.shown()).not.toContain("<script>");
   });
 
+  test.each([
+    ["en", "Adding this up takes too long now."],
+    ["ar", "يطول جمع هذه الأعداد الآن."],
+  ])(
+    "that takes too long to be added up is told of, and fewer days can be chosen: %s",
+    async (language, said) => {
+      const more = { beside: async () => undefined };
+      const desk = await deskOf({ settings: { title: "Echo", language }, more });
+      await noted(desk, TODAY, entry("/feed.xml", FEEDLY));
+      const browser = await entered(desk);
+      const statusOf = async (query: string) => (await browser.open(`/dashboard/audience${query}`)).status;
+      expect(await statusOf("?days=90")).toBe(200);
+      const many = "INSERT INTO audience_day (day, entries) VALUES (?1, 20000)";
+      await desk.db
+        .prepare(many)
+        .bind(TODAY - 20)
+        .all();
+      expect([await statusOf("?days=90"), browser.shown().includes(said)]).toEqual([503, true]);
+      expect([await statusOf("?days=7"), browser.shown().includes("Feedly")]).toEqual([200, true]);
+      expect(await statusOf("?days=90&feed=/feed.xml")).toBe(200);
+    },
+  );
+
   test("requests of readers that have no room in the table are in the sums", async () => {
     const desk = await deskOf(ENGLISH);
     for (const day of [TODAY - 1, TODAY])
