@@ -1,4 +1,4 @@
-/** Documents of others are checked beside the thread that answers: such as are made for it take minutes. */
+/** Documents are checked beside the thread that answers: large ones take seconds, and such as are made for it minutes. */
 import { Worker } from "node:worker_threads";
 import type { AskedOf } from "./check/all.ts";
 import type { Finding } from "./check/index.ts";
@@ -10,10 +10,13 @@ const PATIENCE = 15_000;
 /** Megabytes: a document of 2 MB that has nothing but elements takes 400. */
 const LIMITS = { maxOldGenerationSizeMb: 768 };
 
-/** What `checkAll` says; undefined where it takes longer than `patience` (milliseconds), takes too much memory, or too many wait. */
+/**
+ * What `checkAll` says of each of some documents; undefined where they take longer than `patience` (milliseconds) or
+ * too much memory, or too many wait.
+ */
 export function checkingBeside(
   patience = PATIENCE,
-): (asked: AskedOf) => Promise<readonly Finding[] | undefined> {
+): (asked: readonly AskedOf[]) => Promise<readonly (readonly Finding[])[] | undefined> {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   return async (asked) => {
@@ -27,7 +30,10 @@ export function checkingBeside(
   };
 }
 
-async function once(asked: AskedOf, patience: number): Promise<readonly Finding[] | undefined> {
+async function once(
+  asked: readonly AskedOf[],
+  patience: number,
+): Promise<readonly (readonly Finding[])[] | undefined> {
   const worker = new Worker(new URL("./checking-thread.ts", import.meta.url), {
     workerData: asked,
     resourceLimits: LIMITS,

@@ -27,6 +27,7 @@ import { paced } from "./pace.ts";
 import { startPushing } from "./pushing.ts";
 import { senderOf } from "./sender.ts";
 import { openSqlite, type SqliteDatabase } from "./store/sqlite.ts";
+import { askingBeside } from "./store-beside.ts";
 import { basePath } from "./urls.ts";
 
 export interface Running {
@@ -203,6 +204,7 @@ function dashboardFor({ db, settings, now, hash }: Publisher, knowledge: Taking[
         ...{ db, publication, now, phrases, secret, hash },
         ...(knowledge ? { knowledge } : {}),
         ...{ outgoing: outgoing({ anywhere, background: true }), anywhere, checked: checkingBeside() },
+        beside: askingBeside(settings.database),
         ...{ sources: sources.map(({ url }) => url), idle: ["purge"] },
         clientOf: (_, env) => senderOf((env as HttpBindings).incoming, proxies),
       }),

@@ -185,6 +185,10 @@ export const missingPage = async (publication: Publication, nextDue: number | un
 export const missingFeedPage = async (publication: Publication, nextDue: number | undefined) =>
   page(await (await pages()).noFeedPage(publication), nextDue);
 
+/** The same of it to a reader, which would take a page for a broken feed. */
+export const missingFeedText = async (publication: Publication, nextDue: number | undefined) =>
+  whole("text/plain; charset=utf-8", (await pages()).noFeedText(publication), nextDue);
+
 /** That an article was withdrawn. */
 export const gonePage = async (publication: Publication, gone: Gone) =>
   page(await (await pages()).withdrawnPage(publication, gone), undefined);

@@ -18,12 +18,12 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [5, /^(?:jobs|edge|edge-counting|settings-file|media|outgoing-fetch)\.ts$|^(?:app|jobs)\//],
   [
     6,
-    /^(?:documents|api|dashboard)\/|^(?:cloudflare|listener|settings|outgoing-node|pace|sender|pushing|checking|checking-thread)\.ts$/,
+    /^(?:documents|api|dashboard)\/|^(?:cloudflare|listener|settings|outgoing-node|pace|sender|pushing|checking|checking-thread|store-beside|store-thread)\.ts$/,
   ],
   [7, /^(?:node|counting|worker|writer|cli)\.ts$|^commands\//],
 ];
 const NODE =
-  /^(?:node|listener|counting|worker|cloudflare|edge|cli|settings|settings-file|media|outgoing-node|pace|sender|checking|checking-thread)\.ts$|^(?:commands|documents)\/|^store\/sqlite[\w-]*\.ts$/;
+  /^(?:node|listener|counting|worker|cloudflare|edge|cli|settings|settings-file|media|outgoing-node|pace|sender|checking|checking-thread|store-beside|store-thread)\.ts$|^(?:commands|documents)\/|^store\/sqlite[\w-]*\.ts$/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(/;
 
 const root = join(import.meta.dirname, "../src");

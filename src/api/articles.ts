@@ -11,7 +11,7 @@ import { retractionNamed } from "../store/retractions.ts";
 import { cleanLine } from "../text.ts";
 import { absolute, articlePath } from "../urls.ts";
 import { bytesOf, jsonOf } from "./body.ts";
-import { faultsOf } from "./faults.ts";
+import { faultsIn, faultsOf, linedJson } from "./faults.ts";
 import { ApiProblem, type Fault } from "./problem.ts";
 import { ArticleInput } from "./schema.ts";
 
@@ -63,17 +63,19 @@ export async function putArticle(deps: ApiDeps, request: Request, id: string): P
     ]);
   const before = await articleNamed(deps.db, id);
   const source = before?.source ?? `api/${id}`;
-  const text = JSON.stringify({ ...input.data, id });
+  const said = { ...input.data, id };
+  const text = linedJson(said);
   const { timeZone, language } = deps.publication;
   const read = readDocument({ path: source, text }, { timeZone, language, now: deps.now() }, "json");
   const drafts = await prepareAll(read.drafts, { language });
-  assertTaken([...read.problems, ...drafts.flatMap(({ problems }) => problems)], drafts.length);
+  const reported = [...read.problems, ...drafts.flatMap(({ problems }) => problems)];
+  assertTaken(reported, drafts.length, said);
   const {
     result,
     id: given,
     problems,
   } = await writeOver(deps, before, drafts, preconditionOf(request, deps));
-  if (result === "refused") assertTaken(problems, 0);
+  if (result === "refused") assertTaken(problems, 0, said);
   const stored = await articleNamed(deps.db, given ?? id);
   if (!stored) throw await absence(deps, id, 409);
   deps.wrote?.(undefined);
@@ -138,11 +140,15 @@ function assertJson(request: Request): void {
     );
 }
 
-function assertTaken(problems: readonly Reported[], drafts: number): void {
+/** Throws ApiProblem (422) with what keeps `said` from being an article. */
+function assertTaken(
+  problems: readonly Reported[],
+  drafts: number,
+  said: Readonly<Record<string, unknown>>,
+): void {
   const errors = problems.filter(({ severity }) => severity === "error");
   const told = errors.length > 0 ? errors : drafts === 0 ? problems : [];
-  if (told.length > 0 || drafts === 0)
-    throw refused(told.map(({ what, instead }) => ({ detail: `${what}; right would be: ${instead}` })));
+  if (told.length > 0 || drafts === 0) throw refused(faultsIn(told, said));
 }
 
 const refused = (errors: readonly Fault[]) =>

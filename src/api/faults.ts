@@ -1,5 +1,6 @@
 /** What is wrong with an article that was sent, in words for whoever sent it. */
 import type * as z from "zod";
+import type { Problem } from "../article.ts";
 import type { Fault, Said } from "./problem.ts";
 
 /** What a field holds, said where something else was given. */
@@ -32,9 +33,7 @@ const OBJECT: Said = { en: "one object with “title” and “published”", ar
 /** One fault for each issue that the schema finds in `value`. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], value: unknown): readonly Fault[] {
   return issues.map(({ path }) => {
-    const pointer = path
-      .map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`)
-      .join("");
+    const pointer = pointerTo(path);
     const right = path.length === 0 ? OBJECT : (RIGHT[String(path[0])] ?? TEXT);
     const given = givenAs(valueAt(value, path));
     return {
@@ -46,6 +45,43 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], value: unknown): r
     };
   });
 }
+
+/** An object as JSON with each of its fields on a line of its own, from the second on: the line of a problem is its field. */
+export const linedJson = (value: Readonly<Record<string, unknown>>): string =>
+  `{\n${fieldsOf(value)
+    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(value[name])}`)
+    .join(",\n")}}`;
+
+const fieldsOf = (value: Readonly<Record<string, unknown>>) =>
+  Object.keys(value).filter((name) => value[name] !== undefined);
+
+/** What readers say of `value`, as `linedJson` writes it, by its fields. */
+export function faultsIn(
+  problems: readonly Problem[],
+  value: Readonly<Record<string, unknown>>,
+): readonly Fault[] {
+  const names = fieldsOf(value);
+  return problems.map(({ line = 0, what, instead }) => {
+    const name = names[line - 2];
+    const en = `${what}; right would be: ${instead}`;
+    const right = name === undefined ? undefined : RIGHT[name];
+    const given = name === undefined ? undefined : value[name];
+    return {
+      ...(name === undefined ? {} : { pointer: pointerTo([name]) }),
+      detail:
+        right && typeof given === "string"
+          ? { en, ar: `القيمة هنا: «\u2068${given.slice(0, LONGEST)}\u2069». والصواب: ${right.ar}.` }
+          : en,
+    };
+  });
+}
+
+/** Characters of a value that are said again. */
+const LONGEST = 100;
+
+/** RFC 6901 §3. */
+const pointerTo = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

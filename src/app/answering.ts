@@ -7,7 +7,13 @@ import { settingsFingerprint } from "../feed/index.ts";
 import { kept } from "../kept.ts";
 import { FEED_VIEW } from "../pages/headers.ts";
 import { moved } from "../refusals.ts";
-import { gonePage, missingFeedPage, missingPage, type RepresentationDeps } from "../representations.ts";
+import {
+  gonePage,
+  missingFeedPage,
+  missingFeedText,
+  missingPage,
+  type RepresentationDeps,
+} from "../representations.ts";
 import { type Answer, bodyOf, CORS, cacheControl, VARYING_REFUSAL } from "../response.ts";
 import { basePath, isFeedPath, pathOf, SOURCE, withoutBase } from "../urls.ts";
 import type { AppDeps } from "./index.ts";
@@ -79,7 +85,7 @@ export async function createAnswering({
     const isPage = isFeed && !now.gone && opens(c);
     const it = now.gone
       ? await gonePage(publication, now.gone)
-      : await (isPage ? missingFeedPage : missingPage)(publication, now.nextDue);
+      : await (isPage ? missingFeedPage : isFeed ? missingFeedText : missingPage)(publication, now.nextDue);
     const { type, nextDue, headers } = it;
     return new Response((await bodyOf(it)) as Uint8Array<ArrayBuffer>, {
       status: now.gone ? 410 : 404,

@@ -6,6 +6,7 @@ import { interfaceLanguage } from "../language.ts";
 import { moved, noProfile } from "../refusals.ts";
 import { feedAt, pageAt } from "../representations.ts";
 import { ALIASES, FEEDS, SUBJECTS } from "../routes.ts";
+import { readEdition } from "../store/editions.ts";
 import {
   type ArchivePage,
   archivePath,
@@ -30,10 +31,13 @@ export function subjectRoutes(app: Hono, answering: Answering): void {
 
   /** A feed as an aggregator is given it. The table is loaded when one asks. */
   async function profiled(c: Context, of: Subject, format: FormatName, name: string): Promise<Response> {
-    if (format !== "rss" || !isProfile(name))
+    if (format !== "rss" || !isProfile(name)) {
+      // Of what is not there, or elsewhere by now, no profile would be right.
+      if (of.kind !== "all" && !(await readEdition(deps.db, of, seconds(), 1))) return missing(c);
       return opens(c)
         ? (await import("../feed-views.ts")).noProfileView(deps, of, format, name)
         : noProfile(name, format, language);
+    }
     const profile = (await import("../feed/profiled.ts")).profiledAs(name);
     const feed: Make = (at, before) => feedAt(deps, of, format, at, before, profile);
     const view: Make = async (at) =>

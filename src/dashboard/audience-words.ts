@@ -9,6 +9,7 @@ export const AUDIENCE_WORDS = {
     allFeeds: "كل الخلاصات",
     empty:
       'لم يطلب أحد خلاصة في هذه المدة. تُعدّ الطلبات ما دام ‪nashra serve‬ يعمل، وتظهر هنا بعد عشر ثوان. وإن كان في publication.json السطر ‪"audience": false‬ فلا يُعدّ أحد.',
+    long: "يطول جمع هذه الأعداد الآن. حاول مرة أخرى بعد دقيقة، أو اختر مدة أقصر؛ ويجمعها الأمر ‪nashra audience‬.",
     subscribers: "مشتركون",
     requests: "طلبات",
     unchanged: "304",
@@ -49,6 +50,7 @@ export const AUDIENCE_WORDS = {
     allFeeds: "All feeds",
     empty:
       'Nobody has asked for a feed in this time. Requests are counted while nashra serve runs, and appear here ten seconds later. Where publication.json says "audience": false, nobody is counted.',
+    long: "Adding this up takes too long now. Try again in a minute, or choose fewer days; nashra audience does it too.",
     subscribers: "subscribers",
     requests: "requests",
     unchanged: "304",

@@ -3,6 +3,8 @@ import { html } from "hono/html";
 import { dayOf } from "../clock.ts";
 import type { Html } from "../pages/layout.ts";
 import {
+  type Asks,
+  countedRows,
   type DayReport,
   readDays,
   readTogether,
@@ -31,13 +33,25 @@ export async function audience(asked: Asked): Promise<Shown> {
   const since = today - period + 1;
   const feed = query.get("feed")?.slice(0, LONGEST) || undefined;
   const some = feed === undefined ? undefined : [feed];
-  const [days, readers, feeds, uncounted] = await Promise.all([
-    readDays(deps.db, since, some),
-    readTogether(deps.db, "reader", since, MOST, some),
-    feed === undefined ? readTogether(deps.db, "feed", since, MOST_FEEDS) : [],
-    readUncounted(deps.db, since),
-  ]);
+  const ask = (db: Asks) =>
+    Promise.all([
+      readDays(db, since, some),
+      readTogether(db, "reader", since, MOST, some),
+      feed === undefined ? readTogether(db, "feed", since, MOST_FEEDS) : [],
+      readUncounted(db, since),
+    ]);
+  // Those of one feed are few, and looked up.
+  const found = feed === undefined ? await overCounts(deps, since, ask) : await ask(deps.db);
   const title = feed === undefined ? words.title : html`${words.title}: ${addressIn(feed)}`;
+  if (!found)
+    return {
+      title: words.title,
+      status: 503,
+      body: html`<h1>${title}</h1>
+${periods(asked, period, feed)}
+<p class="problem" role="alert">${words.long}</p>`,
+    };
+  const [days, readers, feeds, uncounted] = found;
   return {
     title: words.title,
     body: html`<h1>${title}</h1>
@@ -50,6 +64,19 @@ ${words.about.map(
 `,
 )}`,
   };
+}
+
+/** Rows of counts that are gone over here, in some 50 ms. */
+const AT_ONCE = 10_000;
+
+/** What is found in the counts since a day; undefined where that takes longer than a page may wait. */
+async function overCounts<Found>(
+  { db, beside }: Asked["deps"],
+  since: number,
+  ask: (db: Asks) => Promise<Found>,
+): Promise<Found | undefined> {
+  const isLong = beside && (await countedRows(db, since)) > AT_ONCE;
+  return isLong ? beside(ask) : ask(db);
 }
 
 /** How many there are, for the overview: the day that is not over yet says less than the one before. */

@@ -11,7 +11,7 @@ import { isFeedPath } from "../urls.ts";
 import { addressIn, inEnglish } from "./figures.ts";
 import { findingList, findingsNote, verdict } from "./findings.ts";
 import { FOCUSED, formToken, here } from "./layout.ts";
-import { ownDocuments } from "./own-documents.ts";
+import { ownDocuments, ownFindings } from "./own-documents.ts";
 import type { Asked, Posted, Shown } from "./page.ts";
 import { type ReadBy, readBy } from "./read-by.ts";
 
@@ -42,6 +42,7 @@ const WORDS = {
     large: "الخلاصة أكبر من 2 م.ب. يفحصها الأمر nashra check.",
     long: "يطول فحص هذه الخلاصة أكثر مما يصح هنا. يفحصها الأمر nashra check.",
     here: "لا يُسأل غيرنا من هنا.",
+    broke: "تعذّر الفحص لخطأ لدينا، ولا يدل ذلك على عيب في الخلاصة. حاول مرة أخرى بعد دقيقة.",
     pages: (some: number, all: number) =>
       `ولأخبار Google ‏(google-news) فُحصت أيضا صفحات أحدث المواد: ${some} من ${all}.`,
     rest: "ويفحصها كلها الأمر ‪nashra check --for google-news‬.",
@@ -67,6 +68,8 @@ const WORDS = {
     large: "The feed has more than 2 MB. nashra check does it.",
     long: "To check this feed takes longer than it may here. nashra check does it.",
     here: "From here nobody else is asked.",
+    broke:
+      "The check did not come to an end: this went wrong on our side, and says nothing of the feed. Try again in a minute.",
     pages: (some: number, all: number) =>
       `For Google News (google-news) the pages of the newest articles were looked at too: ${some} of ${all}.`,
     rest: "nashra check --for google-news looks at all of them.",
@@ -94,19 +97,21 @@ export async function checking(asked: Asked): Promise<Shown> {
   if (what === undefined) return shown(asked, state);
   const path = pathIn(what, deps.publication.url);
   const documents = await ownDocuments(deps);
+  const long = { problem: WORDS[language].long, status: 422 } as const;
   // What an aggregator reads of ours is its own.
   if (names.length > 0 && path === "/feed.xml") {
     const read = await readBy(names, documents, deps.publication.url);
-    const findings = read.documents.flatMap((one) =>
-      checkAll(askedOf(asked, { ...one, name: one.path }, one.names, state)),
+    const findings = await ownFindings(
+      deps,
+      read.documents.map((one) => askedOf(asked, { ...one, name: one.path }, one.names, state)),
     );
-    return shown(asked, state, { checked: namesOf(read), findings, read });
+    return shown(asked, state, findings ? { checked: namesOf(read), findings: findings.flat(), read } : long);
   }
   const isFit = isFeedPath(path) || path === NEWS_SITEMAP || path === "/categories.opml";
   const document = isFit ? await documents(path) : undefined;
   if (!document) return shown(asked, state, { problem: WORDS[language].notThere, status: 404 });
-  const findings = checkAll(askedOf(asked, { ...document, name: path }, names, state));
-  return shown(asked, state, { checked: [path], findings });
+  const findings = await ownFindings(deps, [askedOf(asked, { ...document, name: path }, names, state)]);
+  return shown(asked, state, findings ? { checked: [path], findings: findings.flat() } : long);
 }
 
 /** The feeds and the sitemap; pages are counted. */
@@ -134,11 +139,12 @@ export async function checkedAddress(posted: Posted): Promise<Shown> {
     const contentType = answer.headers["content-type"] ?? "";
     const document = { name: address, address: answer.at, body: answer.body, contentType };
     const about = askedOf(posted, document, namesIn(fields.get("for")), state);
-    const findings = await (deps.checked ?? checkAll)(about);
-    return findings ? shown(posted, state, { checked: [address], findings }) : refuse(words.long);
+    const findings = deps.checked ? (await deps.checked([about]))?.[0] : checkAll(about);
+    return await (findings ? shown(posted, state, { checked: [address], findings }) : refuse(words.long));
   } catch (error) {
-    if (!(error instanceof OutgoingError)) throw error;
-    return refuse(words.failed, error.message);
+    if (error instanceof OutgoingError) return refuse(words.failed, error.message);
+    console.error("dashboard:", error);
+    return shown(posted, state, { problem: words.broke, status: 500 });
   }
 }
 

@@ -14,6 +14,8 @@ import { WORDS } from "./words.ts";
 const LOGINS = { perSecond: 0.5, burst: 20 };
 /** Characters of a token that are looked at. */
 const LONGEST_TOKEN = 600;
+/** What SQLite, D1 and the system say where a disk or a database is full. */
+const NO_ROOM = /\bis full\b|SQLITE_FULL|ENOSPC|maximum DB size/i;
 
 /** Adds them to the app. */
 export function entrance(app: Hono<{ Bindings: Bindings }>, desk: Desk): void {
@@ -41,7 +43,12 @@ export function entrance(app: Hono<{ Bindings: Bindings }>, desk: Desk): void {
     // What is unknown, wrong and expired is answered alike.
     const holder = await holderOf((fields.get("token") ?? "").trim().slice(0, LONGEST_TOKEN), now());
     if (!holder) return loginPage(desk, c, { to, carried, problem: words.wrong }, 403);
-    const session = await beginSession(sessions, c, holder, now());
+    const session = await beginSession(sessions, c, holder, now()).catch((error: unknown) => {
+      if (!NO_ROOM.test(String(error))) throw error;
+      console.error("dashboard:", error);
+    });
+    // Insufficient Storage (RFC 4918 §11.5). Only the first session of all needs room: for the key.
+    if (!session) return loginPage(desk, c, { to, carried, problem: words.noRoom }, 507);
     const [path, query] = to.split("?", 2);
     const page = carried && pages.find((one) => `/dashboard${one.path}` === path);
     if (!page) return goTo(c, to);

@@ -29,6 +29,7 @@ export const FEEDS_WORDS = {
     findings: "ما يُصلَح",
     none: "لا أقسام ولا كتّاب بعد: تأتي الأقسام من الكلمات المفتاحية، والكتّاب من المواد.",
     sizes: "أحجام الخلاصات وصحتها الآن",
+    long: "يطول فحصها هنا؛ يفحصها الأمر nashra check.",
   },
   en: {
     title: "Feeds",
@@ -59,5 +60,6 @@ export const FEEDS_WORDS = {
     findings: "What is to be mended",
     none: "There are no categories or authors yet: categories come from keywords, authors from articles.",
     sizes: "What the feeds weigh, and whether they are valid, now",
+    long: "To check it takes too long here; nashra check does it.",
   },
 } as const;

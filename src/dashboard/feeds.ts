@@ -11,7 +11,7 @@ import { FEEDS_WORDS } from "./feeds-words.ts";
 import { addressIn, bytesIn, count, share, tableOf, timeIn } from "./figures.ts";
 import { findingList, findingsNote, verdict } from "./findings.ts";
 import { here } from "./layout.ts";
-import { type Measured, measured, ownDocuments } from "./own-documents.ts";
+import { type OwnDocument, ownDocuments, ownFindings, packedSize } from "./own-documents.ts";
 import type { Asked, Shown } from "./page.ts";
 
 /** Subjects on a page. */
@@ -151,12 +151,24 @@ async function sizesOf({ deps, language, at }: Asked, subject: Subject): Promise
   const words = FEEDS_WORDS[language];
   const { publication } = deps;
   const documents = await ownDocuments(deps);
-  const found: Measured[] = [];
+  const own: OwnDocument[] = [];
   for (const format of FORMATS) {
     const document = await documents(feedPath(subject, format));
-    if (document) found.push(await measured(document, new Date(at * 1000)));
+    if (document) own.push(document);
   }
-  const broken = found.filter(({ findings }) => findings.length > 0);
+  const now = new Date(at * 1000);
+  const said = await ownFindings(
+    deps,
+    own.map(({ body, address, contentType }) => ({
+      ...{ body, names: [], ifFitting: false },
+      known: { address, contentType, now },
+    })),
+  );
+  const packed = await Promise.all(own.map(packedSize));
+  const found = own.map((one, i) => ({ ...one, packed: packed[i] ?? 0, findings: said?.[i] }));
+  const broken = found.flatMap(({ path, findings = [] }) =>
+    findings.length > 0 ? [{ path, findings }] : [],
+  );
   return html`${tableOf(
     words.sizes,
     [
@@ -168,10 +180,10 @@ async function sizesOf({ deps, language, at }: Asked, subject: Subject): Promise
     ],
     found.map((one) => [
       html`<a href="${absolute(publication.url, one.path)}">${addressIn(one.path)}</a>`,
-      bytesIn(one.plain, language),
+      bytesIn(one.body.length, language),
       bytesIn(one.packed, language),
       one.modified ? timeIn(Date.parse(one.modified) / 1000, publication.timeZone, language) : "–",
-      verdict(one.findings, language),
+      one.findings ? verdict(one.findings, language) : words.long,
     ]),
   )}${
     broken.length > 0

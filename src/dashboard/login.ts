@@ -47,9 +47,12 @@ function firstToken(language: "ar" | "en"): Html {
 <pre tabindex="0">npx wrangler secret put API_TOKEN -c wrangler.writer.toml</pre></div>`;
 }
 
+/** Characters of a path: past what any address that is answered has behind its “?”. */
+const LONGEST = 9000;
+
 /** Where a login leads: a path of the dashboard itself, never elsewhere. */
 export function safePath(to: string | null | undefined): string {
-  const isPath = to && to.length <= 2000 && /^\/dashboard(?:[/?][\x21-\x7e]*)?$/.test(to);
+  const isPath = to && to.length <= LONGEST && /^\/dashboard(?:[/?][\x21-\x7e]*)?$/.test(to);
   // Browsers leave a folder at each “..”, however it is written.
   return isPath && /^\/dashboard(?:\/|$)/.test(new URL(to, "http://localhost").pathname) ? to : "/dashboard";
 }

@@ -6,6 +6,7 @@ import type { WritingDeps } from "../ingest/writing.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { Html } from "../pages/layout.ts";
 import type { InWords } from "../search.ts";
+import type { Asks } from "../store/audience-reports.ts";
 import type { Scope } from "../store/tokens.ts";
 import type { Session } from "./session.ts";
 
@@ -17,8 +18,10 @@ export interface DashboardDeps extends WritingDeps {
   readonly wrote?: (context: unknown) => void;
   /** Asks addresses of others, where feeds at such are checked. */
   readonly outgoing?: Outgoing;
-  /** Checks what came from there beside the thread that answers; undefined where that takes too long. */
-  readonly checked?: (asked: AskedOf) => Promise<readonly Finding[] | undefined>;
+  /** Checks documents beside the thread that answers, and says what is found in each; undefined where that takes too long. */
+  readonly checked?: (asked: readonly AskedOf[]) => Promise<readonly (readonly Finding[])[] | undefined>;
+  /** Asks the store beside the thread that answers, for what goes over very many rows; undefined where that takes too long. */
+  readonly beside?: <Found>(ask: (db: Asks) => Promise<Found>) => Promise<Found | undefined>;
   /** Addresses of the feeds of others that the settings name; undefined where that is not known. */
   readonly sources?: readonly string[];
   /** Jobs that are not for this platform. */
@@ -57,7 +60,7 @@ export interface Shown {
   readonly title: string;
   /** Begins with the page's one h1. */
   readonly body: Html;
-  readonly status?: 200 | 400 | 404 | 409 | 410 | 412 | 422;
+  readonly status?: 200 | 400 | 404 | 409 | 410 | 412 | 422 | 500 | 503;
 }
 
 /** Where the browser goes when a form has done what it should: a path that begins with /dashboard. */

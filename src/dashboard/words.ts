@@ -21,6 +21,8 @@ export const WORDS = {
     noTokensEdge: "وعلى Cloudflare:",
     wrong: "هذا الرمز غير صالح. ربما انتهى أو أُلغي، أو نُسخ ناقصا.",
     tooOften: "محاولات كثيرة. انتظر بضع ثوان ثم حاول مرة أخرى.",
+    noRoom:
+      "رمزك صالح، لكن لا مكان في المخزن لبدء أول جلسة. أفسح مكانا على قرص الخادم (أو في قاعدة البيانات على Cloudflare) ثم ادخل من جديد.",
     ended: "انتهت جلستك ولم يُحفظ شيء بعد. ادخل من جديد وستجد ما كتبته كما هو.",
     failed: "تعذّر الحفظ لخطأ لدينا. ما كتبته باق هنا: حاول مرة أخرى بعد دقيقة.",
     carried: "عدت إلى ما كتبته، ولم يُحفظ بعد. راجعه ثم احفظه.",
@@ -42,6 +44,8 @@ export const WORDS = {
     noTokensEdge: "And on Cloudflare:",
     wrong: "This token is not good. It may have expired or been revoked, or a part of it is missing.",
     tooOften: "Too many attempts. Wait some seconds, then try again.",
+    noRoom:
+      "Your token is good, but the store has no room for the first session. Free some on the server's disk (on Cloudflare, in the database), then log in again.",
     ended: "Your session has ended, and nothing is saved yet. Log in again: what you wrote is still there.",
     failed:
       "It could not be saved: this went wrong on our side. What you wrote is still here; try again in a minute.",

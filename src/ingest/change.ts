@@ -30,6 +30,8 @@ export interface Revision {
   readonly words?: string;
   /** How sure the cut of its line of keywords is (0 to 1), where an editor should look at it. */
   readonly doubt?: number;
+  /** Its line is cut as it was; if that is in doubt, it stays so. */
+  readonly isCutAsBefore?: true;
   /** Its last part of the address, where it was withdrawn and comes in again. */
   readonly returning?: string;
   /** Earliest Unix second that it may be called updated at. */
@@ -134,6 +136,7 @@ export async function changeOf(
     doubts: revisions.flatMap(({ guid, doubt }) =>
       doubt === undefined ? [] : [{ guid, confidence: doubt }],
     ),
+    cutAsBefore: revisions.flatMap(({ guid, isCutAsBefore }) => (isCutAsBefore ? [guid] : [])),
     keys: topics.fresh,
     spellings: spellingUses(revisions, topics),
     touched: touchedBy(seen, topics, authorKey),

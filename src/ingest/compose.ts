@@ -10,6 +10,8 @@ export interface Composed {
   readonly phrases: readonly Phrase[];
   /** How sure the cut of the line of keywords is (0 to 1), where an editor should look at it. */
   readonly doubt?: number;
+  /** Its line is cut as it was; if that is in doubt, it stays so. */
+  readonly isCutAsBefore?: true;
   readonly problems: readonly Problem[];
 }
 
@@ -48,6 +50,7 @@ export function compose(
     content: { ...content, keywords },
     phrases: found.phrases,
     ...(isDoubtful ? { doubt: found.confidence } : {}),
+    ...(stays ? { isCutAsBefore: true as const } : {}),
     problems,
   };
 }

@@ -62,7 +62,7 @@ export async function decide(
   const moves: Move[] = [];
   const moved: MovedRow[] = [];
   for (const { draft, id, before, stored, composed, retraction } of await withTopics(deps, candidates, now)) {
-    const { content, phrases, doubt } = composed;
+    const { content, phrases, doubt, isCutAsBefore } = composed;
     moved.push(...movedRows(draft.addresses ?? [], "article", id));
     if (before?.said && !deps.writesOver && before.said === (await sayingOf(content, deps.hash))) {
       results.set(draft, "unchanged");
@@ -86,7 +86,8 @@ export async function decide(
       content,
       phrases,
       words: draft.words,
-      ...(doubt === undefined ? {} : { doubt }),
+      ...optional("doubt", doubt),
+      ...optional("isCutAsBefore", isCutAsBefore),
       // While it is still to come, nobody has seen when it was called updated.
       from: before
         ? Math.max(published, isToCome(stored, now) ? 0 : before.updated_at + 1, newer ?? now)

@@ -55,6 +55,10 @@ export async function revise(
             },
             phrases: said.keywords.map((label) => ({ label, key: categoryKey(label) })),
             ...(said.doubt === undefined ? {} : { doubt: said.doubt }),
+            // Filed elsewhere under the words that it has: nobody has looked at its line.
+            ...(said.doubt === undefined && JSON.stringify(said.keywords) === JSON.stringify(stored.keywords)
+              ? { isCutAsBefore: true as const }
+              : {}),
             from: Math.max(before.updated_at + 1, now),
           },
         ];

@@ -5,7 +5,7 @@ export { feedView, SHOWN, type Viewed } from "./feed-view.ts";
 export { allPage, listPage } from "./lists.ts";
 export { notFoundPage, withdrawnPage } from "./missing.ts";
 export { monthPage, monthsPage } from "./months.ts";
-export { noFeedPage, noProfilePage } from "./no-feed.ts";
+export { noFeedPage, noFeedText, noProfilePage } from "./no-feed.ts";
 export { askingPage, notThere, type Results, resultsPage } from "./search.ts";
 export type { Choices } from "./search-form.ts";
 export { STYLE } from "./style.ts";

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Publication } from "../article.ts";
 import type { FormatName } from "../document/index.ts";
-import { feedPath, listPath, PROFILE_NAMES, profilePath, type Subject } from "../urls.ts";
+import { absolute, feedPath, listPath, PROFILE_NAMES, profilePath, type Subject } from "../urls.ts";
 import { apart, inWords } from "./labels.ts";
 import { type Html, layout } from "./layout.ts";
 import { place } from "./place.ts";
@@ -55,6 +55,13 @@ export function noProfilePage(
 export function noFeedPage(publication: Publication): Promise<string> {
   const words = WORDS[wordsFor(publication.language).language];
   return noFeed(publication, words.missing, [[feedPath({ kind: "all" }, "rss"), words.everything]]);
+}
+
+/** The same to a reader of feeds: plain text. */
+export function noFeedText(publication: Publication): string {
+  const words = WORDS[wordsFor(publication.language).language];
+  const everything = absolute(publication.url, feedPath({ kind: "all" }, "rss"));
+  return `${words.title}.\n${words.missing}\n${words.everything}: ${everything}\n`;
 }
 
 function noFeed(

@@ -1,6 +1,9 @@
 /** What is known of who reads each feed, over days. */
 import type { Database } from "./database.ts";
 
+/** A store that is only asked. */
+export type Asks = Pick<Database, "prepare">;
+
 /** What one reader had of one feed since a day. Days are counted from 1970-01-01, in UTC. */
 export interface ReaderReport {
   readonly feed: string;
@@ -41,11 +44,7 @@ const readersOf = (feeds?: string) => `SELECT feed, reader, MIN(kind) AS kind,
 const SUBSCRIBERS = "CASE kind WHEN 'app' THEN COALESCE(stated, 0) + senders WHEN 'service' THEN stated END";
 
 /** Readers of each feed since a day, those with the most subscribers first; `most` at most. */
-export async function readReaders(
-  db: Database,
-  since: number,
-  most: number,
-): Promise<readonly ReaderReport[]> {
+export async function readReaders(db: Asks, since: number, most: number): Promise<readonly ReaderReport[]> {
   const { results } = await db
     .prepare(
       `SELECT * FROM (${readersOf()}) ORDER BY ${SUBSCRIBERS} DESC, requests DESC, feed, reader LIMIT ?2`,
@@ -64,7 +63,7 @@ export interface Together extends Pick<ReaderReport, "kind" | "requests" | "unch
 
 /** The same by readers or by feeds, of all feeds or of some. */
 export async function readTogether(
-  db: Database,
+  db: Asks,
   by: "reader" | "feed",
   since: number,
   most: number,
@@ -94,7 +93,7 @@ export interface DayReport {
 
 /** Each day since one on which something was asked for, of all feeds or of some. */
 export async function readDays(
-  db: Database,
+  db: Asks,
   since: number,
   feeds?: readonly string[],
 ): Promise<readonly DayReport[]> {
@@ -117,7 +116,7 @@ export interface Uncounted {
   readonly uncounted: number;
 }
 
-export async function readUncounted(db: Database, since: number): Promise<Uncounted> {
+export async function readUncounted(db: Asks, since: number): Promise<Uncounted> {
   const { results } = await db
     .prepare(
       "SELECT COALESCE(SUM(beyond), 0) AS beyond, COALESCE(SUM(uncounted), 0) AS uncounted FROM audience_day WHERE day >= ?1",
@@ -125,4 +124,13 @@ export async function readUncounted(db: Database, since: number): Promise<Uncoun
     .bind(since)
     .all<Uncounted>();
   return results[0] ?? { beyond: 0, uncounted: 0 };
+}
+
+/** How many rows of counts there are since a day, as it is kept. */
+export async function countedRows(db: Asks, since: number): Promise<number> {
+  const { results } = await db
+    .prepare("SELECT COALESCE(SUM(entries), 0) AS entries FROM audience_day WHERE day >= ?1")
+    .bind(since)
+    .all<{ entries: number }>();
+  return results[0]?.entries ?? 0;
 }

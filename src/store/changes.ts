@@ -32,6 +32,8 @@ export interface Change {
   readonly naming?: Naming;
   /** Articles whose line of keywords was cut without much certainty, and how sure the cut is (0 to 1). */
   readonly doubts: readonly { readonly guid: string; readonly confidence: number }[];
+  /** Articles whose line is cut as it was: what was in doubt stays so. */
+  readonly cutAsBefore?: readonly string[];
   /** Normal forms that are new, and the categories that they lead to. */
   readonly keys: readonly CategoryKey[];
   /** Keys of the categories and authors whose feeds change: those that articles enter, stay in or leave. */
@@ -132,7 +134,11 @@ export async function applyChange(
     ...(naming ? namingStatements(run, naming) : []),
     ...spellings(run, change.spellings, counted, now),
     ...(labels.length > 0 ? [shown(run, labels)] : []),
-    run("DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1))", guids),
+    run(
+      "DELETE FROM doubt WHERE guid IN (SELECT value FROM json_each(?1)) AND guid NOT IN (SELECT value FROM json_each(?2))",
+      guids,
+      JSON.stringify(change.cutAsBefore ?? []),
+    ),
     run(
       "INSERT INTO doubt (guid, confidence) SELECT v.value->>'guid', v.value->>'confidence' FROM json_each(?1) v",
       JSON.stringify(change.doubts),

@@ -250,14 +250,29 @@ describe("what cannot be taken", () => {
     expect((await ask("/api/articles/a")).status).toBe(404);
   });
 
-  test("a date that is none says what would be right", async () => {
-    const { put } = await served();
-    const answer = await put("a", { ...ARTICLE, published: "soon" });
-    expect([answer.status, (await answer.json()).errors[0].detail]).toEqual([
-      422,
-      expect.stringContaining("right would be"),
-    ]);
-  });
+  test.each([
+    ["published", "soon", "“soon” is not a date"],
+    ["published", "2026-02-30", "2026-02-30"],
+    ["published", "1 hour ago", "says when only to a reader of that day"],
+    ["updated", "\n31/31/2026 ", "31/31/2026"],
+  ])(
+    "a date that is none is told by its field, with what would be right: %s %j",
+    async (field, date, said) => {
+      const { put, ask } = await served();
+      const wrong = { ...ARTICLE, content: "<p>a\nb\u2028c</p>", [field]: date };
+      const faults = async (language: string) => {
+        const answer = await put("a", wrong, { "Accept-Language": language });
+        const { errors } = await answer.json();
+        expect([answer.status, errors.length, errors[0]?.pointer]).toEqual([422, 1, `/${field}`]);
+        return errors[0].detail;
+      };
+      const english = await faults("en");
+      expect(english).toContain(said);
+      expect(english).toContain("right would be: ");
+      expect((await faults("ar")).replace(/[\u2068\u2069]/g, "")).toContain(`«${date}». والصواب: تاريخ مثل`);
+      expect((await ask("/api/articles/a")).status).toBe(404);
+    },
+  );
 
   test("deep JSON, large bodies, other types, other methods, other addresses", async () => {
     const { put, ask } = await served();

@@ -147,6 +147,29 @@ test("of a day with many senders every hash is forgotten", async () => {
   expect(await subscribers(db)).toEqual({ "/feed.xml Newsboat": 4501 });
 });
 
+test("whoever comes again while a day is being ended is not counted twice", async () => {
+  const db = await openStore();
+  const note = createNoting();
+  await noted(db, [{ agent: NEWSBOAT }], DAY, note);
+  const others = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4500)
+     INSERT INTO audience_poller SELECT ?1, '${FEED}', 'Newsboat', 'x' || i FROM n`;
+  await db.batch([db.prepare(others).bind(DAY)]);
+  let batches = 0;
+  const ending: Database = {
+    prepare: (sql) => db.prepare(sql),
+    async batch<Row>(statements: Parameters<Database["batch"]>[0]) {
+      const done = await db.batch<Row>(statements);
+      batches += 1;
+      await noted(db, [{ agent: NEWSBOAT }], DAY, note);
+      return done;
+    },
+  };
+  await endDays(ending, DAY + 1);
+  expect(batches).toBeGreaterThan(3);
+  expect(await all(db)).toMatchObject([{ subscribers: 4501, requests: 1 + batches }]);
+  expect(await rowsOf(db, "SELECT * FROM audience_poller")).toEqual([]);
+});
+
 test("what comes for a day that has ended is added, but nobody is counted again", async () => {
   const db = await openStore();
   const note = createNoting();

@@ -420,6 +420,22 @@ test("an edit outlives the login: it is there again, not saved yet, whoever logs
   expect((await feeds(desk))[0]).toContain("Tides");
 });
 
+test.each([
+  ["Arabic letters", "مادة ".repeat(125).trim().slice(0, 499), 499],
+  ["Latin letters", "article".repeat(428), 2996],
+])("an edit outlives the login however long the article's id is: %s", async (_, id, length) => {
+  const { desk, window } = await editing();
+  await desk.publish(draft("long", { id, keywords: ["Nets"] }));
+  const path = `/dashboard/article?id=${encodeURIComponent(id)}`;
+  await window.open(path);
+  expect([id.length, window.area("keywords")]).toEqual([length, "Nets"]);
+  desk.at("2026-05-02T09:00:00Z");
+  await window.send(path, filled(window, { keywords: "Tides" }));
+  const hidden = { to: window.value("to") ?? "", carried: window.value("carried") ?? "" };
+  await window.send("/dashboard/login", { ...hidden, token: await desk.token("write") });
+  expect([window.area("keywords"), window.shown().includes("It is not saved yet")]).toEqual(["Tides", true]);
+});
+
 test("giving back outlives the login: nothing is said of words that nobody wrote", async () => {
   const { desk, window } = await editing();
   await window.open(PATH);

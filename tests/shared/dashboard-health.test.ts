@@ -1,6 +1,7 @@
 /** What the dashboard tells of readers, feeds, deliveries and jobs, and what it checks, on node:sqlite and on D1. */
 import { describe, expect, test } from "vitest";
 import { createNoting } from "../../src/audience/noting.ts";
+import { type AskedOf, checkAll } from "../../src/check/all.ts";
 import { dayOf } from "../../src/clock.ts";
 import type { Outgoing } from "../../src/outgoing.ts";
 import { outgoingFetch } from "../../src/outgoing-fetch.ts";
@@ -84,6 +85,29 @@ describe("the audience", () => {
     expect(browser.shown()).toContain("Nobody has asked for a feed in this time.");
     expect(browser.shown()).not.toContain("<script>");
   });
+
+  test.each([
+    ["en", "Adding this up takes too long now."],
+    ["ar", "يطول جمع هذه الأعداد الآن."],
+  ])(
+    "that takes too long to be added up is told of, and fewer days can be chosen: %s",
+    async (language, said) => {
+      const more = { beside: async () => undefined };
+      const desk = await deskOf({ settings: { title: "Echo", language }, more });
+      await noted(desk, TODAY, entry("/feed.xml", FEEDLY));
+      const browser = await entered(desk);
+      const statusOf = async (query: string) => (await browser.open(`/dashboard/audience${query}`)).status;
+      expect(await statusOf("?days=90")).toBe(200);
+      const many = "INSERT INTO audience_day (day, entries) VALUES (?1, 20000)";
+      await desk.db
+        .prepare(many)
+        .bind(TODAY - 20)
+        .all();
+      expect([await statusOf("?days=90"), browser.shown().includes(said)]).toEqual([503, true]);
+      expect([await statusOf("?days=7"), browser.shown().includes("Feedly")]).toEqual([200, true]);
+      expect(await statusOf("?days=90&feed=/feed.xml")).toBe(200);
+    },
+  );
 
   test("requests of readers that have no room in the table are in the sums", async () => {
     const desk = await deskOf(ENGLISH);
@@ -376,6 +400,58 @@ describe("checking", () => {
     expect((await checked(answers(""))).shown).toContain("it is empty");
     const long = `<rss version="2.0"><channel><language>${"a-".repeat(500_000)}</language></channel></rss>`;
     expect((await checked(answers(long))).shown.length).toBeLessThan(100_000);
+  });
+
+  test("a large feed of ours keeps nobody waiting: it is checked elsewhere, and given up where that takes long", async () => {
+    const elsewhere: number[][] = [];
+    let isLong = false;
+    const checkedElsewhere = async (asked: readonly AskedOf[]) => {
+      elsewhere.push(asked.map(({ body }) => body.length));
+      return isLong ? undefined : asked.map(checkAll);
+    };
+    const desk = await deskOf({ ...ENGLISH, more: { checked: checkedElsewhere } });
+    await desk.publish(draft("a", { keywords: ["Small"] }));
+    const browser = await entered(desk);
+    const pages = [
+      "feeds",
+      "check?what=/feed.xml",
+      "check?what=/atom.xml&for=feedly",
+      "check?what=/feed.xml&for=all",
+    ];
+    const open = async () => {
+      for (const page of pages) {
+        await browser.open(`/dashboard/${page}`);
+        expect([page, browser.shown().includes("nashra check does it")]).toEqual([page, isLong]);
+        expect([page, browser.shown().includes("<h1>")]).toEqual([page, true]);
+      }
+    };
+    await open();
+    expect(elsewhere).toEqual([]);
+    await desk.publish(draft("b", { content: `<p>${"Boats of dawn. ".repeat(10_000)}</p>` }));
+    await open();
+    expect(elsewhere.map((sizes) => sizes.length)).toEqual([3, 1, 1, expect.any(Number)]);
+    isLong = true;
+    await open();
+  });
+
+  test.each([
+    ["en", "The check did not come to an end"],
+    ["ar", "تعذّر الفحص لخطأ لدينا"],
+  ])("that breaks on our side says so, and the address stays in the form: %s", async (language, said) => {
+    for (const more of [
+      { outgoing: answers(BROKEN), checked: async () => Promise.reject(new Error("the thread is gone")) },
+      { outgoing: async () => Promise.reject(new TypeError("no sockets")) },
+    ]) {
+      const browser = await entered(await deskOf({ settings: { title: "Echo", language }, more }));
+      await browser.open("/dashboard/check");
+      const address = "https://other.example/feed.xml";
+      const { status } = await browser.send("/dashboard/check", { address, for: "" });
+      expect([status, browser.shown().includes(said), browser.value("address")]).toEqual([
+        500,
+        true,
+        address,
+      ]);
+    }
   });
 
   test("a token that may only read checks what is ours, and asks nobody", async () => {

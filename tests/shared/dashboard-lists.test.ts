@@ -1,6 +1,9 @@
 /** The lists of the dashboard: articles in every state, and doubtful lines of keywords. */
 import { describe, expect, test } from "vitest";
+import { mergeCategories } from "../../src/ingest/corrections.ts";
 import { retract } from "../../src/ingest/retract.ts";
+import { categoryKey } from "../../src/keywords/index.ts";
+import { storedCategories } from "../../src/store/categories.ts";
 import { deskOf } from "./desk.ts";
 import { at, draft } from "./publishing.ts";
 
@@ -13,6 +16,9 @@ const lineOf = (n: number) =>
     return [one, two + 3, 5 * one + two, 7 * two + 1].map((at) => LETTERS[at % 27]).join("");
   }).join(" ");
 const LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنهوي";
+
+/** Of the categories that the first item of a JSON Feed has. */
+const keysOf = (feed: string): readonly string[] => JSON.parse(feed).items[0].tags.map(categoryKey);
 
 async function listing(settings: Record<string, unknown> = {}) {
   const desk = await deskOf({ settings: { language: "en", title: "Echo", ...settings } });
@@ -188,6 +194,35 @@ describe("doubtful lines of keywords", () => {
     await window.send("/dashboard/keywords", { guid: "a", line: LINE, cut });
     expect(window.shown()).toContain("No doubtful lines");
     expect(await desk.text("/feed.xml")).toBe(before);
+  });
+
+  test("that nobody has looked at stay in the list when their article changes otherwise: its time, its text, its categories", async () => {
+    const { desk, window } = await listing();
+    const said = { keywordLine: LINE, id: "a" };
+    await desk.publish(draft("a", said));
+    const listed = async () => {
+      await window.open("/dashboard/keywords");
+      return window.shown().includes(LINE);
+    };
+    const path = "/dashboard/article?id=a";
+    const save = async (more: Record<string, string>) => {
+      await window.open(path);
+      const [version = "", day = "", time = ""] = ["version", "day", "time"].map(window.value);
+      const keywords = window.area("keywords") ?? "";
+      await window.send(path, { version, keywords, day, time, do: "save", ...more });
+      expect(window.shown()).toContain("The article is saved.");
+    };
+    await save({ day: "2026-04-02" });
+    expect(await listed()).toBe(true);
+    await desk.publish(draft("a", { ...said, title: "Another title" }));
+    expect(await listed()).toBe(true);
+    const [from, into] = [
+      ...(await storedCategories(desk.db, keysOf(await desk.text("/feed.json")))).values(),
+    ];
+    if (from && into) await mergeCategories({ db: desk.db, now: () => new Date() }, from, into);
+    expect([from?.key === into?.key, await listed()]).toEqual([false, true]);
+    await save({ keywords: "شباك" });
+    expect(await listed()).toBe(false);
   });
 
   test("that someone else has corrected meanwhile stay as that one did; what was typed is shown", async () => {

@@ -88,6 +88,28 @@ describe("logging in", () => {
     expect((await desk.browser().logIn()).status).toBe(200);
   });
 
+  test.each([
+    ["en", "the store has no room"],
+    ["ar", "لا مكان في المخزن"],
+  ])(
+    "the first on a full disk says that there is no room, and goes on when there is: %s",
+    async (language, said) => {
+      const desk = await deskOf({ settings: { language, title: "Echo" } });
+      const full = "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END";
+      await desk.db.prepare(`CREATE TRIGGER full BEFORE INSERT ON dashboard_key ${full}`).bind().all();
+      const browser = desk.browser();
+      await browser.open("/dashboard/keywords");
+      const { status } = await browser.send("/dashboard/login", { token: SECRET, to: "/dashboard/keywords" });
+      await desk.db.prepare("DROP TRIGGER full").bind().all();
+      expect([status, browser.shown().includes(said), browser.cookies.size]).toEqual([507, true, 0]);
+      const to = browser.value("to") ?? "";
+      expect([to, (await browser.send("/dashboard/login", { token: SECRET, to })).status]).toEqual([
+        "/dashboard/keywords",
+        200,
+      ]);
+    },
+  );
+
   test("where there is no token yet, the page says how to make one", async () => {
     const desk = await deskOf({ secret: undefined });
     const browser = desk.browser();

@@ -85,6 +85,21 @@ test("an unknown profile is refused with those that there are; other formats hav
   expect((await it.get("/feed.xml?ref=profile")).status).toBe(200);
 });
 
+test("an unknown profile of a category or an author that is not there is no question of profiles: 404, as without one", async () => {
+  const it = await publishing();
+  await it.publish(good("a", 1));
+  const subject = encodeURIComponent("بحر");
+  for (const [path, status] of [
+    ["/categories/none/feed.xml?profile=flip", 404],
+    ["/categories/none/atom.xml?profile=msn", 404],
+    ["/authors/nobody/feed.json?profile=", 404],
+    [`/categories/${subject}/feed.xml?profile=flip`, 400],
+    [`/categories/${subject}/atom.xml?profile=msn`, 400],
+  ] as const)
+    for (const headers of [{}, { "Sec-Fetch-Dest": "document" }])
+      expect([path, (await it.get(path, headers as Record<string, string>)).status]).toEqual([path, status]);
+});
+
 test("flipboard: thirty articles, long summaries, a large picture before recordings, an author for each", async () => {
   const it = await publishing();
   const sound = { url: "https://marfa.example/a.mp3", type: "audio/mpeg", length: 9 };

@@ -104,6 +104,7 @@ const PAGES: readonly (readonly [path: string, status: number, rows: number, tri
   ["/articles/nothing", 404, 20, 2],
   ["/categories/nothing", 404, 20, 2],
   ["/categories/nothing/feed.xml", 404, 20, 2],
+  ["/categories/nothing/feed.xml?profile=nothing", 404, 20, 2],
   ["/archive/9999/feed.xml", 404, 20, 2],
   ["/search/feed.xml?q=x&category=nothing", 404, 40, 2],
   ["/search?q=x&category=nothing", 404, 40, 2],
