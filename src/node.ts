@@ -22,6 +22,7 @@ import { watchFolder } from "./documents/watching.ts";
 import type { Hmac } from "./hmac.ts";
 import { runJobs, TRIGGER } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
+import { refusalOf } from "./outgoing.ts";
 import { outgoing } from "./outgoing-node.ts";
 import { paced } from "./pace.ts";
 import { startPushing } from "./pushing.ts";
@@ -81,7 +82,8 @@ export async function startNode(
   const hmac: Hmac = (key, data) => createHmac("sha256", key).update(data).digest("hex");
   const pushing = startPushing({
     ...{ db, publication: settings.publication, now, generation: db.generation },
-    ...{ anywhere, outgoing: outgoing({ anywhere, background: true }), turn: paced(PACE), claimed: CLAIMED },
+    ...{ outgoing: outgoing({ anywhere, background: true }), turn: paced(PACE), claimed: CLAIMED },
+    refusal: (callback) => refusalOf(callback, anywhere),
     hmac,
   });
   const api = apiFor(publisher, kept.knowledge);

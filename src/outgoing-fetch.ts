@@ -1,10 +1,11 @@
 /** Requests to others from Cloudflare, whose fetch reaches the public internet alone. */
-import { type Outgoing, OutgoingError, refusalOf } from "./outgoing.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { OutgoingError, refusalFor } from "./reach.ts";
 
 /** Sends requests with fetch, and follows no redirect. Private addresses are asked only where `anywhere` says so. */
 export function outgoingFetch({ anywhere = false } = {}): Outgoing {
   return async ({ url, method, headers, body, patience, most }) => {
-    const refusal = refusalOf(url, anywhere);
+    const refusal = refusalFor(url, anywhere);
     if (refusal) throw new OutgoingError(refusal);
     const signal = AbortSignal.timeout(patience);
     try {

@@ -1,5 +1,8 @@
 /** Requests that we send to addresses others gave us: what may be asked, and what comes back. */
 import ipaddr from "ipaddr.js";
+import { OutgoingError, refusalFor } from "./reach.ts";
+
+export { OutgoingError };
 
 export interface OutgoingRequest {
   readonly url: string;
@@ -23,14 +26,6 @@ export interface OutgoingAnswer {
 /** Sends one request, and follows no redirect. Throws OutgoingError where there is no answer. */
 export type Outgoing = (request: OutgoingRequest) => Promise<OutgoingAnswer>;
 
-/** No answer, and why: fit to be shown to whoever gave the address. */
-export class OutgoingError extends Error {}
-
-/** Names that stand for this machine or its network, whatever a resolver says. */
-const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)\.?$/i;
-/** Names that are reserved so that no server of the internet ever has them (RFC 6761, RFC 7686). */
-const NOBODYS_NAME = /(?:^|\.)(?:test|invalid|onion)\.?$/i;
-
 /** Whether an IP address is one of the public internet: not private, loopback, link-local, multicast, reserved, or a way to one. */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
@@ -41,22 +36,6 @@ export function isPublicAddress(address: string): boolean {
   return it.kind() === "ipv4" || /^[23]...:/.test(it.toNormalizedString());
 }
 
-/**
- * Why an address may not be asked, as far as it says so itself; undefined where it may. What its name leads to is
- * looked at when it is asked. `anywhere`: also one of a private network may.
- */
-export function refusalOf(address: string, anywhere = false): string | undefined {
-  const url = URL.parse(address);
-  if (!url) return "it is no absolute address";
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    return "it begins with neither https:// nor http://";
-  if (anywhere) return undefined;
-  if (url.username || url.password) return "it holds a name or a password";
-  const host = url.hostname;
-  const isLiteral = host.startsWith("[") || ipaddr.IPv4.isValid(host);
-  if (isLiteral && !isPublicAddress(host)) return `${host} is no address of the public internet`;
-  if (!isLiteral && (!host.includes(".") || PRIVATE_NAME.test(host)))
-    return `${host} is a name of a private network`;
-  if (NOBODYS_NAME.test(host)) return `${host} is a reserved name, which leads nowhere on the internet`;
-  return undefined;
-}
+/** Why an address may not be asked, by a name or by numbers; undefined where it may. What its name leads to is looked at when it is asked. */
+export const refusalOf = (address: string, anywhere = false): string | undefined =>
+  refusalFor(address, anywhere, isPublicAddress);

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type App, createApp, type Mount } from "./app/index.ts";
 import { unixSeconds } from "./clock.ts";
-import { type Bindings, countsHere, hubFor, now, publicationFor, pushOwed } from "./cloudflare.ts";
+import { type Bindings, countsHere, now, publicationFor } from "./cloudflare.ts";
 import { forTheEdge } from "./edge.ts";
 import { createEdgeCounting } from "./edge-counting.ts";
 import { settingsFingerprint } from "./feed/index.ts";
@@ -33,10 +33,11 @@ function sessionHere(): Database {
   return found;
 }
 
+const hub = () => import("./cloudflare-hub.ts");
 const hubMount: Mount = async (request, _, env, context) =>
-  (await hubFor(env as CloudflareBindings)).answer(request, (work) =>
-    (context as ExecutionContext).waitUntil(work),
-  );
+  (await hub())
+    .hubFor(env as CloudflareBindings)
+    .answer(request, (work) => (context as ExecutionContext).waitUntil(work));
 
 let site: Site | undefined;
 let isTold = false;
@@ -111,7 +112,8 @@ export default {
       if (done && !done.success) throw new Error(done.errors.map(({ message }) => message).join("; "));
     };
     const push = async () => {
-      await (await hubFor(env)).tidy();
+      const { hubFor, pushOwed } = await hub();
+      await hubFor(env).tidy();
       await pushOwed(env);
     };
     const { runJobs } = await import("./jobs.ts");
@@ -122,5 +124,5 @@ export default {
     );
   },
   // However many messages came: each run does what there is to do.
-  queue: (_, env) => pushOwed(env),
+  queue: async (_, env) => (await hub()).pushOwed(env),
 } satisfies ExportedHandler<Bindings>;

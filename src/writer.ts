@@ -1,7 +1,8 @@
 /** The worker that writes: articles sent by programs, the dashboard, and feeds of others. It stands beside the one that is read (decision 23). */
 import { createApi } from "./api/index.ts";
 import type { Mount } from "./app/index.ts";
-import { type Bindings, mayAskAnywhere, now, publicationFor, pushOwed, sourcesHere } from "./cloudflare.ts";
+import { type Bindings, mayAskAnywhere, now, publicationFor, sourcesHere } from "./cloudflare.ts";
+import { pushOwed } from "./cloudflare-hub.ts";
 import { type Knowledge, knowledgeOf } from "./ingest/knowledge.ts";
 import { pollSources } from "./jobs/sources.ts";
 import { runJobs } from "./jobs.ts";

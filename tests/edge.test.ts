@@ -23,7 +23,7 @@ let stop = async () => {};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "nashra-edge-"));
-  for (const name of ["data", "src", "package.json", "wrangler.toml"])
+  for (const name of ["data", "src", "package.json", "rolldown.config.ts", "wrangler.toml"])
     cpSync(join(ROOT, name), join(folder, name), {
       recursive: true,
       filter: (path) => !path.includes(".sqlite"),

@@ -6,11 +6,11 @@ import { expect, test } from "vitest";
 const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [
     0,
-    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|outgoing|cron|bytes|patterns|buckets)\.ts$/,
+    /^(?:article|urls|language|text|elements|identity|kept|turns|clock|conditions|moved|letters|cache-tags|reach|cron|bytes|patterns|buckets)\.ts$/,
   ],
   [
     1,
-    /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication|hmac|bodies)\.ts$/,
+    /^(?:read|keywords|document|store|check|media)\/|^(?:html|addresses|slug|words|contents|publication|hmac|bodies|outgoing)\.ts$/,
   ],
   [2, /^(?:search|search-title|purge|publication-schema|routes|tokens)\.ts$|^(?:ingest|feed)\//],
   [3, /^(?:response|access)\.ts$|^(?:pages|websub|copies|audience)\//],
@@ -20,7 +20,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
     6,
     /^(?:documents|api|dashboard)\/|^(?:cloudflare|listener|settings|outgoing-node|pace|sender|pushing|checking|checking-thread|store-beside|store-thread)\.ts$/,
   ],
-  [7, /^(?:node|counting|worker|writer|cli)\.ts$|^commands\//],
+  [7, /^(?:node|counting|worker|writer|cloudflare-hub|cli)\.ts$|^commands\//],
 ];
 const NODE =
   /^(?:node|listener|counting|worker|cloudflare|edge|cli|settings|settings-file|media|outgoing-node|pace|sender|checking|checking-thread|store-beside|store-thread)\.ts$|^(?:commands|documents)\/|^store\/sqlite[\w-]*\.ts$/;

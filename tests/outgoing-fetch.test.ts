@@ -60,6 +60,13 @@ test("a redirect is given back, not followed", async () => {
   expect(asked).toEqual(["/"]);
 });
 
+test.each(["http://8.8.8.8/", "https://[2606:4700::1111]/", "http://0x7f.1/", "http://router.lan/"])(
+  "%s is refused: Cloudflare asks names of the public internet alone",
+  async (url) => {
+    await expect(outgoingFetch()({ ...ASKED, url })).rejects.toThrow(OutgoingError);
+  },
+);
+
 test("private addresses are refused, and silence has an end", async () => {
   const url = await serving(() => {});
   await expect(outgoingFetch()({ ...ASKED, url })).rejects.toThrow(OutgoingError);

@@ -27,7 +27,14 @@ export async function workers(
   path = "",
 ): Promise<Workers> {
   const folder = mkdtempSync(join(tmpdir(), "nashra-workers-"));
-  for (const name of ["data", "src", "package.json", "wrangler.toml", "wrangler.writer.toml"])
+  for (const name of [
+    "data",
+    "src",
+    "package.json",
+    "rolldown.config.ts",
+    "wrangler.toml",
+    "wrangler.writer.toml",
+  ])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   writeFileSync(join(folder, "data/publication.json"), JSON.stringify(settings));

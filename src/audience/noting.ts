@@ -1,5 +1,4 @@
 /** What has been gathered goes into the store: senders as hashes, User-Agents as the readers that they name. */
-import ipaddr from "ipaddr.js";
 import { hexadecimal } from "../bytes.ts";
 import { type Hmac, webHmac } from "../hmac.ts";
 import { type AudienceRow, addToDay, beginDay, type ReaderRow, type SenderRow } from "../store/audience.ts";
@@ -94,10 +93,15 @@ function named(seen: Seen, names: Set<string>): Seen {
 }
 
 /** Who has an address: of IPv6 the network of 64 bits, since a device changes the rest from day to day. */
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const it = ipaddr.process(address);
-  return it.kind() === "ipv4" ? it.toString() : it.toNormalizedString().split(":").slice(0, 4).join(":");
+export function networkOf(address: string): string {
+  // So a socket that is for both has an address of IPv4 (RFC 4291 §2.5.5.2).
+  const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, "");
+  // In a URL it has one spelling: eight groups but for one run of zeros (URL Standard §3.5).
+  const host = URL.parse(`http://[${plain}]`)?.hostname.slice(1, -1);
+  if (host === undefined) return plain;
+  const [start = [], end = []] = host.split("::").map((one) => one.split(":").filter(Boolean));
+  const zeros = Array<string>(8 - start.length - end.length).fill("0");
+  return [...start, ...zeros, ...end].slice(0, 4).join(":");
 }
 
 const newSalt = () => hexadecimal(crypto.getRandomValues(new Uint8Array(32)));

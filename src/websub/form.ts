@@ -1,5 +1,5 @@
 /** What is sent to the hub (WebSub §5.1): a form, checked. */
-import { refusalOf } from "../outgoing.ts";
+import type { Refusal } from "../reach.ts";
 
 /** What is wrong with a request, with the status that says so. */
 export class FormError extends Error {
@@ -34,8 +34,8 @@ const LEASE = 10 * DAY;
 const SHORTEST_LEASE = HOUR;
 const LONGEST_LEASE = 30 * DAY;
 
-/** Reads and checks a request's form. Callbacks in private networks are refused unless `anywhere`. Throws FormError. */
-export async function formOf(request: Request, anywhere: boolean): Promise<Form> {
+/** Reads and checks a request's form, with the callback among it. Throws FormError. */
+export async function formOf(request: Request, refusal: Refusal): Promise<Form> {
   const [type = ""] = (request.headers.get("Content-Type") ?? "").split(";", 1);
   if (type.trim().toLowerCase() !== "application/x-www-form-urlencoded")
     throw new FormError(
@@ -52,7 +52,7 @@ export async function formOf(request: Request, anywhere: boolean): Promise<Form>
     );
   return {
     mode,
-    callback: callbackIn(params, anywhere),
+    callback: callbackIn(params, refusal),
     topic: addressIn(params, "hub.topic"),
     secret: secretIn(params),
     lease: leaseIn(params),
@@ -89,9 +89,9 @@ function addressIn(params: URLSearchParams, name: string): string {
   return address;
 }
 
-function callbackIn(params: URLSearchParams, anywhere: boolean): string {
+function callbackIn(params: URLSearchParams, refusal: Refusal): string {
   const callback = addressIn(params, "hub.callback");
-  const why = refusalOf(callback, anywhere);
+  const why = refusal(callback);
   const wrong = why ?? (callback.includes("#") ? "it holds a fragment, which no request brings" : undefined);
   if (wrong)
     throw new FormError(400, `hub.callback is “${callback.slice(0, 300)}”, which is not asked: ${wrong}.`);

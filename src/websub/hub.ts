@@ -4,6 +4,7 @@ import { unixSeconds } from "../clock.ts";
 import type { Hmac } from "../hmac.ts";
 import { kept } from "../kept.ts";
 import type { Outgoing } from "../outgoing.ts";
+import { type Refusal, refusalFor } from "../reach.ts";
 import type { Database, Statement } from "../store/database.ts";
 import { pointAt } from "../store/debts.ts";
 import { type Cursor, moveCursor } from "../store/hub-cursor.ts";
@@ -35,8 +36,8 @@ export interface HubDeps {
   readonly publication: Publication;
   readonly now: () => Date;
   readonly outgoing: Outgoing;
-  /** Callbacks in private networks may be asked too. */
-  readonly anywhere?: boolean;
+  /** Why a callback may not be asked; names of the public internet alone may, unless it is given. */
+  readonly refusal?: Refusal;
   readonly limits?: Partial<Limits>;
   /** How bodies are signed; by Web Crypto, unless it is given. */
   readonly hmac?: Hmac;
@@ -178,7 +179,7 @@ export function createHub(deps: HubDeps): Hub {
           seconds,
           mark: () => mark(true),
           limits: { ...LIMITS, ...deps.limits },
-          anywhere: deps.anywhere ?? false,
+          refusal: deps.refusal ?? refusalFor,
         },
         request,
         () => keep(rounds.drain().catch(report)),

@@ -1,5 +1,6 @@
 /** Requests to the hub (WebSub §5.1): taken and to be confirmed, or refused with what would be right. */
 import type { Publication } from "../article.ts";
+import type { Refusal } from "../reach.ts";
 import type { Database } from "../store/database.ts";
 import type { Cursor } from "../store/hub-cursor.ts";
 import { fullness, keepAsked, type Limits } from "../store/verifications.ts";
@@ -13,7 +14,7 @@ export interface RequestDeps {
   /** Finds out what changed; the point that a subscription begins at. */
   readonly mark: () => Promise<Cursor>;
   readonly limits: Limits;
-  readonly anywhere: boolean;
+  readonly refusal: Refusal;
 }
 
 type Subscribing = Exclude<Form, { readonly mode: "publish" }>;
@@ -30,7 +31,7 @@ export async function answerTo(deps: RequestDeps, request: Request, wake: () => 
       { Allow: "POST" },
     );
   try {
-    const form = await formOf(request, deps.anywhere);
+    const form = await formOf(request, deps.refusal);
     const answer = form.mode === "publish" ? await published(deps, form.topics) : await asked(deps, form);
     if (answer.status === 202) wake();
     return answer;

@@ -390,7 +390,7 @@ describe("checking", () => {
         ? { status: 302, headers: { location: "http://127.0.0.1:1/x" }, body: new Uint8Array(), cut: false }
         : real(request),
     );
-    expect([led.status, led.shown.includes("127.0.0.1 is no address of the public internet")]).toEqual([
+    expect([led.status, led.shown.includes("127.0.0.1 is no name of the public internet")]).toEqual([
       422,
       true,
     ]);

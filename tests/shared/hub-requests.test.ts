@@ -154,6 +154,7 @@ test.each([
   [{ "hub.callback": "http://127.0.0.1:8080/x" }, 400, "public internet"],
   [{ "hub.callback": "http://[::1]/x" }, 400, "public internet"],
   [{ "hub.callback": "http://0x7f.1/x" }, 400, "public internet"],
+  [{ "hub.callback": "http://8.8.8.8/x" }, 400, "only names"],
   [{ "hub.callback": "http://169.254.169.254/latest" }, 400, "public internet"],
   [{ "hub.callback": "http://router.local/x" }, 400, "private network"],
   [{ "hub.callback": "https://user:pw@ann.example/" }, 400, "password"],
