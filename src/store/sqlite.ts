@@ -6,6 +6,7 @@ import type { Database, Statement, Value } from "./database.ts";
 import { Checkpoints, MOST } from "./sqlite-checkpoints.ts";
 import { migrate, missingMigrations, StoreError } from "./sqlite-migrations.ts";
 import { assertWhole } from "./sqlite-whole.ts";
+import { together } from "./words.ts";
 
 const FIRST = "0001_start.sql";
 /** Pages of 4 KB that the -wal gathers before they are moved into the database. */
@@ -120,7 +121,7 @@ export function openSqlite(file: string): SqliteDatabase {
       }
     },
     async repeatable(work) {
-      db.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MOST}`);
+      db.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MOST}; ${together(16)}`);
       checkpoints = new Checkpoints(file, db);
       try {
         return await work();
@@ -128,7 +129,7 @@ export function openSqlite(file: string): SqliteDatabase {
         await checkpoints.end();
         checkpoints = undefined;
         db.exec(
-          `PRAGMA synchronous = ${wal === undefined ? "FULL" : "NORMAL"}; PRAGMA wal_autocheckpoint = ${WAL}`,
+          `${together(4)}; PRAGMA synchronous = ${wal === undefined ? "FULL" : "NORMAL"}; PRAGMA wal_autocheckpoint = ${WAL}`,
         );
         // Syncs the -wal, and moves what no reader holds into the database.
         db.exec("PRAGMA wal_checkpoint(PASSIVE)");
