@@ -150,6 +150,7 @@ export async function applyChange(
       guids,
       counted,
     ),
+    ...(change.isUnseen ? [relabelledIsSeen(run, counted, now)] : []),
     touchRelabelled(run, "category", counted, now),
     touchRelabelled(run, "author", counted, now),
     ...(retracted ? withoutArticles(run, retracted) : []),
@@ -185,6 +186,14 @@ function touch(run: Run, kind: "category" | "author", keys: readonly string[], n
 /** What is kept of these feeds is looked at again; for readers they are as they were. */
 const noted = (run: Run, kind: "category" | "author", keys: readonly string[]): Statement =>
   run(`UPDATE ${kind} SET ${CHANGED} WHERE key IN (SELECT value FROM json_each(?1))`, JSON.stringify(keys));
+
+/** Moves Last-Modified of the feeds of everything where a change that shows nothing else gives what readers see a new label. */
+const relabelledIsSeen = (run: Run, counted: string, now: number): Statement =>
+  run(
+    `UPDATE state SET modified = ${modifiedNow("state")} WHERE EXISTS (${RELABELLED} AND m.published_at <= ?1)`,
+    now,
+    counted,
+  );
 
 /** Moves Last-Modified of every feed that holds an article whose category has a new label. */
 function touchRelabelled(run: Run, kind: "category" | "author", counted: string, now: number): Statement {

@@ -134,6 +134,15 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant("back" as const), seconds: fc.constantFrom(1, 5, 120) }),
 );
 
+const sea = (name: string, minute: number, ...keywords: string[]) => ({
+  ...{ kind: "publish" as const, name, title: "س", minute, keywords, link: false },
+});
+/** An article that is to come leaves a category, which is then called otherwise in one that readers see. */
+const RELABELLED_UNSEEN = [
+  ...[sea("d", 1, "بحر"), sea("b", 1, "بَحر"), sea("b", 0, "بَحر")],
+  ...[{ kind: "wait" as const, seconds: 1 }, { kind: "back" as const, seconds: 1 }, sea("d", 1)],
+];
+
 test("equal tag means equal bytes and equal bytes an equal tag, and no 304 is ever wrong, over random histories", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (history) => {
@@ -191,6 +200,6 @@ test("equal tag means equal bytes and equal bytes an equal tag, and no 304 is ev
       }
     }),
     // D1 answers through another process; the property itself is the same.
-    { numRuns: navigator.userAgent === "Cloudflare-Workers" ? 6 : 60 },
+    { numRuns: navigator.userAgent === "Cloudflare-Workers" ? 6 : 60, examples: [[RELABELLED_UNSEEN]] },
   );
 }, 120_000);
