@@ -2,6 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { AskedOf } from "./check/all.ts";
 import type { Finding } from "./check/index.ts";
+import { fewTurns } from "./turns.ts";
 
 /** Checks that may be asked for at a time: they have one thread after the other. */
 const MOST_WAITING = 4;
@@ -17,17 +18,8 @@ const LIMITS = { maxOldGenerationSizeMb: 768 };
 export function checkingBeside(
   patience = PATIENCE,
 ): (asked: readonly AskedOf[]) => Promise<readonly (readonly Finding[])[] | undefined> {
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  return async (asked) => {
-    if (waiting >= MOST_WAITING) return undefined;
-    waiting += 1;
-    const found = last.then(() => once(asked, patience));
-    last = found.catch(() => {});
-    return found.finally(() => {
-      waiting -= 1;
-    });
-  };
+  const turn = fewTurns(MOST_WAITING);
+  return (asked) => turn(() => once(asked, patience));
 }
 
 async function once(

@@ -1,6 +1,7 @@
 /** What goes over very many rows is asked of the store beside the thread that answers: counts at their limit take seconds. */
 import { Worker } from "node:worker_threads";
-import type { Database, Statement, Value } from "./store/database.ts";
+import type { Asks, Statement, Value } from "./store/database.ts";
+import { fewTurns } from "./turns.ts";
 
 /** Who may ask at a time: they have one thread after the other. */
 const MOST_WAITING = 4;
@@ -14,37 +15,27 @@ const PATIENCE = 20_000;
 export function askingBeside(
   file: string,
   patience = PATIENCE,
-): <Found>(ask: (db: Pick<Database, "prepare">) => Promise<Found>) => Promise<Found | undefined> {
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  return async (ask) => {
-    if (waiting >= MOST_WAITING) return undefined;
-    waiting += 1;
-    const before = last;
-    const { promise, resolve: next } = Promise.withResolvers<void>();
-    last = promise;
-    await before;
-    const worker = new Worker(new URL("./store-thread.ts", import.meta.url), { workerData: file });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<undefined>((done, fail) => {
-      timer = setTimeout(() => done(undefined), patience);
-      worker.once("error", fail);
-    });
-    try {
-      return await Promise.race([ask(asked(worker)), late]);
-    } finally {
+): <Found>(ask: (db: Asks) => Promise<Found>) => Promise<Found | undefined> {
+  const turn = fewTurns(MOST_WAITING);
+  return <Found>(ask: (db: Asks) => Promise<Found>) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Found | undefined>();
+    const asking = async () => {
+      const worker = new Worker(new URL("./store-thread.ts", import.meta.url), { workerData: file });
+      worker.once("error", reject);
+      const timer = setTimeout(() => resolve(undefined), patience);
+      ask(asked(worker)).then(resolve, reject);
+      await promise.catch(() => {});
       clearTimeout(timer);
       // SQLite does not leave off: a thread that was given up ends with its question, and the next begins then.
-      void worker.terminate().finally(() => {
-        waiting -= 1;
-        next();
-      });
-    }
+      await worker.terminate();
+    };
+    turn(asking).then(() => resolve(undefined), reject);
+    return promise;
   };
 }
 
 /** The store as the thread has it, which answers one question after the other. */
-function asked(worker: Worker): Pick<Database, "prepare"> {
+function asked(worker: Worker): Asks {
   const waiting: ((rows: unknown[]) => void)[] = [];
   worker.on("message", (rows: unknown[]) => waiting.shift()?.(rows));
   const statement = (sql: string, values: readonly Value[]): Statement => ({

@@ -17,3 +17,18 @@ export function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
     }
   };
 }
+
+/** The same one after the other; undefined, and it is not run, where `most` are asked for already. */
+export function fewTurns(most: number): <T>(work: () => Promise<T>) => Promise<T | undefined> {
+  const turn = turns(1);
+  let asked = 0;
+  return async (work) => {
+    if (asked >= most) return undefined;
+    asked += 1;
+    try {
+      return await turn(work);
+    } finally {
+      asked -= 1;
+    }
+  };
+}

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { Checkpoints } from "../src/store/sqlite-checkpoints.ts";
 
 const PAGE = 4096;
-const [MUCH, FEW] = [400, 60];
+const LIMITS = { much: 400, few: 60 };
 
 let folder: string;
 let file: string;
@@ -18,7 +18,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "nashra-checkpoints-"));
   file = join(folder, "store.sqlite");
   db = new DatabaseSync(file);
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0");
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   db.exec("CREATE TABLE page (number INTEGER PRIMARY KEY, bytes BLOB)");
 });
 afterEach(() => {
@@ -39,7 +39,7 @@ async function writeMuch(checkpoints: Checkpoints, times: number): Promise<void>
 }
 
 test("the -wal stays short while much more is written than it holds, and nothing is lost", async () => {
-  const checkpoints = new Checkpoints(file, db, MUCH, FEW);
+  const checkpoints = new Checkpoints(file, db, LIMITS);
   await writeMuch(checkpoints, 200);
   await checkpoints.end();
   expect(statSync(`${file}-wal`).size).toBeLessThan(4000 * PAGE);
@@ -50,8 +50,17 @@ test("the -wal stays short while much more is written than it holds, and nothing
 });
 
 test("a thread that cannot move anything keeps nobody from writing", async () => {
-  const checkpoints = new Checkpoints(join(folder, "nowhere", "store.sqlite"), db, MUCH, FEW);
+  const checkpoints = new Checkpoints(join(folder, "nowhere", "store.sqlite"), db, LIMITS);
   await writeMuch(checkpoints, 60);
   await checkpoints.end();
   expect(db.prepare("SELECT COUNT(*) AS pages FROM page").get()).toEqual({ pages: 2400 });
+});
+
+test("what is written is written, also where nothing can be moved", async () => {
+  const other = new DatabaseSync(file);
+  const checkpoints = new Checkpoints(file, other, LIMITS);
+  other.close();
+  await writeMuch(checkpoints, 40);
+  await checkpoints.end();
+  expect(db.prepare("SELECT COUNT(*) AS pages FROM page").get()).toEqual({ pages: 1600 });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { Asks } from "../src/store/audience-reports.ts";
+import type { Asks } from "../src/store/database.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 import { askingBeside } from "../src/store-beside.ts";
 

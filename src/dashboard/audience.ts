@@ -3,7 +3,6 @@ import { html } from "hono/html";
 import { dayOf } from "../clock.ts";
 import type { Html } from "../pages/layout.ts";
 import {
-  type Asks,
   countedRows,
   type DayReport,
   readDays,
@@ -12,6 +11,7 @@ import {
   type Together,
   type Uncounted,
 } from "../store/audience-reports.ts";
+import type { Asks } from "../store/database.ts";
 import { AUDIENCE_WORDS } from "./audience-words.ts";
 import { addressIn, bytesIn, count, dayIn, share, shortDayIn, tableOf } from "./figures.ts";
 import { here } from "./layout.ts";

@@ -6,7 +6,7 @@ import type { WritingDeps } from "../ingest/writing.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { Html } from "../pages/layout.ts";
 import type { InWords } from "../search.ts";
-import type { Asks } from "../store/audience-reports.ts";
+import type { Asks } from "../store/database.ts";
 import type { Scope } from "../store/tokens.ts";
 import type { Session } from "./session.ts";
 

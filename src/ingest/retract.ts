@@ -1,8 +1,9 @@
 /** Articles withdrawn: out of every feed, page and list at once, in one atomic batch. */
 import type { Article } from "../article.ts";
 import { categoryKey } from "../keywords/index.ts";
-import { applyChange, type Change, type SpellingUse } from "../store/changes.ts";
+import { applyChange, type Change } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
+import type { SpellingUse } from "../store/labels.ts";
 import { articleFrom, readRetractable } from "../store/retractions.ts";
 import { cleanLine } from "../text.ts";
 import { retried } from "./retried.ts";

@@ -1,8 +1,5 @@
 /** What is known of who reads each feed, over days. */
-import type { Database } from "./database.ts";
-
-/** A store that is only asked. */
-export type Asks = Pick<Database, "prepare">;
+import type { Asks } from "./database.ts";
 
 /** What one reader had of one feed since a day. Days are counted from 1970-01-01, in UTC. */
 export interface ReaderReport {

@@ -1,7 +1,8 @@
 /** Articles of an older store, which get their places in archives and their words in the index a few at a time. */
-import { batchOnce, modifiedNow } from "./changes.ts";
+import { batchOnce } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { counted } from "./memberships.ts";
+import { modifiedNow } from "./modified.ts";
 import type { ArticleRow, Run } from "./rows.ts";
 import type { SeenWords } from "./seen-words.ts";
 import { keepWords, newWords, withoutWords, withWords } from "./words.ts";

@@ -1,25 +1,22 @@
 /** Writing articles: everything that one change of the store needs, as one atomic batch. */
 import type { Database, Statement } from "./database.ts";
+import {
+  RELABELLED,
+  relabelledIsSeen,
+  type ShownLabel,
+  type SpellingUse,
+  shown,
+  spellings,
+  touchRelabelled,
+} from "./labels.ts";
 import { type Membership, memberships } from "./memberships.ts";
+import { CHANGED, modifiedNow, noted, touch } from "./modified.ts";
 import { labelIn, type Naming, namingStatements, relabelledBy } from "./naming.ts";
 import { notedRetractions, type Retracted, returned, withoutArticles } from "./retractions.ts";
 import { type ArticleRow, articleRows, type Run } from "./rows.ts";
 import { SeenWords } from "./seen-words.ts";
 import type { CategoryKey } from "./topics.ts";
 import { keepWords, newWords, withoutWords, withWords } from "./words.ts";
-
-/** A spelling of a category that articles use more (or less) often from now on. */
-export interface SpellingUse {
-  readonly key: string;
-  readonly spelling: string;
-  readonly uses: number;
-}
-
-/** A label that a category shows although its spellings may speak for another. */
-export interface ShownLabel {
-  readonly key: string;
-  readonly label: string;
-}
 
 export interface Change {
   /** The generation of the store that the change was decided on. */
@@ -61,23 +58,6 @@ export interface Touched {
 /** The store has moved on since the change was decided: decide again. */
 export class Outdated extends Error {}
 
-/** The latest second at which a feed changed, by a write to `table`, by the settings, or because an article came due by `?1`. */
-const latest = (table: string) =>
-  `MAX(${table}.modified, (SELECT settings_modified FROM state), COALESCE((SELECT MAX(published_at) FROM article WHERE published_at <= ?1), 0))`;
-
-/**
- * The Last-Modified of a change at `?1`, the current second. A second change within one second counts for the next,
- * so that no copy of the state between the two passes for current; where the clock has gone back it still grows.
- */
-export const modifiedNow = (table: string) =>
-  `CASE WHEN ${latest(table)} < ?1 THEN ?1 WHEN ${latest(table)} <= ?1 + 1 THEN ?1 + 1 ELSE ${latest(table)} + 1 END`;
-
-/** Caches in front of us are told of what has changed by the generation of the change. */
-const CHANGED = "changed = (SELECT generation FROM state)";
-
-const RELABELLED = `SELECT m.article_id FROM json_each(?2) v JOIN category c ON c.key = v.value JOIN article_category m USING (category_id)
-  WHERE c.relabelled = (SELECT generation FROM state)`;
-
 /**
  * Applies a change at `now` (Unix seconds), all or nothing. Throws Outdated when another write came between.
  * `seen`, which grows, are words that the store has already.
@@ -117,7 +97,7 @@ export async function applyChange(
       ? [noted(run, "category", scheduled.category), noted(run, "author", scheduled.author)]
       : []),
     ...(retracted ? notedRetractions(run, retracted, now) : []),
-    ...(returning.length > 0 ? returned(run, returning, now, modifiedNow) : []),
+    ...(returning.length > 0 ? returned(run, returning, now) : []),
     ...withoutWords(run, again),
     ...articleRows(run, change.articles),
     ...(change.isRevision ? [stillWrittenOver(run, again)] : []),
@@ -176,78 +156,6 @@ export async function batchOnce(db: Database, statements: Statement[]): Promise<
     throw error;
   }
 }
-
-/** Moves Last-Modified of the feeds that an article enters, stays in or leaves. */
-function touch(run: Run, kind: "category" | "author", keys: readonly string[], now: number): Statement {
-  const sql = `UPDATE ${kind} SET modified = ${modifiedNow(kind)}, ${CHANGED} WHERE key IN (SELECT value FROM json_each(?2))`;
-  return run(sql, now, JSON.stringify(keys));
-}
-
-/** What is kept of these feeds is looked at again; for readers they are as they were. */
-const noted = (run: Run, kind: "category" | "author", keys: readonly string[]): Statement =>
-  run(`UPDATE ${kind} SET ${CHANGED} WHERE key IN (SELECT value FROM json_each(?1))`, JSON.stringify(keys));
-
-/** Moves Last-Modified of the feeds of everything where a change that shows nothing else gives what readers see a new label. */
-const relabelledIsSeen = (run: Run, counted: string, now: number): Statement =>
-  run(
-    `UPDATE state SET modified = ${modifiedNow("state")} WHERE EXISTS (${RELABELLED} AND m.published_at <= ?1)`,
-    now,
-    counted,
-  );
-
-/** Moves Last-Modified of every feed that holds an article whose category has a new label. */
-function touchRelabelled(run: Run, kind: "category" | "author", counted: string, now: number): Statement {
-  return run(
-    `UPDATE ${kind} SET modified = MAX(${modifiedNow(kind)}, ?1 + 1), ${CHANGED}
-       WHERE ${kind}_id IN (SELECT ${kind}_id FROM article_${kind} WHERE article_id IN (${RELABELLED}))`,
-    now,
-    counted,
-  );
-}
-
-/**
- * From this many articles on, a category's label changes only for a spelling that is twice as common: each of its
- * articles is written again with it.
- */
-const LARGE = 1000;
-
-/** SQL of how often articles that are to come, of which nobody hears before ?2, use a spelling `s` of a category. */
-const SCHEDULED_USES = `(SELECT COUNT(*) FROM article_category m JOIN article a USING (article_id), json_each(a.article, '$.keywords') w
-    WHERE m.category_id = category.category_id AND m.published_at > ?2 AND w.value = s.spelling)`;
-
-/** Counts spellings and gives each category the commonest one that readers see, the first seen of equals, as its label. */
-function spellings(run: Run, uses: readonly SpellingUse[], keys: string, now: number): Statement[] {
-  const usesOf = (spelling: string) =>
-    `COALESCE((SELECT s.uses FROM spelling s WHERE s.category_id = category.category_id AND s.spelling = ${spelling}), 0)`;
-  const commonest = `COALESCE(category.named, (SELECT s.spelling FROM spelling s WHERE s.category_id = category.category_id ORDER BY s.uses - ${SCHEDULED_USES} DESC, s.seen LIMIT 1))`;
-  return [
-    run(
-      `INSERT INTO spelling (category_id, spelling, uses, seen)
-       SELECT c.category_id, v.value->>'spelling', v.value->>'uses', (SELECT generation FROM state) * 100000 + v.key
-       FROM json_each(?1) v JOIN category c ON c.key = v.value->>'key' WHERE true
-       ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`,
-      JSON.stringify(uses),
-    ),
-    run(
-      "DELETE FROM spelling WHERE uses <= 0 AND category_id IN (SELECT category_id FROM category WHERE key IN (SELECT value FROM json_each(?1)))",
-      keys,
-    ),
-    run(
-      `UPDATE category SET label = ${commonest}, relabelled = (SELECT generation FROM state), ${CHANGED}
-       WHERE key IN (SELECT value FROM json_each(?1)) AND label <> ${commonest}
-         AND (named IS NOT NULL OR articles <= ${LARGE} OR ${usesOf(commonest)} >= 2 * ${usesOf("category.label")})`,
-      keys,
-      now,
-    ),
-  ];
-}
-
-const shown = (run: Run, labels: readonly ShownLabel[]): Statement =>
-  run(
-    `UPDATE category SET label = v.value->>'label', relabelled = (SELECT generation FROM state), ${CHANGED}
-     FROM json_each(?1) v WHERE category.key = v.value->>'key' AND named IS NULL AND label <> v.value->>'label'`,
-    JSON.stringify(labels),
-  );
 
 /** An article whose document has another name now, and says nothing else. */
 export interface Move {

@@ -14,3 +14,6 @@ export interface Database {
   /** All or nothing, in order; never empty. */
   batch<Row>(statements: Statement[]): Promise<{ results: Row[] }[]>;
 }
+
+/** A store that is only asked. */
+export type Asks = Pick<Database, "prepare">;

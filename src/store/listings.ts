@@ -1,7 +1,8 @@
 /** What pages and lists ask the store: one article by its slug, and the categories and authors there are. */
-import { modifiedNow } from "./changes.ts";
+
 import type { Database, Statement } from "./database.ts";
 import { LABELS } from "./edition.ts";
+import { modifiedNow } from "./modified.ts";
 
 export interface StoredArticle {
   readonly published_at: number;

@@ -1,5 +1,6 @@
 /** Articles that were withdrawn (RFC 6721): what stays of them, and who is told. */
 import type { Database, Statement } from "./database.ts";
+import { CHANGED, modifiedNow } from "./modified.ts";
 import type { Run } from "./rows.ts";
 import { keepWithdrawn, withoutKept } from "./withdrawn.ts";
 
@@ -81,17 +82,12 @@ export const withoutArticles = (run: Run, { guids }: Retracted): Statement[] =>
     run(`DELETE FROM ${table} WHERE guid IN (SELECT value FROM json_each(?1))`, JSON.stringify(guids)),
   );
 
-/** Articles that come in again: the feeds that told of their retraction change. `modified` is SQL of their new Last-Modified at ?2. */
-export function returned(
-  run: Run,
-  guids: readonly string[],
-  now: number,
-  modified: (table: string) => string,
-): Statement[] {
+/** Articles that come in again: the feeds that told of their retraction change. */
+export function returned(run: Run, guids: readonly string[], now: number): Statement[] {
   const json = JSON.stringify(guids);
   const subjects = (kind: "category" | "author") =>
     run(
-      `UPDATE ${kind} SET modified = ${modified(kind)}, changed = (SELECT generation FROM state) WHERE ${kind}_id IN
+      `UPDATE ${kind} SET modified = ${modifiedNow(kind)}, ${CHANGED} WHERE ${kind}_id IN
          (SELECT subject_id FROM retraction_subject WHERE kind = '${kind}' AND guid IN (SELECT value FROM json_each(?2)))`,
       now,
       json,

@@ -7,7 +7,13 @@ const MUCH = 20_000;
 /** Pages of it that are moved by the writing thread: only when nothing comes behind them the -wal begins anew. */
 const FEW = 5000;
 /** Pages at which SQLite itself moves them with a write, whatever becomes of the other thread. */
-export const MOST = 4 * MUCH;
+const MOST = 4 * MUCH;
+
+interface Limits {
+  /** Pages, as above. */
+  readonly much?: number;
+  readonly few?: number;
+}
 
 /** Moves pages for one connection, in its own time; https://sqlite.org/wal.html#ckpt. */
 export class Checkpoints {
@@ -19,35 +25,44 @@ export class Checkpoints {
   #isMoving = false;
   #isBroken = false;
 
-  /** `much` and `few` are pages, as above. */
-  constructor(file: string, db: DatabaseSync, much = MUCH, few = FEW) {
+  /** From now on SQLite leaves the pages to this. */
+  constructor(file: string, db: DatabaseSync, { much = MUCH, few = FEW }: Limits = {}) {
+    db.exec(`PRAGMA wal_autocheckpoint = ${MOST}`);
     this.#file = file;
     this.#db = db;
     this.#much = much;
     this.#few = few;
   }
 
-  /** Looks after a write whether there is enough to move. */
+  /** Looks after a write whether there is enough to move. What cannot be moved stays in the -wal, and is as safe there. */
   look(): void {
     if (this.#isMoving || this.#isBroken) return;
-    const { log, checkpointed } = this.#run("NOOP");
-    if (log < this.#much) return;
-    if (log - checkpointed <= this.#few) this.#run("PASSIVE");
-    else {
-      this.#isMoving = true;
-      this.#begun().postMessage("move");
+    try {
+      this.#look();
+    } catch {
+      this.#isBroken = true;
     }
   }
 
   /** Waits for what is being moved. */
   async end(): Promise<void> {
     const thread = this.#thread;
-    this.#thread = undefined;
-    if (thread && !this.#isBroken)
-      await new Promise((resolve) => {
-        thread.once("exit", resolve);
-        thread.postMessage("end");
-      });
+    if (!thread) return;
+    await new Promise((resolve) => {
+      thread.once("exit", resolve);
+      thread.postMessage("end");
+    });
+  }
+
+  #look(): void {
+    const { log, checkpointed } = this.#run("NOOP");
+    if (log < this.#much) return;
+    if (log - checkpointed <= this.#few) this.#run("PASSIVE");
+    else {
+      this.#thread ??= this.#begun();
+      this.#isMoving = true;
+      this.#thread.postMessage("move");
+    }
   }
 
   #run(mode: "NOOP" | "PASSIVE"): { readonly log: number; readonly checkpointed: number } {
@@ -56,19 +71,18 @@ export class Checkpoints {
   }
 
   #begun(): Worker {
-    if (this.#thread) return this.#thread;
     const thread = new Worker(new URL("./sqlite-checkpoint-thread.ts", import.meta.url), {
       workerData: this.#file,
     });
-    const moved = () => {
-      this.#isMoving = false;
-    };
-    // What it cannot do, a full disk say, the next large write meets too, and tells of.
-    const broken = () => {
+    // What it cannot do, SQLite does with a write, which tells of a full disk.
+    const ended = () => {
       this.#isBroken = true;
+      this.#thread = undefined;
     };
-    thread.on("message", moved).on("error", broken).on("exit", broken);
-    this.#thread = thread;
+    thread.on("error", ended).on("exit", ended);
+    thread.on("message", () => {
+      this.#isMoving = false;
+    });
     return thread;
   }
 }

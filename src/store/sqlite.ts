@@ -3,10 +3,9 @@ import { closeSync, existsSync, fdatasync, openSync, statSync } from "node:fs";
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { promisify } from "node:util";
 import type { Database, Statement, Value } from "./database.ts";
-import { Checkpoints, MOST } from "./sqlite-checkpoints.ts";
+import { Checkpoints } from "./sqlite-checkpoints.ts";
 import { migrate, missingMigrations, StoreError } from "./sqlite-migrations.ts";
 import { assertWhole } from "./sqlite-whole.ts";
-import { together } from "./words.ts";
 
 const FIRST = "0001_start.sql";
 /** Pages of 4 KB that the -wal gathers before they are moved into the database. */
@@ -57,7 +56,7 @@ export function openSqlite(file: string): SqliteDatabase {
   /** The -wal, where batches are synced beside the thread, and how many wait for that. */
   let wal: number | undefined;
   let syncing = 0;
-  /** While much is written. */
+  /** While much may be written. */
   let checkpoints: Checkpoints | undefined;
 
   const statement = (
@@ -77,9 +76,7 @@ export function openSqlite(file: string): SqliteDatabase {
       // Reading needs no lock: it waits for no other process's write.
       const isReading = statements.every((one) => reads((one as ReturnType<typeof statement>).sql));
       const written = () => {
-        if (isReading) return;
-        looked = -Infinity;
-        checkpoints?.look();
+        if (!isReading) looked = -Infinity;
       };
       let results: { results: Row[] }[];
       db.exec(isReading ? "BEGIN" : "BEGIN IMMEDIATE");
@@ -100,6 +97,7 @@ export function openSqlite(file: string): SqliteDatabase {
         });
       }
       written();
+      if (!isReading) checkpoints?.look();
       return results;
     },
     generation() {
@@ -121,7 +119,7 @@ export function openSqlite(file: string): SqliteDatabase {
       }
     },
     async repeatable(work) {
-      db.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MOST}; ${together(16)}`);
+      db.exec("PRAGMA synchronous = NORMAL");
       checkpoints = new Checkpoints(file, db);
       try {
         return await work();
@@ -129,7 +127,7 @@ export function openSqlite(file: string): SqliteDatabase {
         await checkpoints.end();
         checkpoints = undefined;
         db.exec(
-          `${together(4)}; PRAGMA synchronous = ${wal === undefined ? "FULL" : "NORMAL"}; PRAGMA wal_autocheckpoint = ${WAL}`,
+          `PRAGMA synchronous = ${wal === undefined ? "FULL" : "NORMAL"}; PRAGMA wal_autocheckpoint = ${WAL}`,
         );
         // Syncs the -wal, and moves what no reader holds into the database.
         db.exec("PRAGMA wal_checkpoint(PASSIVE)");

@@ -24,12 +24,6 @@ const TOKENS = `' _m' || ${MONTH}
 export const indexed = (words: string) =>
   `INSERT INTO search (rowid, words) SELECT ${rowidOf("a.published_at", "a.article_id")}, ${words} || ${TOKENS}`;
 
-/**
- * SQL that says how many parts of the index of one size are put together, each time with all that they hold: 4, as
- * FTS5 has it, for quick searches; 16 while much is written, which writes all half as often.
- */
-export const together = (parts: 4 | 16) => `INSERT INTO search (search, rank) VALUES ('automerge', ${parts})`;
-
 /** Takes out what the index has of articles (a JSON array of guids), before they are written. */
 export function withoutWords(run: Run, again: string): Statement[] {
   if (again === "[]") return [];
