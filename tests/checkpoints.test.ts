@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { Checkpoints } from "../src/store/sqlite-checkpoints.ts";
 
 const PAGE = 4096;
-const LIMITS = { much: 400, few: 60 };
+const MUCH = 400;
 
 let folder: string;
 let file: string;
@@ -39,7 +39,7 @@ async function writeMuch(checkpoints: Checkpoints, times: number): Promise<void>
 }
 
 test("the -wal stays short while much more is written than it holds, and nothing is lost", async () => {
-  const checkpoints = new Checkpoints(file, db, LIMITS);
+  const checkpoints = new Checkpoints(file, db, MUCH);
   await writeMuch(checkpoints, 200);
   await checkpoints.end();
   expect(statSync(`${file}-wal`).size).toBeLessThan(4000 * PAGE);
@@ -50,7 +50,7 @@ test("the -wal stays short while much more is written than it holds, and nothing
 });
 
 test("a thread that cannot move anything keeps nobody from writing", async () => {
-  const checkpoints = new Checkpoints(join(folder, "nowhere", "store.sqlite"), db, LIMITS);
+  const checkpoints = new Checkpoints(join(folder, "nowhere", "store.sqlite"), db, MUCH);
   await writeMuch(checkpoints, 60);
   await checkpoints.end();
   expect(db.prepare("SELECT COUNT(*) AS pages FROM page").get()).toEqual({ pages: 2400 });
@@ -58,7 +58,7 @@ test("a thread that cannot move anything keeps nobody from writing", async () =>
 
 test("what is written is written, also where nothing can be moved", async () => {
   const other = new DatabaseSync(file);
-  const checkpoints = new Checkpoints(file, other, LIMITS);
+  const checkpoints = new Checkpoints(file, other, MUCH);
   other.close();
   await writeMuch(checkpoints, 40);
   await checkpoints.end();

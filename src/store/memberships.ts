@@ -24,7 +24,10 @@ export function memberships(
   rows: readonly Membership[],
   again: string,
 ): Statement[] {
-  const wished = JSON.stringify(firstOfEach(rows, ({ guid, key }) => `${key}\n${guid}`));
+  // SQLite reads each of a list again for each of its fields that is asked for: it has no others.
+  const wished = JSON.stringify(
+    firstOfEach(rows, ({ guid, key }) => `${key}\n${guid}`).map((one) => [one.guid, one.key, one.position]),
+  );
   const fresh = JSON.stringify(firstOfEach(rows, ({ key }) => key));
   // What is written for the first time leaves nothing.
   const moving = again === "[]" ? [] : [...leaving(run, kind, wished, again), staying(run, kind, wished)];
@@ -37,7 +40,7 @@ export function memberships(
     ),
     run(
       `INSERT INTO article_${kind} (${kind}_id, published_at, article_id, position, place)
-       SELECT k.${kind}_id, a.published_at, a.article_id, v.value->>'position',
+       SELECT k.${kind}_id, a.published_at, a.article_id, v.value->>2,
          k.places + ROW_NUMBER() OVER (PARTITION BY k.${kind}_id ORDER BY a.article_id)
        ${listed(kind, "?1")}
        WHERE NOT EXISTS (SELECT 1 FROM article_${kind} m WHERE m.article_id = a.article_id AND m.${kind}_id = k.${kind}_id)`,
@@ -47,8 +50,9 @@ export function memberships(
   ];
 }
 
+/** What `wished` asks for. */
 const listed = (kind: SubjectTable, json: string) =>
-  `FROM json_each(${json}) v JOIN ${kind} k ON k.key = v.value->>'key' JOIN article a ON a.guid = v.value->>'guid'`;
+  `FROM json_each(${json}) v JOIN ${kind} k ON k.key = v.value->>1 JOIN article a ON a.guid = v.value->>0`;
 
 function leaving(run: Run, kind: SubjectTable, wished: string, again: string): Statement[] {
   const left = `FROM article_${kind} m WHERE m.article_id IN (SELECT a.article_id FROM json_each(?2) g JOIN article a ON a.guid = g.value)
@@ -72,7 +76,7 @@ function leaving(run: Run, kind: SubjectTable, wished: string, again: string): S
 const staying = (run: Run, kind: SubjectTable, wished: string): Statement =>
   run(
     `UPDATE article_${kind} SET published_at = w.published_at, position = w.position
-     FROM (SELECT k.${kind}_id AS id, a.article_id, a.published_at, v.value->>'position' AS position ${listed(kind, "?1")}) w
+     FROM (SELECT k.${kind}_id AS id, a.article_id, a.published_at, v.value->>2 AS position ${listed(kind, "?1")}) w
      WHERE article_${kind}.article_id = w.article_id AND article_${kind}.${kind}_id = w.id
        AND (article_${kind}.published_at <> w.published_at OR article_${kind}.position <> w.position)`,
     wished,

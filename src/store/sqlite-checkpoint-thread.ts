@@ -2,6 +2,9 @@
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 
+/** How often it goes on with what was written meanwhile: each time that is less. */
+const TIMES = 8;
+
 const db = new DatabaseSync(workerData as string);
 const move = db.prepare("PRAGMA wal_checkpoint(PASSIVE)");
 
@@ -10,7 +13,10 @@ parentPort?.on("message", (message: "move" | "end") => {
     db.close();
     parentPort?.close();
   } else {
-    move.get();
+    for (let time = 0; time < TIMES; time++) {
+      const { log, checkpointed } = move.get() ?? {};
+      if (log === checkpointed) break;
+    }
     parentPort?.postMessage("moved");
   }
 });
