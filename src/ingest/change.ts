@@ -6,11 +6,11 @@ import { categoryKey } from "../keywords/index.ts";
 import type { Change } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import type { SpellingUse } from "../store/labels.ts";
-import { type KnownArticle, knownKeys, SECONDS, takenSeconds } from "../store/lookups.ts";
-import type { Membership } from "../store/memberships.ts";
+import { type KnownArticle, SECONDS, takenSeconds } from "../store/lookups.ts";
 import type { ArticleRow } from "../store/rows.ts";
 import type { Content } from "./prepare.ts";
 import { giveSlugs } from "./slugs.ts";
+import { categoriesByArticle, withSlugs } from "./subjects.ts";
 import { type Topics, topicsOf } from "./topics.ts";
 import { indexedWords } from "./words.ts";
 
@@ -105,22 +105,28 @@ export async function changeOf(
   );
   // Together: each hash alone would wait for its turn among the platform's threads.
   const versions = await Promise.all(rows.map((row) => digest(row.article, hash)));
-  const articles: ArticleRow[] = rows.map((row, i) => ({ ...row, version: versions[i] ?? "" }));
+  const categories = await withSlugs(
+    db,
+    "category",
+    revisions.flatMap((one) =>
+      one.phrases.map(({ label, key }, position) => ({
+        guid: one.guid,
+        position,
+        label,
+        key: topics.ownerOf(key),
+      })),
+    ),
+  );
+  const calledBefore = categoriesByArticle(categories);
+  const articles: ArticleRow[] = rows.map((row, i) => ({
+    ...row,
+    version: versions[i] ?? "",
+    categories: JSON.stringify(calledBefore.get(row.guid) ?? []),
+  }));
   return {
     generation,
     articles,
-    categories: await withSlugs(
-      db,
-      "category",
-      revisions.flatMap((one) =>
-        one.phrases.map(({ label, key }, position) => ({
-          guid: one.guid,
-          position,
-          label,
-          key: topics.ownerOf(key),
-        })),
-      ),
-    ),
+    categories,
     authors: await withSlugs(
       db,
       "author",
@@ -169,34 +175,6 @@ function free(from: number, taken: Set<number>): number {
   while (taken.has(second) && second < from + SECONDS) second += 1;
   taken.add(second);
   return second;
-}
-
-async function withSlugs(
-  db: Database,
-  kind: "category" | "author",
-  rows: readonly Omit<Membership, "slug">[],
-  called: ReadonlyMap<string, { readonly slug: string }> = new Map(),
-): Promise<readonly Membership[]> {
-  const existing = await knownKeys(
-    db,
-    kind,
-    rows.map((row) => row.key),
-  );
-  const fresh = new Map(
-    rows
-      .filter((row) => !existing.has(row.key))
-      .reverse()
-      .map((row) => [row.key, row.label]),
-  );
-  const slugs = await giveSlugs(
-    db,
-    kind,
-    [...fresh].reverse().map(([owner, text]) => {
-      const kept = called.get(owner)?.slug;
-      return { owner, text, ...(kept === undefined ? {} : { kept }) };
-    }),
-  );
-  return rows.map((row) => ({ ...row, slug: slugs.get(row.key) ?? "" }));
 }
 
 /** Categories and authors of the revisions, as they were and as they will be. */

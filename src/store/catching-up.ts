@@ -74,7 +74,7 @@ export async function catchUpWith(
       ),
     ]),
     ...withoutWords(run, guids),
-    ...withWords(run, words),
+    ...withWords(run, words, { oneByOne: db.takesManyStatements }),
     keepWords(run, newWords(words, seen)),
     run("UPDATE catching_up SET after = ?1", last),
     run("DELETE FROM catching_up WHERE after >= until"),

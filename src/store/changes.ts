@@ -109,7 +109,7 @@ export async function applyChange(
       JSON.stringify(change.keys),
     ),
     ...memberships(run, "author", "name", change.authors, again),
-    ...withWords(run, change.articles),
+    ...withWords(run, change.articles, { oneByOne: db.takesManyStatements }),
     keepWords(run, freshWords),
     ...(naming ? namingStatements(run, naming) : []),
     ...spellings(run, change.spellings, counted, now),
@@ -123,10 +123,10 @@ export async function applyChange(
       "INSERT INTO doubt (guid, confidence) SELECT v.value->>'guid', v.value->>'confidence' FROM json_each(?1) v",
       JSON.stringify(change.doubts),
     ),
+    // The written ones say already what their categories were called: most are called so still.
     run(
-      `UPDATE article SET categories = COALESCE((SELECT json_group_array(json_array(c.slug, ${labelIn("json_extract(article.article, '$.language')")}) ORDER BY m.position)
-         FROM article_category m JOIN category c USING (category_id) WHERE m.article_id = article.article_id), '[]'), ${CHANGED}
-       WHERE guid IN (SELECT value FROM json_each(?1)) OR article_id IN (${RELABELLED})`,
+      `UPDATE article SET categories = ${CATEGORIES}, ${CHANGED}
+       WHERE (guid IN (SELECT value FROM json_each(?1)) AND categories <> ${CATEGORIES}) OR article_id IN (${RELABELLED})`,
       guids,
       counted,
     ),
@@ -138,6 +138,10 @@ export async function applyChange(
   await batchOnce(db, statements);
   seen.add(freshWords);
 }
+
+/** SQL of what an article's categories are called now. */
+const CATEGORIES = `COALESCE((SELECT json_group_array(json_array(c.slug, ${labelIn("json_extract(article.article, '$.language')")}) ORDER BY m.position)
+  FROM article_category m JOIN category c USING (category_id) WHERE m.article_id = article.article_id), '[]')`;
 
 const stillWrittenOver = (run: Run, again: string): Statement =>
   run(

@@ -60,15 +60,19 @@ export async function takenSlugs(
   return new Set(results.map((row) => row.slug));
 }
 
-/** Which of these keys have a category or author already. */
+/** Those of these keys that have a category or author already, with what it is called. */
 export async function knownKeys(
   db: Database,
   owner: "category" | "author",
   keys: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const sql = `SELECT key FROM ${owner} WHERE key IN (SELECT value FROM json_each(?1))`;
-  const { results } = await db.prepare(sql).bind(JSON.stringify(keys)).all<{ key: string }>();
-  return new Set(results.map((row) => row.key));
+): Promise<ReadonlyMap<string, { readonly slug: string; readonly label: string }>> {
+  const label = owner === "category" ? "label" : "name";
+  const sql = `SELECT key, slug, ${label} AS label FROM ${owner} WHERE key IN (SELECT value FROM json_each(?1))`;
+  const { results } = await db
+    .prepare(sql)
+    .bind(JSON.stringify([...new Set(keys)]))
+    .all<{ key: string; slug: string; label: string }>();
+  return new Map(results.map((row) => [row.key, row]));
 }
 
 /** How far after its own second an article's `updated` may be moved to be the only one. */

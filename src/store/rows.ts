@@ -14,13 +14,15 @@ export interface ArticleRow {
   readonly version: string;
   /** JSON of Article. */
   readonly article: string;
+  /** JSON [[slug, label], …] of its categories in order, as they were called before this change. */
+  readonly categories: string;
   /** Its words and its language as the full-text index takes them, parted by spaces. */
   readonly words: string;
 }
 
 /** What fits into the 100 values of a statement. */
-const ROWS_TOGETHER = 12;
-const COLUMNS = 8;
+const ROWS_TOGETHER = 11;
+const COLUMNS = 9;
 /** The id of the first new article where those of the last ones were given to what is gone; the others follow it. */
 const FREE =
   "(SELECT iif(places > (SELECT COALESCE(MAX(article_id), 0) FROM article), places + 1, NULL) FROM state)";
@@ -33,14 +35,15 @@ export function articleRows(run: Run, rows: readonly ArticleRow[]): Statement[] 
     const some = rows.slice(at, at + ROWS_TOGETHER);
     const values = some.map((one, row) => {
       const names = Array.from({ length: COLUMNS }, (_, column) => `?${row * COLUMNS + column + 1}`);
-      return `(${one === first ? FREE : "NULL"}, ${names.join(", ")}, '[]')`;
+      return `(${one === first ? FREE : "NULL"}, ${names.join(", ")}, (SELECT generation FROM state))`;
     });
     statements.push(
       run(
-        `INSERT INTO article (article_id, source, guid, slug, published_at, updated_at, revision, version, article, categories)
+        `INSERT INTO article (article_id, source, guid, slug, published_at, updated_at, revision, version, article, categories, changed)
          VALUES ${values.join(", ")}
          ON CONFLICT (guid) DO UPDATE SET source = excluded.source, published_at = excluded.published_at,
-           updated_at = excluded.updated_at, revision = excluded.revision, version = excluded.version, article = excluded.article`,
+           updated_at = excluded.updated_at, revision = excluded.revision, version = excluded.version, article = excluded.article,
+           categories = excluded.categories, changed = excluded.changed`,
         ...some.flatMap((one) => [
           one.source,
           one.guid,
@@ -50,6 +53,7 @@ export function articleRows(run: Run, rows: readonly ArticleRow[]): Statement[] 
           one.revision,
           one.version,
           one.article,
+          one.categories,
         ]),
       ),
     );

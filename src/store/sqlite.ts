@@ -71,6 +71,7 @@ export function openSqlite(file: string): SqliteDatabase {
   });
 
   return {
+    takesManyStatements: true,
     prepare: (sql) => statement(sql, []),
     async batch<Row>(statements: Statement[]) {
       if (statements.length === 0) throw new Error("batch: no statements");

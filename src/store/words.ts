@@ -40,30 +40,42 @@ export function withoutWords(run: Run, again: string): Statement[] {
   ];
 }
 
-/** Puts in the words of articles, after they and their memberships are written. */
+/**
+ * Puts in the words of articles, after they and their memberships are written. A statement of many rows may be undone
+ * alone, so that what was put in before it becomes a segment of its own; those `oneByOne` are one segment together.
+ */
 export function withWords(
   run: Run,
   rows: readonly Pick<ArticleRow, "guid" | "published_at" | "words">[],
+  { oneByOne = false } = {},
 ): Statement[] {
   // An index of this kind is written fastest from its beginning to its end.
   const inOrder = [...rows].sort((a, b) => a.published_at - b.published_at);
   const statements: Statement[] = [];
-  for (let at = 0; at < inOrder.length; at += TOGETHER) {
-    const some = inOrder.slice(at, at + TOGETHER);
-    const values = some.map((_, i) => `(?${2 * i + 1}, ?${2 * i + 2})`).join(", ");
-    statements.push(
-      run(
-        `${indexed("v.column2")}
-         FROM (VALUES ${values}) v JOIN article a ON a.guid = v.column1 ORDER BY 1`,
-        ...some.flatMap(({ guid, words }) => [guid, words]),
-      ),
-    );
-  }
+  if (oneByOne)
+    for (const { guid, words, published_at } of inOrder) statements.push(run(ONE, guid, words, published_at));
+  else
+    for (let at = 0; at < inOrder.length; at += TOGETHER) {
+      const some = inOrder.slice(at, at + TOGETHER);
+      const values = some.map((_, i) => `(?${2 * i + 1}, ?${2 * i + 2})`).join(", ");
+      statements.push(
+        run(
+          `${indexed("v.column2")}
+           FROM (VALUES ${values}) v JOIN article a ON a.guid = v.column1 ORDER BY 1`,
+          ...some.flatMap(({ guid, words }) => [guid, words]),
+        ),
+      );
+    }
   return [...statements, months(run, rows)];
 }
 
 /** Two values each: what fits into the 100 of a statement. */
 const TOGETHER = 50;
+
+// What is asked of the article stands in an index: its row is not read.
+const FOUND = "FROM (SELECT article_id, ?3 AS published_at FROM article WHERE guid = ?1) a";
+const ONE = `INSERT INTO search (rowid, words) VALUES (
+  (SELECT ${rowidOf("a.published_at", "a.article_id")} ${FOUND}), ?2 || (SELECT ${TOKENS} ${FOUND}))`;
 
 /** Counts articles where they stand now. */
 function months(run: Run, rows: readonly Pick<ArticleRow, "published_at">[]): Statement {
