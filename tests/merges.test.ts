@@ -4,7 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { articles } from "../bench/corpus.ts";
+import { createIngest } from "../src/ingest/index.ts";
+import { prepareAll } from "../src/ingest/prepare.ts";
+import { PublicationSchema } from "../src/publication-schema.ts";
+import { readText } from "../src/read/text.ts";
 import { openSqlite, type SqliteDatabase } from "../src/store/sqlite.ts";
+import { SETTINGS } from "./shared/publishing.ts";
 
 let folder: string;
 let file: string;
@@ -85,4 +91,13 @@ test("a store of before has its limits from its migration", () => {
     { k: "automerge", v: 16 },
     { k: "crisismerge", v: 32 },
   ]);
+});
+
+test("the words of articles that are written together are one segment", async () => {
+  const publication = PublicationSchema.parse(SETTINGS);
+  const context = { timeZone: "UTC", language: "ar", now: new Date("2026-05-01T12:00:00Z") };
+  const drafts = articles(150).flatMap(({ name, text }) => readText({ path: name, text }, context).drafts);
+  const ingest = await createIngest({ db, publication, now: () => new Date() });
+  await ingest(await prepareAll(drafts, publication));
+  expect(await segments()).toBe(1);
 });

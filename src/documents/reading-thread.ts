@@ -1,10 +1,12 @@
 /** A second thread of an import: reads and prepares while the first one decides and writes. */
 import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
+import { giveWay } from "./behind.ts";
 import { A_THREAD, type Asked, takes } from "./piece.ts";
 import type { ThreadData } from "./threads.ts";
 
 const { options, compiled } = workerData as ThreadData;
+giveWay();
 if (compiled !== undefined) enableCompileCache(compiled);
 // Loaded only now, so that it comes from there.
 const { readAll } = await import("./reading.ts");

@@ -1,11 +1,13 @@
 /** A thread that reads large documents, one after the other, from bytes that it is given. */
 import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
+import { giveWay } from "./behind.ts";
 import type { PreparedResult } from "./reading.ts";
 import type { FromStream, ToStream } from "./stream.ts";
 import type { ThreadData } from "./threads.ts";
 
 const { options, compiled } = workerData as ThreadData;
+giveWay();
 if (compiled !== undefined) enableCompileCache(compiled);
 // Loaded only now, so that it comes from there.
 const { preparedResults } = await import("./reading.ts");

@@ -125,9 +125,10 @@ export function openSqlite(file: string): SqliteDatabase {
       checkpoints = new Checkpoints(file, db);
       mergeSeldom(db);
       try {
-        return await work();
-      } finally {
+        const done = await work();
         mergeAsUsual(db);
+        return done;
+      } finally {
         await checkpoints.end();
         checkpoints = undefined;
         db.exec(
