@@ -1,9 +1,9 @@
 /** How the segments of the full-text index are put together; https://sqlite.org/fts5.html#fts5_table_data_structures_and_configuration_options. */
 import type { DatabaseSync } from "node:sqlite";
 
-/** As the migrations say: by and by, 16 segments of a level at a time. */
+/** As the migrations say: 16 of a level, a few pages with each write. */
 const USUAL = { automerge: 16, crisismerge: 32 };
-/** All at once, so many that what was put together is so once: an import would put a million articles together twice. */
+/** A whole level at once, of so many that a million articles are put together once. */
 const OF_MUCH = { automerge: 0, crisismerge: 200 };
 /** Pages of 4 KB that are put together in one transaction when an import has ended. */
 const AT_ONCE = 1000;
@@ -24,8 +24,8 @@ export function mergeAsUsual(db: DatabaseSync): void {
   } while (changed() - before > 1);
 }
 
-/** An import that was killed has left many: with each write some are put together now, and never all at once. */
-export function mergeAfterAll(db: DatabaseSync): void {
+/** Where an import was killed and has left many: from now on some are put together with each write, never all at once. */
+export function mergeByAndBy(db: DatabaseSync): void {
   const automerge = db.prepare("SELECT v FROM search_config WHERE k = 'automerge'").get()?.v;
   if (automerge === OF_MUCH.automerge) configure(db, { ...OF_MUCH, automerge: USUAL.automerge });
 }

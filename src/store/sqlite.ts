@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqli
 import { promisify } from "node:util";
 import type { Database, Statement, Value } from "./database.ts";
 import { Checkpoints } from "./sqlite-checkpoints.ts";
-import { mergeAfterAll, mergeAsUsual, mergeSeldom } from "./sqlite-merges.ts";
+import { mergeAsUsual, mergeByAndBy, mergeSeldom } from "./sqlite-merges.ts";
 import { migrate, missingMigrations, StoreError } from "./sqlite-migrations.ts";
 import { assertWhole } from "./sqlite-whole.ts";
 
@@ -193,7 +193,7 @@ function open(file: string): DatabaseSync {
       );
       if (missing.length > 0) migrate(db, missing);
       if (!db.prepare("SELECT generation FROM state").get()) throw new Error("its row of state is gone");
-      mergeAfterAll(db);
+      mergeByAndBy(db);
       return db;
     } catch (error) {
       db.close();
