@@ -31,8 +31,8 @@ export async function withSlugs(
     }),
   );
   return rows.map((row) => {
-    const { slug = "", label = row.label } = existing.get(row.key) ?? { slug: slugs.get(row.key) };
-    return { ...row, slug, label };
+    const known = existing.get(row.key);
+    return { ...row, slug: known?.slug ?? slugs.get(row.key) ?? "", label: known?.label ?? row.label };
   });
 }
 
