@@ -45,7 +45,7 @@ test("what is served from a restored store is what was served before, and every 
   expect(Object.values(answers).filter(([status]) => status !== 200)).toEqual([]);
   expect(nashra("backup", pathOf("kept.sqlite"))).toMatchObject({
     status: 0,
-    out: expect.stringMatching(/kept\.sqlite: 6 articles, [\d.]+ MB, 0:0\d, checked\n$/),
+    out: expect.stringMatching(/kept\.sqlite: 6 articles, [\d.]+ MB, \d:\d\d, checked\n$/),
     err: "",
   });
   article("خبر-6", "أسعار السمك");
@@ -53,9 +53,22 @@ test("what is served from a restored store is what was served before, and every 
   expect(await answersOf(store())).not.toEqual(answers);
 
   expect(nashra("restore", pathOf("kept.sqlite"))).toMatchObject({ status: 0, err: "" });
+  expect(readFileSync(store()).equals(readFileSync(pathOf("kept.sqlite")))).toBe(true);
   expect(rowsOf(store())).toEqual(rows);
   expect(await answersOf(store())).toEqual(answers);
   expect(await answersOf(pathOf("kept.sqlite"))).toEqual(answers);
+});
+
+test("a store that was copied as it lay, with a -wal beside it, is restored with what that holds", () => {
+  const db = new DatabaseSync(store());
+  db.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; UPDATE state SET generation = generation + 7",
+  );
+  for (const end of ["", "-wal"]) cpSync(store() + end, pathOf(`kept.sqlite${end}`));
+  db.close();
+  const rows = rowsOf(store());
+  nashra("restore", pathOf("kept.sqlite"));
+  expect(rowsOf(store())).toEqual(rows);
 });
 
 test("the store that a backup replaces is kept, and restoring it undoes that", () => {
