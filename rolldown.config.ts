@@ -17,7 +17,12 @@ export default defineConfig({
     {
       name: "minified",
       renderChunk: (code, { name }) =>
-        transform(name === "later" ? uncalled(code) : code, { format: "esm", target: "es2024", minify: true, sourcemap: "external" }),
+        transform(name === "later" ? uncalled(code) : code, {
+          format: "esm",
+          target: "es2024",
+          minify: true,
+          sourcemap: "external",
+        }),
     },
   ],
   output: {

@@ -2,7 +2,6 @@
 
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -12,13 +11,11 @@ import cron from "node-cron";
 import { createApp, type Mount } from "./app/index.ts";
 import { checkingBeside } from "./checking.ts";
 import { catchingUp } from "./commands/catching-up.ts";
+import type { Folder } from "./commands/folder.ts";
 import { keptKnowledge } from "./commands/knowledge.ts";
 import type { Publisher, Taking } from "./commands/publisher.ts";
 import { sourcesJob } from "./commands/remote.ts";
-import { taking } from "./commands/taking.ts";
 import { type Counting, startCounting } from "./counting.ts";
-import { STILL } from "./documents/reading.ts";
-import { watchFolder } from "./documents/watching.ts";
 import type { Hmac } from "./hmac.ts";
 import { runJobs, TRIGGER } from "./jobs.ts";
 import { compress, filesOf, listenerOf, patientServer } from "./listener.ts";
@@ -37,8 +34,6 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Milliseconds of quiet after a file's change before it is read: it is read at once then. */
-const QUIET = STILL + 5;
 /** Milliseconds that a stop waits for answers under way. */
 const PATIENCE = 5000;
 
@@ -50,12 +45,15 @@ const PACE = 0.75;
 /** Deliveries in one claim, which holds this thread. */
 const CLAIMED = 40;
 
-/** Milliseconds that the first requests wait for the folder's articles; then they get what the store has. */
+/** Milliseconds that the first requests of a new publication wait for the folder's articles; then they get what the store has. */
 const FIRST_ARTICLES = 2000;
+/** Milliseconds for which a store that holds articles is served alone, before the folder is looked at. */
+const FIRST_ANSWERS = 250;
 
 /**
- * Serves, and takes the folder's articles in. Rejects when the port is taken, before anything is read. What a small
- * folder holds is in the first answers; a large one is taken in while requests are answered.
+ * Serves, and takes the folder's articles in. Rejects when the port is taken, before anything is read. What the small
+ * folder of a new publication holds is in the first answers; what changed while nothing was served, and a large folder,
+ * are taken in while requests are answered.
  */
 export async function startNode(
   publisher: Publisher,
@@ -65,18 +63,19 @@ export async function startNode(
   const { db, settings, now } = publisher;
   await db.prepare(`PRAGMA cache_size = -${PAGES}`).all();
   db.syncBeside();
-  const articles = join(settings.folder, "articles");
-  // What was seen to change does not wait for a look at the whole folder, which takes long where it is large.
-  const kept = { seen: new Map<string, string>(), knowledge: keptKnowledge(db, settings.knownPhrases) };
-  const [whole, changed] = [taking(publisher, kept), taking(publisher, kept)];
+  const knowledge = keptKnowledge(db, settings.knownPhrases);
+  let folder: Promise<Folder> | undefined;
+  // With all that reads documents it is half of what a server loads.
   const rescan = async () => {
-    if (existsSync(articles)) await whole([articles]);
+    folder ??= import("./commands/folder.ts").then(({ openFolder }) => openFolder(publisher, knowledge));
+    await (await folder).rescan();
   };
   const early: Parameters<RequestListener>[] = [];
   const wait: RequestListener = (...request) => early.push(request);
   const server = patientServer(wait).listen({ port, host });
   await once(server, "listening");
-  await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
+  const isNew = (await db.prepare("SELECT 1 FROM article LIMIT 1").all()).results.length === 0;
+  if (isNew) await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);
   const anywhere = settings.privateCallbacks;
   // At once: Web Crypto does it by way of other threads (decision 19).
   const hmac: Hmac = (key, data) => createHmac("sha256", key).update(data).digest("hex");
@@ -86,8 +85,8 @@ export async function startNode(
     refusal: (callback) => refusalOf(callback, anywhere),
     hmac,
   });
-  const api = apiFor(publisher, kept.knowledge);
-  const dashboard = dashboardFor(publisher, kept.knowledge);
+  const api = apiFor(publisher, knowledge);
+  const dashboard = dashboardFor(publisher, knowledge);
   const app = await createApp({
     db,
     publication: settings.publication,
@@ -109,7 +108,7 @@ export async function startNode(
   server.off("request", wait).on("request", answer);
   for (const request of early) answer(...request);
 
-  const sources = sourcesJob(publisher, kept.knowledge);
+  const sources = sourcesJob(publisher, knowledge);
   const jobs = new Set<Promise<void>>();
   // One that takes long keeps no other from its minute: the store knows what is under way.
   const task = cron.schedule(
@@ -129,17 +128,16 @@ export async function startNode(
     },
     { timezone: "UTC" },
   );
-  const stopWatching = watchFolder(articles, QUIET, (paths, whole) =>
-    paths.includes(articles) ? rescan() : changed(paths, whole),
-  );
+  // Where it fails, the minute's look at the folder fails too, and says so.
+  const later = isNew ? undefined : setTimeout(() => rescan().catch(() => {}), FIRST_ANSWERS);
   const behind = catchingUp(publisher);
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
-      stopWatching();
+      clearTimeout(later);
       await task.destroy();
       await Promise.all([
-        ...[whole.stop(), changed.stop(), behind.stop(), pushing.stop(), closed(server)],
+        ...[folder?.then((opened) => opened.stop()), behind.stop(), pushing.stop(), closed(server)],
         ...jobs,
       ]);
       await counting?.stop();

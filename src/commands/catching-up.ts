@@ -3,7 +3,8 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Publisher } from "./publisher.ts";
 import { remark, say } from "./terminal.ts";
 
-/** Milliseconds between two writes that catch up, and after one that failed. */
+/** Milliseconds before the first write that catches up, between two, and after one that failed. */
+const BEFORE = 500;
 const REST = 50;
 const AFTER_FAILURE = 60_000;
 
@@ -12,6 +13,9 @@ export function catchingUp({ catchUp }: Publisher): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const rest = (ms: number) => after(ms, true, { signal: stopping.signal, ref: false }).catch(() => false);
   const work = async () => {
+    if (await rest(BEFORE)) await untilDone();
+  };
+  const untilDone = async () => {
     do
       try {
         const done = await catchUp({ goOn: () => rest(REST) });

@@ -1,5 +1,5 @@
 /** What the publication knows of keywords, kept by a process that takes articles in one by one. */
-import { type Knowledge, knowledgeOf } from "../ingest/knowledge.ts";
+import type { Knowledge } from "../ingest/knowledge.ts";
 import type { Database } from "../store/database.ts";
 
 /**
@@ -15,7 +15,7 @@ export function keptKnowledge(db: Database, phrases: readonly string[]): () => P
     const version = results[0]?.data_version;
     if (!knowledge || version !== learnedAt) {
       learnedAt = version;
-      knowledge = knowledgeOf(db, phrases);
+      knowledge = import("../ingest/knowledge.ts").then(({ knowledgeOf }) => knowledgeOf(db, phrases));
       knowledge.catch(() => {
         knowledge = undefined;
       });

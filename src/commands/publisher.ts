@@ -2,24 +2,14 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Problem } from "../article.ts";
-import { steady, unixSeconds } from "../clock.ts";
-import { holdersIn } from "../documents/holders.ts";
-import { importDocuments } from "../documents/import.ts";
-import { Journal } from "../documents/journal.ts";
-import { Strangers } from "../documents/origin.ts";
-import { findDocuments, type Sources } from "../documents/sources.ts";
-import { Tally, type Told } from "../documents/told.ts";
-import { OpenArchives } from "../documents/zip.ts";
-import { digest, type Hash } from "../identity.ts";
-import { applyCategoryList } from "../ingest/apply-list.ts";
-import { type CatchingUp, catchUp } from "../ingest/catch-up.ts";
-import { createIngest } from "../ingest/index.ts";
+import { steady } from "../clock.ts";
+import type { Sources } from "../documents/sources.ts";
+import type { Tally, Told } from "../documents/told.ts";
+import type { Hash } from "../identity.ts";
+import type { CatchingUp } from "../ingest/catch-up.ts";
 import type { Knowledge } from "../ingest/knowledge.ts";
-import { takeMoved } from "../ingest/moved.ts";
-import { retractStated } from "../ingest/retract.ts";
 import type { Reader } from "../read/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
-import { SeenWords } from "../store/seen-words.ts";
 import { openSqlite, type SqliteDatabase } from "../store/sqlite.ts";
 import { cleanLine } from "../text.ts";
 import { counted, remark } from "./terminal.ts";
@@ -58,9 +48,6 @@ export interface Publisher {
   catchUp(how?: CatchingUp): Promise<number>;
 }
 
-/** What readers find changes with these: raised when they find something else in the same document. */
-const READERS_VERSION = 5;
-
 /**
  * Throws SettingsError or StoreError before anything is touched. `elsewhere` may name another file to use in place of
  * the publication's database.
@@ -68,11 +55,9 @@ const READERS_VERSION = 5;
 export function openPublisher(elsewhere?: (database: string) => string): Publisher {
   const settings = readSettings(process.env);
   for (const warning of settings.warnings) remark(`warning: ${warning}`);
-  const { publication, folder } = settings;
+  const { folder } = settings;
   const db = openSqlite(elsewhere?.(settings.database) ?? settings.database);
   const now = steady(() => new Date());
-  // It takes 4 MB: made anew for each article of a server, it has the garbage collector at work all the time.
-  const seenWords = new SeenWords();
   const sources = (paths: readonly string[], inputName = "stdin") => ({
     paths,
     home: join(folder, "articles"),
@@ -81,85 +66,29 @@ export function openPublisher(elsewhere?: (database: string) => string): Publish
   });
   // A server looks at the list every minute, and need not say the same every minute.
   const said = new Set<string>();
-  const nameCategories = () =>
-    applyCategoryList({ db, now }, settings.topics, (problem) => {
+  const nameCategories = async () => {
+    const { applyCategoryList } = await import("../ingest/apply-list.ts");
+    return applyCategoryList({ db, now }, settings.topics, (problem) => {
       const line = problemLine(problem);
       if (!said.has(line)) remark(line);
       said.add(line);
     });
+  };
+  const publisher = { settings, db, now, hash: hashHere, sources, nameCategories };
+  let take: Promise<Publisher["take"]> | undefined;
+  // What reads documents and writes articles is loaded when it is first wanted: a server answers before.
   return {
-    settings,
-    db,
-    now,
-    hash: hashHere,
-    sources,
-    nameCategories,
-    catchUp: (how) => catchUp({ db, now }, how),
-    async take(paths, taking = {}) {
-      const {
-        format,
-        inputName,
-        again = false,
-        replace = false,
-        knowledge,
-        seen,
-        whole,
-        tell,
-        progress,
-        stopped,
-      } = taking;
-      const { timeZone, language, id } = publication;
-      const tally = new Tally();
-      const opened = new OpenArchives();
-      const claimed = new Map<string, string>();
-      await nameCategories();
-      const reading = await digest(JSON.stringify([READERS_VERSION, timeZone, language, id, format]));
-      await importDocuments(findDocuments(sources(paths, inputName), opened), {
-        ingest: await createIngest({
-          db,
-          publication,
-          now,
-          claimed,
-          seenWords,
-          batchCharacters: LARGEST_BATCH,
-          batchDrafts: MOST_TOGETHER,
-          phrases: settings.knownPhrases,
-          ...(knowledge ? { knowledge } : {}),
-          ...(replace ? {} : { holds: holdersIn(join(folder, "articles")) }),
-          hash: hashHere,
-        }),
-        journal: new Journal(db, reading.slice(0, 8)),
-        strangers: new Strangers(db, replace),
-        moved: (moved) => takeMoved(db, moved),
-        withdraw: (withdrawn) => retractStated(db, withdrawn, unixSeconds(now())),
-        context: { timeZone, language, now: now() },
-        publicFolder: join(folder, "public"),
-        ...(format ? { format } : {}),
-        now,
-        opened,
-        claimed,
-        believed: !again,
-        tell: (told) => {
-          tally.add(told);
-          tell?.(told);
-        },
-        ...(seen ? { seen } : {}),
-        ...(whole ? { whole } : {}),
-        ...(stopped ? { stopped } : {}),
-        progress: (bytes) => progress?.(bytes, tally),
-      });
-      return tally;
+    ...publisher,
+    catchUp: async (how) => (await import("../ingest/catch-up.ts")).catchUp({ db, now }, how),
+    async take(paths, taking) {
+      take ??= import("./take.ts").then(({ createTake }) => createTake(publisher));
+      return (await take)(paths, taking);
     },
   };
 }
 
 /** Web Crypto hands each text to another thread and waits for it. */
 const hashHere: Hash = (algorithm, data) => hash(algorithm === "SHA-1" ? "sha1" : "sha256", data, "buffer");
-
-/** Characters of bodies that one write takes: fewer writes wait for the disk less often. */
-const LARGEST_BATCH = 1_000_000;
-/** Drafts that one write takes, likewise. */
-const MOST_TOGETHER = 400;
 
 /** Characters: a problem quotes what is wrong, and need not repeat a page of it. */
 const LONGEST_PROBLEM = 1000;

@@ -1,6 +1,5 @@
 /** The feeds of others, as a process on this machine asks for them. */
 import type { IngestDeps } from "../ingest/index.ts";
-import { pollSources } from "../jobs/sources.ts";
 import { outgoing } from "../outgoing-node.ts";
 import type { Publisher } from "./publisher.ts";
 import { remark } from "./terminal.ts";
@@ -13,10 +12,12 @@ export function sourcesJob(
   const { publication, sources, knownPhrases } = settings;
   if (sources.length === 0) return undefined;
   const send = outgoing({ anywhere: settings.privateCallbacks });
-  return () =>
-    pollSources({
+  return async () => {
+    const { pollSources } = await import("../jobs/sources.ts");
+    return pollSources({
       ...{ db, publication, sources, now, outgoing: send, random: Math.random, phrases: knownPhrases },
       ...(knowledge ? { knowledge } : {}),
       report: (url, what) => remark(`source ${url}: ${what}`),
     });
+  };
 }
