@@ -19,9 +19,11 @@ const COUNT = 1000;
 const wrk = versionOf("wrk", "-v");
 const pinned = versionOf("taskset", "-V") !== undefined;
 const FEEDS = ["/feed.xml", "/atom.xml", "/feed.json"];
+const BARE = "(the bare handler)";
+const KINDS = [BARE, "nothing new", "an article a second"] as const;
 
 /** What stands above the table. */
-export const PUBLISHING_LOAD = `A running \`nashra serve\` of ${COUNT} articles; ${ROUNDS} rounds of ${SECONDS} s in turn, with nothing new and with a new article file each second, which the feeds were seen to hold in the end. Medians of the rounds' percentiles in ms${pinned ? ", the server on one core and the load on the other" : ""}. ${wrk ? `“As fast as it goes”: wrk, ${CONNECTIONS} connections, /feed.xml; each waits for its answer before it asks again.` : "wrk is not installed and was left out."} “${RATE} a second”: requests for the three feeds that do not wait for each other, so that everyone whom a publication holds up is counted. The longest wait is the median of the rounds' longest. What else the machine does adds to both rows alike, and least in the quietest round.`;
+export const PUBLISHING_LOAD = `A running \`nashra serve\` of ${COUNT} articles; ${ROUNDS} rounds of ${SECONDS} s in turn, with nothing new and with a new article file each second, which the feeds were seen to hold in the end. Medians of the rounds' percentiles in ms${pinned ? ", the server on one core and the load on the other" : ""}. ${wrk ? `“As fast as it goes”: wrk, ${CONNECTIONS} connections, /feed.xml; each waits for its answer before it asks again.` : "wrk is not installed and was left out."} “${RATE} a second”: requests for the three feeds that do not wait for each other, so that everyone whom a publication holds up is counted. The longest wait is the median of the rounds' longest. The bare handler of “Serving” answers the same load with the bytes of /feed.xml from memory: what the machine and the load itself add to p99 stands there too, and least in the quietest round.`;
 
 interface Latency {
   readonly p50: number;
@@ -34,30 +36,29 @@ export async function publishingLoad(): Promise<string> {
   return temporarily(async ({ folder, children }) => {
     writePublication(folder, COUNT);
     const { address } = await start(["src/cli.ts", "serve"], environmentOf(folder), children);
+    const bare = await start(["bench/bare.ts", `${address}/feed.xml`], {}, children);
     let number = 0;
     const publish = () => {
       const { name, text } = newArticle(number++);
       writeFileSync(join(folder, "articles", name), text);
     };
     const rows: (string | number)[][] = [];
-    const loads: [string, () => Promise<Latency>][] = [
-      ...(wrk
-        ? [["as fast as it goes", () => withWrk(`${address}/feed.xml`)] as [string, () => Promise<Latency>]]
-        : []),
-      [`${RATE} a second`, () => paced(FEEDS.map((path) => address + path))],
+    const loads: [string, (site: string, feeds: readonly string[]) => Promise<Latency>][] = [
+      [`${RATE} a second`, (site, feeds) => paced(feeds.map((path) => site + path))],
     ];
+    if (wrk) loads.unshift(["as fast as it goes", (site) => withWrk(`${site}/feed.xml`)]);
     for (const [name, measure] of loads) {
-      const took = { still: [] as Latency[], publishing: [] as Latency[] };
+      const took = KINDS.map((): Latency[] => []);
       for (let round = -1; round < ROUNDS; round++)
-        for (const kind of round % 2 === 0
-          ? (["still", "publishing"] as const)
-          : (["publishing", "still"] as const)) {
-          const timer = kind === "publishing" ? setInterval(publish, 1000) : undefined;
-          const latency = await measure();
+        for (const kind of round % 2 === 0 ? KINDS : KINDS.toReversed()) {
+          const timer = kind === "an article a second" ? setInterval(publish, 1000) : undefined;
+          const latency = await (kind === BARE
+            ? measure(bare.address, FEEDS.slice(0, 1))
+            : measure(address, FEEDS));
           clearInterval(timer);
-          if (round >= 0) took[kind].push(latency);
+          if (round >= 0) took[KINDS.indexOf(kind)]?.push(latency);
         }
-      rows.push(rowOf(name, "nothing new", took.still), rowOf(name, "an article a second", took.publishing));
+      rows.push(...KINDS.map((kind, i) => rowOf(name, kind, took[i] ?? [])));
     }
     await untilAll(`${address}/feed.json`, newArticle(number - 1).title);
     return table(["load", "meanwhile", "p50", "p99", "p99 / p50", "in the quietest round", "longest"], rows);

@@ -56,7 +56,7 @@ async function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Arra
     encoding === "gzip"
       ? gzipSync(body, { level: 4 })
       : brotliCompressSync(body, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+          params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
         });
   return new Uint8Array(bytes);
 }
