@@ -35,4 +35,6 @@ app.get("/gzip", () => new Response(gzip, { headers: gzipped }));
 const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
   console.log(`http://localhost:${port}/feed.xml`),
 );
+// As long as nashra's: a client must not send into a connection that is being closed.
+if ("keepAliveTimeout" in server) server.keepAliveTimeout = 75_000;
 process.once("SIGTERM", () => server.close(() => process.exit(0)));
