@@ -18,6 +18,9 @@ const [REQUESTS, POLLERS] = [20_000, 32];
 /** Files that a process may have open besides its connections. */
 const FILES = 200;
 
+/** Milliseconds after its start. */
+const SETTLED = 4000;
+
 /** What stands above the table. */
 export const CONNECTIONS = `A running \`nashra serve\` of ${COUNT} articles with five of ${TOPICS} topics each. ${IDLE} connections from two loopback addresses ask for the feed of everything, with gzip, and stay open; one that the server closes after its time comes again and is answered 304; then ${FEEDS} feeds of topics, a third of them in each format, are asked for at random, ${REQUESTS} times on ${POLLERS} connections: half of the requests name the tag that they got before, a third accept gzip. MB are of the server process (VmRSS, and VmHWM: the most at any time). Connections are counted when the memory is read.`;
 
@@ -37,6 +40,8 @@ export async function connections(idle = IDLE): Promise<string> {
     });
     const { address, pid } = await start(["src/cli.ts", "serve"], environment, children);
     const feeds = await feedsAt(address);
+    // By then it has looked through its folder.
+    await after(SETTLED);
     const rows: (string | number)[][] = [];
     let open = 0;
     const note = (what: string, answers = "") => {
