@@ -18,7 +18,7 @@ const [REQUESTS, POLLERS] = [20_000, 32];
 /** Files that a process may have open besides its connections. */
 const FILES = 200;
 
-/** Milliseconds after its start. */
+/** Milliseconds in which a server that has just started has looked through its folder. */
 const SETTLED = 4000;
 
 /** What stands above the table. */
@@ -40,7 +40,6 @@ export async function connections(idle = IDLE): Promise<string> {
     });
     const { address, pid } = await start(["src/cli.ts", "serve"], environment, children);
     const feeds = await feedsAt(address);
-    // By then it has looked through its folder.
     await after(SETTLED);
     const rows: (string | number)[][] = [];
     let open = 0;

@@ -67,7 +67,10 @@ test("a store that was copied as it lay, with a -wal beside it, is restored with
   for (const end of ["", "-wal"]) cpSync(store() + end, pathOf(`kept.sqlite${end}`));
   db.close();
   const rows = rowsOf(store());
-  nashra("restore", pathOf("kept.sqlite"));
+  article("خبر-6", "أسعار السمك");
+  taken();
+  expect(rowsOf(store())).not.toEqual(rows);
+  expect(nashra("restore", pathOf("kept.sqlite"))).toMatchObject({ status: 0, err: "" });
   expect(rowsOf(store())).toEqual(rows);
 });
 
