@@ -1,6 +1,6 @@
 /** Memory of the server with ten thousand connections that stay and a thousand feeds that are asked for at random. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
@@ -18,7 +18,7 @@ const [REQUESTS, POLLERS] = [20_000, 32];
 /** Files that a process may have open besides its connections. */
 const FILES = 200;
 
-/** Milliseconds in which a server that has just started has looked through its folder. */
+/** Milliseconds after which a file that was written is taken for whole, and in which a server has looked at its folder. */
 const SETTLED = 4000;
 
 /** What stands above the table. */
@@ -32,6 +32,8 @@ export async function connections(idle = IDLE): Promise<string> {
     throw new Error(`a process may open ${most} files here; ${idle + FILES} are needed (ulimit -n)`);
   return temporarily(async ({ folder, children }) => {
     writePaper(folder);
+    // One that is new may be being written, and would be read again by the server.
+    await after(SETTLED);
     const environment = environmentOf(folder);
     execFileSync(process.execPath, ["src/cli.ts", "import", join(folder, "articles")], {
       cwd: join(import.meta.dirname, ".."),
@@ -53,7 +55,7 @@ export async function connections(idle = IDLE): Promise<string> {
     note("each connection has asked once");
     const answers = await poll(address, feeds);
     // What the server closed meanwhile is on its way back.
-    for (let tries = 0; tries < 100 && staying.open < idle; tries++) await after(100);
+    for (let tries = 0; tries < 300 && staying.open < idle; tries++) await after(100);
     open = staying.open;
     note(`${feeds.length} feeds asked for at random`, answers);
     staying.end();
@@ -77,10 +79,7 @@ function writePaper(folder: string): void {
       keywords,
     });
   });
-  const archive = join(folder, "articles/archive.jsonl");
-  writeFileSync(archive, `${lines.join("\n")}\n`);
-  // Written long ago: one that is new may be being written, and would be read again while the server is asked.
-  utimesSync(archive, new Date("2026-01-01"), new Date("2026-01-01"));
+  writeFileSync(join(folder, "articles/archive.jsonl"), `${lines.join("\n")}\n`);
 }
 
 async function feedsAt(address: string): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ const TOPICS = ["huge", "even", "odd", "tiny", "fresh"];
 const NOW = new Date("2040-01-01T00:00:00Z");
 
 /** What stands above the table. */
-export const GROWTH = `Stores filled with so many articles, in categories that hold all of them, half of them and one in 997, and in the index of words. One more article with five topics is read, taken into the store (with a wait for the disk) and answered in the RSS feeds of everything and of its topics, in one process; ${ROUNDS} rounds in turn, in brackets the middle half. “The first” is the first article after the start, when the process learns the publication's keywords; the stores' own keywords are few.`;
+export const GROWTH = `Stores filled with so many articles, in categories that hold all of them, half of them and fifty, and in the index of words. One more article with five topics is read, taken into the store (with a wait for the disk) and answered in the RSS feeds of everything and of its topics, in one process; ${ROUNDS} rounds in turn, in brackets the middle half. “The first” is the first article after the start, when the process learns the publication's keywords; the stores' own keywords are few.`;
 
 interface Sized {
   readonly size: number;

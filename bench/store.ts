@@ -17,7 +17,7 @@ const TIMES = 5;
 const NOW = () => new Date("2036-01-01T00:00:00Z");
 
 /** What stands above the table. */
-export const STORE = `Milliseconds from a request to a whole answer that nothing in memory stands for, medians of ${ROUNDS} rounds of ${TIMES} requests to each size in turn; items are rendered before, and each request asks the store anew. The stores are filled by SQL with articles of a sentence: what is measured is finding them. Of the words, \`common\` and the category \`huge\` are in every article, \`even\` and \`odd\`, \`alpha\` and \`omega\` in every other one, \`pearl\` and \`tiny\` in one of 997; the archive page is the middle one, at a million articles 500,000 deep. In brackets the middle half of the rounds. “First answer” is from the start of \`nashra serve\` on that store to its first feed, medians of 3.`;
+export const STORE = `Milliseconds from a request to a whole answer that nothing in memory stands for, medians of ${ROUNDS} rounds of ${TIMES} requests to each size in turn; items are rendered before, and each request asks the store anew. The stores are filled by SQL with articles of a sentence: what is measured is finding them. Of the words, \`common\` and the category \`huge\` are in every article, \`even\` and \`odd\`, \`alpha\` and \`omega\` in every other one, \`pearl\` in one of 997; the category \`tiny\` has fifty articles in each store, all over its archive; the archive page is the middle one, at a million articles 500,000 deep. In brackets the middle half of the rounds. “First answer” is from the start of \`nashra serve\` on that store to its first feed, medians of 3.`;
 
 interface Filled {
   readonly size: number;

@@ -12,7 +12,7 @@ export interface Kept<Value> {
 
 /** Bytes that an entry takes beside its key and its value, and what a byte of these takes where memory is in pieces. */
 const ENTRY = 1000;
-const SCATTERED = 1.25;
+const SCATTERED = 1.5;
 
 /** Keeps values up to `limit` bytes in all, by `sizeOf`; the longest unused go first. */
 export function kept<Value>(limit: number, sizeOf: (value: Value) => number): Kept<Value> {

@@ -6,8 +6,15 @@ import { rowidOf } from "../../src/store/words.ts";
 
 const TOGETHER = 2000;
 const CATEGORIES = ["huge", "even", "odd", "tiny"];
-/** SQL of whether article `i` stands in a category. */
-const IN = { huge: "1", even: "i % 2 = 0", odd: "i % 2 = 1", tiny: "i % 997 = 1" } as const;
+/** What the smallest category has in a store of any size, all over its archive. */
+const FEW = 50;
+/** SQL of whether article `i` of `count` stands in a category. */
+const standsIn = (count: number): Readonly<Record<string, string>> => ({
+  huge: "1",
+  even: "i % 2 = 0",
+  odd: "i % 2 = 1",
+  tiny: `(i - 1) % ${Math.max(1, Math.floor(count / FEW))} = 0`,
+});
 const NUMBERS =
   "WITH RECURSIVE n(i) AS (SELECT CAST(?1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < ?2)";
 /** Ten minutes apart, so that a month has about 4,400. */
@@ -18,9 +25,10 @@ export const rareWord = "pearl";
 
 /**
  * Fills an empty store with articles 1 to `count`: all in the category huge and with the word common, every other one
- * in even, with alpha, or odd, with omega; every 997th in tiny, with pearl.
+ * in even, with alpha, or odd, with omega; every 997th with pearl; fifty in tiny, one after each fiftieth of the archive.
  */
 export async function fill(db: Database, count: number): Promise<void> {
+  const isIn = standsIn(count);
   const run = (sql: string, ...values: (string | number)[]) => db.prepare(sql).bind(...values);
   await db.batch(
     CATEGORIES.map((name, i) =>
@@ -49,7 +57,7 @@ export async function fill(db: Database, count: number): Promise<void> {
           `INSERT INTO article_category (category_id, published_at, article_id, position, place)
            ${NUMBERS} SELECT ${i + 1}, ${SECOND}, i, ${i},
              (SELECT places FROM category WHERE category_id = ${i + 1}) + ROW_NUMBER() OVER (ORDER BY i)
-           FROM n WHERE ${IN[name as keyof typeof IN]}`,
+           FROM n WHERE ${isIn[name]}`,
           from,
           to,
         ),
@@ -61,7 +69,7 @@ export async function fill(db: Database, count: number): Promise<void> {
       run(
         `INSERT INTO search (rowid, words) ${NUMBERS} SELECT ${rowidOf(SECOND, "i")},
            'common article text ' || iif(i % 2, 'omega', 'alpha') || iif(i % 997 = 1, ' ${rareWord}', '')
-           || ' wo' || (i % 300) || ' _len _m' || strftime('%Y%m', ${SECOND}, 'unixepoch') || ' _c1' || iif(i % 2, ' _c3', ' _c2') || iif(i % 997 = 1, ' _c4', '')
+           || ' wo' || (i % 300) || ' _len _m' || strftime('%Y%m', ${SECOND}, 'unixepoch') || ' _c1' || iif(i % 2, ' _c3', ' _c2') || iif(${isIn.tiny}, ' _c4', '')
          FROM n ORDER BY 1`,
         from,
         to,
@@ -104,7 +112,7 @@ export function questions(
   return [
     { path: "/feed.json", items: 50 },
     { path: "/categories/huge/feed.json", items: 50 },
-    { path: "/categories/tiny/feed.json", items: rare },
+    { path: "/categories/tiny/feed.json", items: Math.min(FEW, count) },
     { path: `/archive/${middle}/feed.json`, items: 50 },
     { path: `/categories/huge/archive/${middle}/feed.json`, items: 50 },
     search(`q=${rareWord}`, rare),
@@ -118,7 +126,7 @@ export function questions(
     search(`q=common+${rareWord}`, rare),
     search("category=even&category=huge", 50),
     search("category=even&category=odd", 0),
-    search("category=odd&category=tiny", -1),
+    search("category=odd&category=tiny", FEW),
     search("not=huge", 0),
     search("q=common&not=even", 50),
     search("lang=en", 50),
