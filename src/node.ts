@@ -45,6 +45,9 @@ const PACE = 0.75;
 /** Deliveries in one claim, which holds this thread. */
 const CLAIMED = 40;
 
+/** Connections that may wait while this thread is busy. More would be lost, and their readers wait for minutes; the system's own limit is this (listen(2)). */
+const CROWD = 4096;
+
 /** Milliseconds that the first requests of a new publication wait for the folder's articles; then they get what the store has. */
 const FIRST_ARTICLES = 2000;
 /** Milliseconds for which a store that holds articles is served alone, before the folder is looked at. */
@@ -72,7 +75,7 @@ export async function startNode(
   };
   const early: Parameters<RequestListener>[] = [];
   const wait: RequestListener = (...request) => early.push(request);
-  const server = patientServer(wait).listen({ port, host });
+  const server = patientServer(wait).listen({ port, host, backlog: CROWD });
   await once(server, "listening");
   const isNew = (await db.prepare("SELECT 1 FROM article LIMIT 1").all()).results.length === 0;
   if (isNew) await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);

@@ -37,7 +37,7 @@ test("all that is kept fits in the room, whatever comes and goes, and grows", ()
 
 test("the longest unused goes first, and what is larger than all the room goes at once", () => {
   const third = 30_000;
-  const it = kept<number>(4 * third, (size) => size);
+  const it = kept<number>(5 * third, (size) => size);
   for (const name of ["a", "b", "c"]) it.set(name, third);
   it.get("a");
   it.set("d", third);
