@@ -94,7 +94,7 @@ export async function decide(
         : Math.max(
             published,
             stated ?? published,
-            retraction ? Math.max(now, retraction.retracted_at + 1) : 0,
+            retraction ? Math.max(now, retraction.retracted_at + 1) : published,
           ),
       ...(retraction ? { returning: retraction.slug } : {}),
     });

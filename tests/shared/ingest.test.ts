@@ -106,6 +106,15 @@ test("an edit within the same second still moves updated", async () => {
   expect(await it.text("/atom.xml")).toContain("<updated>2026-04-01T09:00:02+03:00</updated>");
 });
 
+test("of an archive that reaches back before 1970, each article is called updated when it was published", async () => {
+  const it = await publishing();
+  const old = { at: "1956-07-26T12:00:00+03:00", hasTime: true };
+  await it.publish(draft("a", { published: old }), draft("b", { published: old }));
+  const atom = await it.text("/atom.xml");
+  for (const second of ["00", "01"])
+    expect(atom).toContain(`<updated>1956-07-26T12:00:${second}+03:00</updated>`);
+});
+
 test("an imported id is kept as it is; an id of our own is the same in every store", async () => {
   const [one, other] = [await publishing(), undefined];
   await one.publish(...folder);
