@@ -45,7 +45,7 @@ const PACE = 0.75;
 /** Deliveries in one claim, which holds this thread. */
 const CLAIMED = 40;
 
-/** Connections that may wait while this thread is busy. More would be lost, and their readers wait for minutes; the system's own limit is this (listen(2)). */
+/** Connections that wait while this thread is busy: what is beyond is lost, and its reader waits for minutes. As many as Linux lets wait (listen(2)). */
 const CROWD = 4096;
 
 /** Milliseconds that the first requests of a new publication wait for the folder's articles; then they get what the store has. */

@@ -25,7 +25,7 @@ export const rareWord = "pearl";
 
 /**
  * Fills an empty store with articles 1 to `count`: all in the category huge and with the word common, every other one
- * in even, with alpha, or odd, with omega; every 997th with pearl; fifty in tiny, one after each fiftieth of the archive.
+ * in even, with alpha, or odd, with omega; every 997th with pearl; fifty in tiny, all over the archive.
  */
 export async function fill(db: Database, count: number): Promise<void> {
   const isIn = standsIn(count);
