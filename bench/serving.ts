@@ -10,11 +10,13 @@ import { LOAD, type Load, load, type Served, start } from "./processes.ts";
 import { median, quartiles, table } from "./rounds.ts";
 
 const ROUNDS = 8;
+/** Rounds before those that count: V8 compiles what is asked for on the same core. */
+const WARMING = 4;
 const SECONDS = 1;
 const CONNECTIONS = 32;
 
 /** What stands above the table. */
-export const SERVING = `Medians of ${ROUNDS} rounds of ${SECONDS} s in turn, ${CONNECTIONS} connections from ${LOAD}. The bare handler answers with the same status, headers and bytes (compared before), at an address for each answer, and looks at nothing of the request; only for the row “304” it compares If-None-Match with its tag, as one string. The ratio is of the server's processor time for a request, bare to nashra: 1 would be as fast as bare, lower is slower; in brackets the middle half of the rounds. “Bare / bare” is a second process of the bare handler measured in the same way: how far it is from 1.00 is the error of the row. Requests a second are stated for their order of magnitude alone: on a shared machine they vary far more than the ratio.`;
+export const SERVING = `Medians of ${ROUNDS} rounds of ${SECONDS} s in turn after ${WARMING} that do not count, ${CONNECTIONS} connections from ${LOAD}. The bare handler answers with the same status, headers and bytes (compared before), at an address for each answer, and looks at nothing of the request; only for the row “304” it compares If-None-Match with its tag, as one string. The ratio is of the server's processor time for a request, bare to nashra: 1 would be as fast as bare, lower is slower; in brackets the middle half of the rounds. “Bare / bare” is a second process of the bare handler measured in the same way: how far it is from 1.00 is the error of the row. Requests a second are stated for their order of magnitude alone: on a shared machine they vary far more than the ratio.`;
 
 interface Case {
   readonly name: string;
@@ -93,7 +95,7 @@ function rowOf({ name, barePath, headers }: Case, ours: Served, bare: Served, ag
     { server: bare, path: barePath, took: [] as Load[] },
     { server: again, path: barePath, took: [] as Load[] },
   ] as const;
-  for (let round = -1; round < ROUNDS; round++)
+  for (let round = -WARMING; round < ROUNDS; round++)
     // There and back, so that a machine that slows down favours nobody.
     for (const { server, path, took } of round % 2 === 0 ? takers : takers.toReversed()) {
       const one = load(server, path, headers, SECONDS, CONNECTIONS);
