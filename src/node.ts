@@ -46,7 +46,7 @@ const PACE = 0.75;
 const CLAIMED = 40;
 
 /** Connections that wait while this thread is busy: what is beyond is lost, and its reader waits for minutes. As many as Linux lets wait (listen(2)). */
-const CROWD = 4096;
+const BACKLOG = 4096;
 
 /** Milliseconds that the first requests of a new publication wait for the folder's articles; then they get what the store has. */
 const FIRST_ARTICLES = 2000;
@@ -75,7 +75,7 @@ export async function startNode(
   };
   const early: Parameters<RequestListener>[] = [];
   const wait: RequestListener = (...request) => early.push(request);
-  const server = patientServer(wait).listen({ port, host, backlog: CROWD });
+  const server = patientServer(wait).listen({ port, host, backlog: BACKLOG });
   await once(server, "listening");
   const isNew = (await db.prepare("SELECT 1 FROM article LIMIT 1").all()).results.length === 0;
   if (isNew) await Promise.race([rescan(), after(FIRST_ARTICLES, undefined, { ref: false })]);

@@ -48,7 +48,13 @@ export function inProcess(args: readonly string[], environment: Record<string, s
 }
 
 /** Serves the folder; the address, once it is said. */
-export async function serve(environment: Record<string, string> = {}): Promise<string> {
+export const serve = async (environment: Record<string, string> = {}): Promise<string> =>
+  (await served(environment)).address;
+
+/** The same, with the process that serves. */
+export async function served(
+  environment: Record<string, string> = {},
+): Promise<{ readonly address: string; readonly child: ChildProcess }> {
   const child = untilTheEnd(
     spawn(process.execPath, ["src/cli.ts", "serve"], {
       cwd: ROOT,
@@ -62,7 +68,7 @@ export async function serve(environment: Record<string, string> = {}): Promise<s
       const address = /http:\/\/localhost:\d+/.exec(
         said.split("\n").find((line) => line.includes("/feed.xml")) ?? "",
       );
-      if (address) done(address[0]);
+      if (address) done({ address: address[0], child });
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", (data) => {
