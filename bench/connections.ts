@@ -7,7 +7,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { ask } from "./asking.ts";
 import { articles } from "./corpus.ts";
 import { idleConnections } from "./idle.ts";
-import { start } from "./processes.ts";
+import { SERVE, start } from "./processes.ts";
 import { environmentOf, writePublication } from "./publication.ts";
 import { table } from "./rounds.ts";
 import { temporarily } from "./temporary.ts";
@@ -35,12 +35,12 @@ export async function connections(idle = IDLE): Promise<string> {
     // One that is new may be being written, and would be read again by the server.
     await after(SETTLED);
     const environment = environmentOf(folder);
-    execFileSync(process.execPath, ["src/cli.ts", "import", join(folder, "articles")], {
+    execFileSync("bin/nashra", ["import", join(folder, "articles")], {
       cwd: join(import.meta.dirname, ".."),
       env: { ...process.env, ...environment },
       stdio: "ignore",
     });
-    const { address, pid } = await start(["src/cli.ts", "serve"], environment, children);
+    const { address, pid } = await start(SERVE, environment, children);
     const feeds = await feedsAt(address);
     await after(SETTLED);
     const rows: (string | number)[][] = [];

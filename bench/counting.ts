@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "./asking.ts";
-import { LOAD, loadTogether, type Served, start } from "./processes.ts";
+import { LOAD, loadTogether, SERVE, type Served, start } from "./processes.ts";
 import { environmentOf, writePublication } from "./publication.ts";
 import { median, ratioOf, table } from "./rounds.ts";
 import { temporarily } from "./temporary.ts";
@@ -32,7 +32,7 @@ export async function counting(rounds = ROUNDS): Promise<string> {
         const settings = join(own, "publication.json");
         const given = JSON.parse(readFileSync(settings, "utf8"));
         writeFileSync(settings, JSON.stringify({ ...given, audience }));
-        servers[KINDS.indexOf(kind)] = await start(["src/cli.ts", "serve"], environmentOf(own), children);
+        servers[KINDS.indexOf(kind)] = await start(SERVE, environmentOf(own), children);
       }
       sets.push(servers);
     }

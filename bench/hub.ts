@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { ask } from "./asking.ts";
 import { newArticle } from "./corpus.ts";
-import { on, start } from "./processes.ts";
+import { on, SERVE, script, start } from "./processes.ts";
 import { environmentOf, writePublication } from "./publication.ts";
 import { median, ratioOf, table } from "./rounds.ts";
 import { temporarily } from "./temporary.ts";
@@ -40,8 +40,8 @@ export async function pushing(): Promise<string> {
     for (const [n, category] of Object.values(CATEGORIES).entries())
       publish(folder, newArticle(n, [category]));
     const environment = { ...environmentOf(folder), PUBLIC_URL: SITE, PRIVATE_CALLBACKS: "1" };
-    const { address } = await start(["src/cli.ts", "serve"], environment, children);
-    const subscribers = await start(["bench/hub-subscribers.ts"], {}, children, 1);
+    const { address } = await start(SERVE, environment, children);
+    const subscribers = await start(script("bench/hub-subscribers.ts"), {}, children, 1);
     // They stand for other machines: readers' requests do not wait for them.
     setPriority(subscribers.pid, constants.priority.PRIORITY_LOW);
     await subscribe(address, new URL(subscribers.address).port);

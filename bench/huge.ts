@@ -65,7 +65,7 @@ async function write(file: string, name: ExportName): Promise<void> {
 async function imported(file: string, data: string) {
   mkdirSync(data);
   writeFileSync(join(data, "publication.json"), '{"title":"مرفأ"}');
-  const child = spawn(process.execPath, ["--max-semi-space-size=8", "src/cli.ts", "import", file], {
+  const child = spawn("bin/nashra", ["import", file], {
     cwd: join(import.meta.dirname, ".."),
     env: { ...process.env, DATA_DIR: data },
   });

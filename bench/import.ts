@@ -84,8 +84,7 @@ export async function importing(count = COUNT): Promise<string> {
 /** All into an empty store. */
 async function importOnce(folder: string): Promise<Timed> {
   for (const end of ["", "-wal", "-shm"]) rmSync(join(folder, `nashra.sqlite${end}`), { force: true });
-  const script = join(import.meta.dirname, "../src/cli.ts");
-  return timed(process.execPath, ["--max-semi-space-size=8", script, "import", join(folder, "articles")], {
+  return timed(join(import.meta.dirname, "../bin/nashra"), ["import", join(folder, "articles")], {
     DATA_DIR: folder,
   });
 }

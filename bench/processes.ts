@@ -25,14 +25,19 @@ export const LOAD = `${wrk ? "wrk" : "a Node client"}${pinned ? ", the server pi
 export const on = (core: number, command: readonly string[]) =>
   pinned ? ["taskset", "-c", String(core), ...command] : command;
 
+/** `nashra serve`, as `npm start` runs it. */
+export const SERVE = ["bin/nashra", "serve"];
+/** A script of the bench as a command. */
+export const script = (...args: readonly string[]) => [process.execPath, ...args];
+
 /** Starts a server that prints its address; rejects when it ends or says nothing for twenty seconds. */
 export async function start(
-  script: readonly string[],
+  command: readonly string[],
   environment: Readonly<Record<string, string>>,
   children: ChildProcess[],
   core = 0,
 ): Promise<Served> {
-  const [program = "", ...args] = on(core, [process.execPath, ...script]);
+  const [program = "", ...args] = on(core, command);
   const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, ...environment },
@@ -40,7 +45,7 @@ export async function start(
   });
   children.push(child);
   const address = await new Promise<string>((done, fail) => {
-    const late = setTimeout(() => fail(new Error(`${script[0]} prints no address`)), PATIENCE);
+    const late = setTimeout(() => fail(new Error(`${command.join(" ")} prints no address`)), PATIENCE);
     child.stdout?.on("data", (data) => {
       const port = /http:\/\/localhost:(\d+)\/feed\.xml/.exec(String(data))?.[1];
       if (!port) return;
@@ -49,7 +54,7 @@ export async function start(
     });
     child.once("exit", (code) => {
       clearTimeout(late);
-      fail(new Error(`${script[0]} ended with ${code}`));
+      fail(new Error(`${command.join(" ")} ended with ${code}`));
     });
   });
   return { address, pid: child.pid ?? 0 };

@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "./asking.ts";
 import { newArticle } from "./corpus.ts";
-import { start } from "./processes.ts";
+import { SERVE, script, start } from "./processes.ts";
 import { versionOf } from "./programs.ts";
 import { environmentOf, writePublication } from "./publication.ts";
 import { median, table } from "./rounds.ts";
@@ -35,8 +35,8 @@ interface Latency {
 export async function publishingLoad(): Promise<string> {
   return temporarily(async ({ folder, children }) => {
     writePublication(folder, COUNT);
-    const { address } = await start(["src/cli.ts", "serve"], environmentOf(folder), children);
-    const bare = await start(["bench/bare.ts", `${address}/feed.xml`], {}, children);
+    const { address } = await start(SERVE, environmentOf(folder), children);
+    const bare = await start(script("bench/bare.ts", `${address}/feed.xml`), {}, children);
     let number = 0;
     const publish = () => {
       const { name, text } = newArticle(number++);

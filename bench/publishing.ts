@@ -7,7 +7,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { ask } from "./asking.ts";
 import { articles, NEW_TOPICS, newArticle, type StoredArticle } from "./corpus.ts";
 import { openPaper } from "./paper.ts";
-import { start } from "./processes.ts";
+import { SERVE, start } from "./processes.ts";
 import { versionOf } from "./programs.ts";
 import { environmentOf } from "./publication.ts";
 import { median, quartiles, ratioOf, table } from "./rounds.ts";
@@ -38,7 +38,7 @@ export async function publishing(count = COUNT): Promise<string> {
     const archive = articles(count);
     const own = join(folder, "nashra");
     writeNashra(own, archive);
-    await run([process.execPath, "src/cli.ts", "import", join(own, "articles")], root, { DATA_DIR: own });
+    await run(["bin/nashra", "import", join(own, "articles")], root, { DATA_DIR: own });
     mkdirSync(join(folder, "copy"));
     copyFileSync(join(own, "nashra.sqlite"), join(folder, "copy/nashra.sqlite"));
     const asFile = await serving(own, children);
@@ -81,7 +81,7 @@ type Put = (file: string, text: string) => number;
 
 /** A file into the folder of a running server. */
 async function serving(folder: string, children: ChildProcess[]) {
-  const { address } = await start(["src/cli.ts", "serve"], environmentOf(folder), children);
+  const { address } = await start(SERVE, environmentOf(folder), children);
   const feeds = await feedsOf(async (path) => (await ask(address + path)).body.toString());
   let number = 0;
   return async (put: Put) => {

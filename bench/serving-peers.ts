@@ -1,7 +1,7 @@
 /** Our Node process beside nginx with the same bytes in a file, bare node:http and bare Hono, one core each in turn. */
 import { type Answer, ask } from "./asking.ts";
 import { startNginx } from "./nginx.ts";
-import { LOAD, type Load, load, type Served, start } from "./processes.ts";
+import { LOAD, type Load, load, SERVE, type Served, script, start } from "./processes.ts";
 import { versionOf } from "./programs.ts";
 import { environmentOf, writePublication } from "./publication.ts";
 import { median, ratioOf, table } from "./rounds.ts";
@@ -34,7 +34,7 @@ const CASES = [
 export async function servingPeers(): Promise<string> {
   return temporarily(async ({ folder, children }) => {
     writePublication(folder, 50);
-    const nashra = await start(["src/cli.ts", "serve"], environmentOf(folder), children);
+    const nashra = await start(SERVE, environmentOf(folder), children);
     const address = `${nashra.address}/feed.xml`;
     const files = {
       "feed.xml": (await ask(address)).body,
@@ -44,10 +44,10 @@ export async function servingPeers(): Promise<string> {
     const servers: [string, Served, Peer["paths"]?][] = [
       ["nashra", nashra],
       ...(nginx ? [["nginx", await startNginx(folder, files, children, pinned)] as [string, Served]] : []),
-      ["node:http", await start(["bench/bare-node.ts", address], {}, children)],
+      ["node:http", await start(script("bench/bare-node.ts", address), {}, children)],
       [
         "Hono",
-        await start(["bench/bare.ts", address], {}, children),
+        await start(script("bench/bare.ts", address), {}, children),
         { "304": "/compared", "200, gzip": "/gzip" },
       ],
     ];

@@ -6,7 +6,7 @@ import { get, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { articles } from "./corpus.ts";
-import { LOAD, type Load, load, type Served, start } from "./processes.ts";
+import { LOAD, type Load, load, SERVE, type Served, script, start } from "./processes.ts";
 import { median, quartiles, table } from "./rounds.ts";
 
 const ROUNDS = 8;
@@ -37,9 +37,9 @@ export async function serving(): Promise<string> {
       HOST: "127.0.0.1",
       PUBLIC_URL: "https://bench.example",
     };
-    const ours = await start(["src/cli.ts", "serve"], environment, children);
-    const bare = await start(["bench/bare.ts", `${ours.address}/feed.xml`], {}, children);
-    const again = await start(["bench/bare.ts", `${ours.address}/feed.xml`], {}, children);
+    const ours = await start(SERVE, environment, children);
+    const bare = await start(script("bench/bare.ts", `${ours.address}/feed.xml`), {}, children);
+    const again = await start(script("bench/bare.ts", `${ours.address}/feed.xml`), {}, children);
     const tag = (await ask(`${ours.address}/feed.xml`, {})).headers.etag ?? "";
     const cases: readonly Case[] = [
       { name: "200", barePath: "/feed.xml", headers: {}, status: 200 },

@@ -6,7 +6,7 @@ import { type App, createApp } from "../src/app/index.ts";
 import { PublicationSchema } from "../src/publication-schema.ts";
 import { openSqlite, type SqliteDatabase } from "../src/store/sqlite.ts";
 import { fill, questions } from "../tests/shared/large.ts";
-import { start } from "./processes.ts";
+import { SERVE, start } from "./processes.ts";
 import { environmentOf } from "./publication.ts";
 import { median, ratioOf, sideBySide, table } from "./rounds.ts";
 import { ended, temporarily } from "./temporary.ts";
@@ -102,7 +102,7 @@ function rowOf(
 /** Milliseconds from the start of the process to its first whole feed. */
 async function firstAnswer(folder: string, children: ChildProcess[]): Promise<number> {
   const begin = performance.now();
-  const { address } = await start(["src/cli.ts", "serve"], environmentOf(folder), children);
+  const { address } = await start(SERVE, environmentOf(folder), children);
   await (await fetch(`${address}/feed.xml`)).arrayBuffer();
   const took = performance.now() - begin;
   const child = children.pop();

@@ -69,7 +69,7 @@ const OWN = commands.slice(
 
 test("a publication of one's own is served as the README begins it", async () => {
   expect(OWN).toHaveLength(3);
-  const script = OWN.join("\n").replace("npm start", `exec "${process.execPath}" "${ROOT}/src/cli.ts" serve`);
+  const script = OWN.join("\n").replace("npm start", `exec sh "${ROOT}/bin/nashra" serve`);
   const child = spawn("sh", ["-c", script], { cwd: folder, env: { ...process.env, PORT: "0" } });
   try {
     const address = await new Promise<string>((done, fail) => {
@@ -92,7 +92,7 @@ test("a publication of one's own is served as the README begins it", async () =>
 /** Commands that cannot be run inside a test run, and where they are run instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm install": ".ci/run",
-  "npm start": "tests/command.test.ts, which runs the same script",
+  "npm start": "tests/commands/help.test.ts",
   ...Object.fromEntries(OWN.map((command) => [command, "the test above"])),
   "npm test": ".ci/run",
   "npm run check": ".ci/run",

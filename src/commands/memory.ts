@@ -29,7 +29,8 @@ export function boundNursery(): void {
 
 /**
  * For a process that goes on: the nursery is from the start as large as it will be, a quarter of what it would grow to
- * while modules are loaded. To be called before they are.
+ * while modules are loaded. To be called before they are. Where `bin/nashra` starts it, it is already; elsewhere V8 gives
+ * some of it back while there is little to do.
  */
 export function settleNursery(): void {
   let survivors: number[][] = [];

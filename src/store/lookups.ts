@@ -52,12 +52,10 @@ export async function takenSlugs(
 ): Promise<ReadonlySet<string>> {
   // The address of what was withdrawn stays its own.
   const withdrawn =
-    owner === "article"
-      ? " UNION SELECT slug FROM retraction WHERE slug IN (SELECT value FROM json_each(?1))"
-      : "";
-  const sql = `SELECT slug FROM ${owner} WHERE slug IN (SELECT value FROM json_each(?1))${withdrawn}`;
-  const { results } = await db.prepare(sql).bind(JSON.stringify(slugs)).all<{ slug: string }>();
-  return new Set(results.map((row) => row.slug));
+    owner === "article" ? " OR EXISTS (SELECT 1 FROM retraction r WHERE r.slug = v.value)" : "";
+  const sql = `SELECT v.key FROM json_each(?1) v WHERE EXISTS (SELECT 1 FROM ${owner} o WHERE o.slug = v.value)${withdrawn}`;
+  const { results } = await db.prepare(sql).bind(JSON.stringify(slugs)).all<{ key: number }>();
+  return new Set(results.map(({ key }) => slugs[key] ?? ""));
 }
 
 /** Those of these keys that have a category or author already, with what it is called. */

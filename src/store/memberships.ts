@@ -24,13 +24,14 @@ export function memberships(
   rows: readonly Membership[],
   again: string,
 ): Statement[] {
-  // SQLite reads each of a list again for each of its fields that is asked for: it has no others.
-  const wished = JSON.stringify(
-    firstOfEach(rows, ({ guid, key }) => `${key}\n${guid}`).map((one) => [one.guid, one.key, one.position]),
-  );
+  const wished = JSON.stringify(wishesOf(rows));
   const fresh = JSON.stringify(firstOfEach(rows, ({ key }) => key));
-  // What is written for the first time leaves nothing.
+  // What is written for the first time stands nowhere yet.
   const moving = again === "[]" ? [] : [...leaving(run, kind, wished, again), staying(run, kind, wished)];
+  const entering =
+    again === "[]"
+      ? ""
+      : `WHERE NOT EXISTS (SELECT 1 FROM article_${kind} m WHERE m.article_id = a.article_id AND m.${kind}_id = k.${kind}_id)`;
   return [
     ...moving,
     run(
@@ -40,19 +41,28 @@ export function memberships(
     ),
     run(
       `INSERT INTO article_${kind} (${kind}_id, published_at, article_id, position, place)
-       SELECT k.${kind}_id, a.published_at, a.article_id, v.value->>2,
+       SELECT k.${kind}_id, a.published_at, a.article_id, v.value->>1,
          k.places + ROW_NUMBER() OVER (PARTITION BY k.${kind}_id ORDER BY a.article_id)
-       ${listed(kind, "?1")}
-       WHERE NOT EXISTS (SELECT 1 FROM article_${kind} m WHERE m.article_id = a.article_id AND m.${kind}_id = k.${kind}_id)`,
+       ${listed(kind, "?1")} ${entering}`,
       wished,
     ),
     counted(run, kind, "SELECT value->>'key' FROM json_each(?1)", fresh),
   ];
 }
 
+/** [[guid, [[key, position], …]], …]: each article is looked up once, and nothing stands here that is not asked for. */
+function wishesOf(rows: readonly Membership[]) {
+  const ofArticles = Map.groupBy(
+    firstOfEach(rows, ({ guid, key }) => `${key}\n${guid}`),
+    ({ guid }) => guid,
+  );
+  return [...ofArticles].map(([guid, some]) => [guid, some.map(({ key, position }) => [key, position])]);
+}
+
 /** What `wished` asks for. */
 const listed = (kind: SubjectTable, json: string) =>
-  `FROM json_each(${json}) v JOIN ${kind} k ON k.key = v.value->>1 JOIN article a ON a.guid = v.value->>0`;
+  `FROM json_each(${json}) w CROSS JOIN article a ON a.guid = w.value->>0
+   CROSS JOIN json_each(w.value, '$[1]') v CROSS JOIN ${kind} k ON k.key = v.value->>0`;
 
 function leaving(run: Run, kind: SubjectTable, wished: string, again: string): Statement[] {
   const left = `FROM article_${kind} m WHERE m.article_id IN (SELECT a.article_id FROM json_each(?2) g JOIN article a ON a.guid = g.value)
@@ -76,7 +86,7 @@ function leaving(run: Run, kind: SubjectTable, wished: string, again: string): S
 const staying = (run: Run, kind: SubjectTable, wished: string): Statement =>
   run(
     `UPDATE article_${kind} SET published_at = w.published_at, position = w.position
-     FROM (SELECT k.${kind}_id AS id, a.article_id, a.published_at, v.value->>2 AS position ${listed(kind, "?1")}) w
+     FROM (SELECT k.${kind}_id AS id, a.article_id, a.published_at, v.value->>1 AS position ${listed(kind, "?1")}) w
      WHERE article_${kind}.article_id = w.article_id AND article_${kind}.${kind}_id = w.id
        AND (article_${kind}.published_at <> w.published_at OR article_${kind}.position <> w.position)`,
     wished,
