@@ -22,7 +22,7 @@ const FILES = 200;
 const SETTLED = 4000;
 
 /** What stands above the table. */
-export const CONNECTIONS = `A running \`nashra serve\` of ${COUNT} articles with five of ${TOPICS} topics each. ${IDLE} connections from two loopback addresses ask for the feed of everything, with gzip, and stay open; one that the server closes after its time comes again within three seconds and is answered 304; then ${FEEDS} feeds of topics, a third of them in each format, are asked for at random, ${REQUESTS} times on ${POLLERS} connections: half of the requests name the tag that they got before, a third accept gzip. MB are of the server process (VmRSS, and VmHWM: the most at any time). Connections are counted when the memory is read.`;
+export const CONNECTIONS = `A running \`nashra serve\` of ${COUNT} articles with five of ${TOPICS} topics each. ${IDLE} connections from two loopback addresses ask for the feed of everything, with gzip, and stay open; one that the server closes after its time comes again and is answered 304; then ${FEEDS} feeds of topics, a third of them in each format, are asked for at random, ${REQUESTS} times on ${POLLERS} connections: half of the requests name the tag that they got before, a third accept gzip. MB are of the server process (VmRSS, and VmHWM: the most at any time). Connections are counted when the memory is read.`;
 
 /** The table. `idle` may be another number of connections. */
 export async function connections(idle = IDLE): Promise<string> {
@@ -55,7 +55,7 @@ export async function connections(idle = IDLE): Promise<string> {
     note("each connection has asked once");
     const answers = await poll(address, feeds);
     // What the server closed meanwhile is on its way back.
-    for (let tries = 0; tries < 300 && staying.open < idle; tries++) await after(100);
+    for (let tries = 0; tries < 900 && staying.open < idle; tries++) await after(100);
     open = staying.open;
     note(`${feeds.length} feeds asked for at random`, answers);
     staying.end();

@@ -3,8 +3,6 @@ import { connect, type Socket } from "node:net";
 
 /** Connections that are opened at a time. */
 const AT_ONCE = 100;
-/** Milliseconds within which one comes again. Thousands at once would not fit where they wait, and TCP takes its time to try again. */
-const AWAY = 3000;
 /** Connections from one address: each needs a port of its own, and there are 28,000. */
 const FROM_ONE_ADDRESS = 5000;
 
@@ -16,7 +14,7 @@ export interface Idle {
 
 /**
  * Opens connections to a loopback port, from 127.0.0.2 and the next, and resolves when each has asked for `path` and
- * has its answer. One that the server closes comes again a while later, and asks with the tag that it got.
+ * has its answer. One that the server closes comes again, and asks with the tag that it got.
  */
 export async function idleConnections(port: number, path: string, count: number): Promise<Idle> {
   const open = new Set<Socket>();
@@ -37,9 +35,7 @@ export async function idleConnections(port: number, path: string, count: number)
       socket.once("error", fail).once("close", () => {
         open.delete(socket);
         all.delete(socket);
-        setTimeout(() => {
-          if (!ended) void stay(localAddress).catch(() => {});
-        }, Math.random() * AWAY).unref();
+        if (!ended) void stay(localAddress).catch(() => {});
       });
       const condition = tag ? `If-None-Match: ${tag}\r\n` : "";
       socket.write(
