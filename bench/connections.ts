@@ -54,7 +54,7 @@ export async function connections(idle = IDLE): Promise<string> {
     open = staying.open;
     note("each connection has asked once");
     const answers = await poll(address, feeds);
-    // What the server closed meanwhile is on its way back.
+    // What the server closed meanwhile is on its way back: those that found no place to wait try again ever later (TCP).
     for (let tries = 0; tries < 900 && staying.open < idle; tries++) await after(100);
     open = staying.open;
     note(`${feeds.length} feeds asked for at random`, answers);

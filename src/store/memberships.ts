@@ -27,11 +27,11 @@ export function memberships(
   const wished = JSON.stringify(wishesOf(rows));
   const fresh = JSON.stringify(firstOfEach(rows, ({ key }) => key));
   // What is written for the first time stands nowhere yet.
-  const moving = again === "[]" ? [] : [...leaving(run, kind, wished, again), staying(run, kind, wished)];
-  const entering =
-    again === "[]"
-      ? ""
-      : `WHERE NOT EXISTS (SELECT 1 FROM article_${kind} m WHERE m.article_id = a.article_id AND m.${kind}_id = k.${kind}_id)`;
+  const areNew = again === "[]";
+  const moving = areNew ? [] : [...leaving(run, kind, wished, again), staying(run, kind, wished)];
+  const entering = areNew
+    ? ""
+    : `WHERE NOT EXISTS (SELECT 1 FROM article_${kind} m WHERE m.article_id = a.article_id AND m.${kind}_id = k.${kind}_id)`;
   return [
     ...moving,
     run(
